@@ -1,0 +1,43 @@
+/** What client and server say to each other beyond LSP. The client imports nothing else of the server. */
+
+/** Kinds of list, in the order in which documents hold them. */
+export type ListKindName = 'basic' | 'assisting' | 'reclaimed';
+
+/** `initializationOptions`. Everything may be missing: other editors send nothing. */
+export interface InitializationOptions {
+  /** The setting `dutylist.language`. */
+  language?: 'zh-cn' | 'en' | 'auto';
+  /** The editor's display language, such as `zh-cn` or `en`; used for `auto`. */
+  displayLanguage?: string;
+  /** Base address of the rules' pages, such as a file URI of `docs/rules` in the packaged extension, without the final `/`. */
+  rulePages?: string;
+  /** The server has no file system: it asks the client for files (see `filesList`, `filesRead`). */
+  clientFiles?: boolean;
+}
+
+/** The settings section `dutylist`, as the server reads it by `workspace/configuration`. */
+export interface ServerSettings {
+  language?: 'zh-cn' | 'en' | 'auto';
+  definition?: { maxTargets?: number };
+}
+
+/** Request, client to server: the counts of an open document, for the status bar. */
+export const summaryRequest = 'dutylist/summary';
+export interface SummaryParams {
+  uri: string;
+}
+export interface Summary {
+  town: string | null;
+  lists: { kind: ListKindName; declared: number | null; actual: number; line: number }[];
+}
+
+/** Request, server to client (only with `clientFiles`): URIs of all `.dutylist` and `.txt` files of the workspace and its `dutylist.config.json` files. */
+export const filesListRequest = 'dutylist/files/list';
+export type FilesListResult = string[];
+
+/** Request, server to client (only with `clientFiles`): a file's bytes in base64, or why it can't be read. */
+export const filesReadRequest = 'dutylist/files/read';
+export interface FilesReadParams {
+  uri: string;
+}
+export type FilesReadResult = { base64: string } | { error: string };

@@ -1,0 +1,68 @@
+import type { Range } from './range';
+
+/** A change of a text: the characters of `range` give way to `newText`. */
+export interface TextEdit {
+  readonly range: Range;
+  readonly newText: string;
+}
+
+/**
+ * Applies edits that do not overlap, given in any order, all in offsets of `text`.
+ * Two insertions at one place keep the order in which they are given.
+ * @throws RangeError if two edits overlap or one lies outside the text: that is a bug of the caller.
+ */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const sorted = [...edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  const parts: string[] = [];
+  let at = 0;
+  for (const { range, newText } of sorted) {
+    if (range.start < at || range.end < range.start || range.end > text.length)
+      throw new RangeError(`edit ${range.start}-${range.end} overlaps another or lies outside the text`);
+    parts.push(text.slice(at, range.start), newText);
+    at = range.end;
+  }
+  parts.push(text.slice(at));
+  return parts.join('');
+}
+
+/**
+ * The edits that turn `before` into `after`, line by line: lines that both share at the start, at the end and, where
+ * the number of lines is the same, in between are left alone; within a line only the middle that differs is replaced.
+ */
+export function minimalEdits(before: string, after: string): TextEdit[] {
+  if (before === after) return [];
+  const a = splitLines(before);
+  const b = splitLines(after);
+  if (a.length === b.length) {
+    const edits: TextEdit[] = [];
+    let at = 0;
+    for (const [i, line] of a.entries()) {
+      const other = b[i]!;
+      if (line !== other) edits.push(middle(line, other, at));
+      at += line.length;
+    }
+    return edits;
+  }
+  return [middle(before, after, 0)];
+}
+
+function splitLines(text: string): string[] {
+  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+}
+
+/** One edit for what differs between two texts after their common start and before their common end. */
+function middle(before: string, after: string, offset: number): TextEdit {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let tail = 0;
+  while (
+    tail < most - start &&
+    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
+  )
+    tail++;
+  return {
+    range: { start: offset + start, end: offset + before.length - tail },
+    newText: after.slice(start, after.length - tail),
+  };
+}
