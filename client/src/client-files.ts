@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  type FilesListResult,
+  type FilesReadParams,
+  type FilesReadResult,
+  filesListRequest,
+  filesReadRequest,
+} from '../../server/src/protocol';
+import { toBase64 } from './base64';
+
+const mostBytes = 16 * 1024 * 1024;
+
+/** Answers the requests for files of a server that has no file system. */
+export function answerFileRequests(client: BaseLanguageClient): void {
+  client.onRequest<FilesListResult, void>(filesListRequest, async () => {
+    const files = await vscode.workspace.findFiles('**/{*.dutylist,*.txt,dutylist.config.json}', '**/node_modules/**');
+    return files.map(uri => client.code2ProtocolConverter.asUri(uri)).sort();
+  });
+  client.onRequest<FilesReadResult, void>(filesReadRequest, async ({ uri }: FilesReadParams) => {
+    try {
+      const file = vscode.Uri.parse(uri, true);
+      const { size } = await vscode.workspace.fs.stat(file);
+      if (size > mostBytes) return { error: vscode.l10n.t('larger than {0} MB', mostBytes / 1024 / 1024) };
+      return { base64: toBase64(await vscode.workspace.fs.readFile(file)) };
+    } catch (error) {
+      return { error: error instanceof Error ? error.message : String(error) };
+    }
+  });
+}

@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import type { InitializationOptions } from '../../server/src/protocol';
+import { answerFileRequests } from './client-files';
+import type { Running } from './extension';
+import { rulePagesBase } from './rule-pages';
+import { documentSchemes } from './schemes';
+import { createStatusBar } from './status-bar';
+
+export interface ClientHost {
+  /** The server can't read files and asks the client. */
+  readonly clientFiles: boolean;
+  createClient(options: LanguageClientOptions & { outputChannel: vscode.LogOutputChannel }): BaseLanguageClient;
+  stopped?(): void;
+}
+
+/** Starts the language client and the views that live on it; the same in Node and in the browser. */
+export function runClient(context: vscode.ExtensionContext, host: ClientHost): Running {
+  const outputChannel = vscode.window.createOutputChannel(vscode.l10n.t('Duty List'), { log: true });
+  const watchers = ['**/*.{dutylist,txt}', '**/dutylist.config.json'].map(glob =>
+    vscode.workspace.createFileSystemWatcher(glob),
+  );
+  const client = host.createClient({
+    documentSelector: documentSchemes().map(scheme => ({ scheme, language: 'dutylist' })),
+    synchronize: { configurationSection: 'dutylist', fileEvents: watchers },
+    initializationOptions: () => initializationOptions(host.clientFiles),
+    outputChannel,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    markdown: { isTrusted: { enabledCommands: ['dutylist.openRuleDocs'] } },
+  });
+  if (host.clientFiles) answerFileRequests(client);
+  context.subscriptions.push(outputChannel, ...watchers, createStatusBar(client));
+  void vscode.commands.executeCommand('setContext', 'dutylist.loaded', true);
+
+  const failed = (error: unknown) => outputChannel.error(String(error));
+  const stop = async () => {
+    await client.stop().catch(failed);
+    host.stopped?.();
+  };
+  let started = client.start().catch(failed);
+  return {
+    client,
+    get started() {
+      return started;
+    },
+    async restart() {
+      await stop();
+      started = client.start().catch(failed);
+      await started;
+    },
+    showOutput: () => outputChannel.show(),
+    stop,
+  };
+}
+
+function initializationOptions(clientFiles: boolean): InitializationOptions {
+  const language = vscode.workspace
+    .getConfiguration('dutylist')
+    .get<NonNullable<InitializationOptions['language']>>('language', 'zh-cn');
+  return { language, displayLanguage: vscode.env.language, rulePages: rulePagesBase, clientFiles };
+}

@@ -1,0 +1,56 @@
+import { declaredSum, firstRowRange, listFacts } from './list-facts';
+import { defineRule } from './rule';
+
+export const categoryCount = defineRule({
+  id: 'category-count',
+  category: 'counts',
+  severity: 'error',
+  fixable: 'safe',
+  docs: {
+    'zh-cn': {
+      title: '类别项数不符',
+      what: '类别标题所标的项数与其下实有事项数不一致。缺号已说明差额时不再重复提示。只有清单序号无误、且清单总数与实有事项数不矛盾时，才会自动改正项数。',
+      why: '项数是审核的第一道核对；项数不符也可能意味着丢了事项，所以不会悄悄改掉。',
+    },
+    en: {
+      title: 'Count of a category',
+      what: 'The count that a category heading declares differs from its items. Silent where missing numbers explain the difference. Fix-all sets the count only if the numbers of the list are in order and its total does not contradict the items.',
+      why: 'Counts are what a reviewer adds up first; a wrong count may be the trace of a lost item, so it is never changed in passing.',
+    },
+  },
+  bad: '某镇基本履职事项清单\n序号\t事项名称\n一、党的建设（3项）\t\n1\t组织学习。\n2\t发展党员。\n',
+  good: '某镇基本履职事项清单\n序号\t事项名称\n一、党的建设（2项）\t\n1\t组织学习。\n2\t发展党员。\n',
+  checkDocument(document, report) {
+    for (const list of document.lists) {
+      const { items, inOrder, explained } = listFacts(list);
+      const total = list.title?.declaredCount?.value;
+      const safe = inOrder && (total === undefined || total === items.length);
+      for (const category of list.categories) {
+        const { declaredCount, heading } = category;
+        if (!declaredCount || !heading || explained.has(category)) continue;
+        const { range, value } = declaredCount;
+        const actual = category.items.length;
+        if (value === actual) continue;
+        const last = category.items.at(-1);
+        const name = heading.name.text;
+        report({
+          range,
+          message: m => {
+            if (value === undefined) return m.countTooLarge(document.cst.text.slice(range.start, range.end));
+            return actual === 0 ? m.categoryEmpty(name, value) : m.categoryCount(name, value, actual);
+          },
+          related: last ? [{ range: firstRowRange(document, last), message: m => m.categoryCountLast }] : [],
+          list,
+          // a total that agrees with the other categories' counts and this one's says that an item is lost
+          fixes: () => [
+            {
+              title: m => m.setCount(actual),
+              safe: safe && (total !== undefined || declaredSum(list) !== undefined),
+              edits: () => [{ range, newText: String(actual) }],
+            },
+          ],
+        });
+      }
+    }
+  },
+});

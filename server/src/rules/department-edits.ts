@@ -1,0 +1,61 @@
+// Edits of a departments cell and of the headings in the duties, for several rules. All in ranges of the item's rows.
+
+import type { ColumnRole, ItemContent, Phrase } from '../syntax/ast';
+import { exactRanges, type Joined, type RowRange, sourceRanges } from '../text/joined';
+import type { RowEdit } from './rule';
+
+/** Ranges of a phrase of a column. */
+export function phraseRanges(content: ItemContent, role: ColumnRole, phrase: Phrase): RowRange[] {
+  const column = content.columns.get(role);
+  return column ? sourceRanges(column, phrase.start, phrase.end) : [];
+}
+
+/** The column's range in the first row, for a finding on an empty cell: the cell, or the whole row if the cell holds nothing. */
+export function cellRange(content: ItemContent, index: number): RowRange {
+  const cell = content.rows[0]!.cells[index];
+  if (!cell) return { row: 0, start: 0, end: content.rows[0]!.bodyLength };
+  return { row: 0, start: cell.start, end: cell.end };
+}
+
+/** Takes one department out of the column, with the separator before it (after it, if it is the first). */
+export function removeDepartment(content: ItemContent, index: number): RowEdit[] {
+  const column = content.columns.get(content.departmentsIn);
+  const { departments } = content;
+  const own = departments[index];
+  if (!column || !own) return [];
+  const before = departments[index - 1];
+  const after = departments[index + 1];
+  const start = before ? before.end : own.start;
+  const end = before ? own.end : (after?.start ?? own.end);
+  return exactRanges(column, start, end).map(range => ({ range, newText: '' }));
+}
+
+/** Adds departments behind the last one, with the separator that the cell uses. */
+export function addDepartments(content: ItemContent, names: readonly string[], columnIndex: number): RowEdit[] {
+  const column = content.columns.get('departments');
+  const last = content.departments.at(-1);
+  if (!column || !last) {
+    const range = cellRange(content, columnIndex);
+    return [{ range: { row: 0, start: range.start, end: range.start }, newText: names.join('、') }];
+  }
+  const end = exactRanges(column, last.end - 1, last.end).at(-1)!;
+  const separator = separatorOf(column, content.departments);
+  return [
+    { range: { row: end.row, start: end.end, end: end.end }, newText: names.map(name => separator + name).join('') },
+  ];
+}
+
+/** The separator between the first two departments of a cell, 、 where there is just one. */
+function separatorOf(column: Joined, departments: readonly Phrase[]): string {
+  const [first, second] = departments;
+  if (!first || !second) return '、';
+  const between = column.text.slice(first.end, second.start);
+  return /^[^\S\n]+$/.test(between) ? ' ' : between.includes('\n') ? '、' : between || '、';
+}
+
+/** Replaces a phrase of a column by one text: the first piece takes it, the others are emptied. */
+export function replacePhrase(content: ItemContent, role: ColumnRole, phrase: Phrase, newText: string): RowEdit[] {
+  const column = content.columns.get(role);
+  if (!column) return [];
+  return exactRanges(column, phrase.start, phrase.end).map((range, i) => ({ range, newText: i === 0 ? newText : '' }));
+}

@@ -1,0 +1,84 @@
+import { looksLikeDepartment } from '../domain/department';
+import type { ItemContent } from '../syntax/ast';
+import { addDepartments, cellRange, phraseRanges } from './department-edits';
+import { defineRule, type ItemFix } from './rule';
+
+/** What says of itself that nobody took it over. */
+const givenUp = /不再(?:开展|实施|承担|组织|进行|保留|执行)|(?:已经?|予以)(?:取消|废止|停止)|取消(?:此|该|本)项/;
+/** Any mention of an organ: then the cell names somebody, if not under a heading. */
+const organ =
+  /局|委员会|部门|大队|支队|中心|办公室|政府|法院|检察院|公安|联合会|单位|机构|公司|(?:组织|宣传|统战|政法|武装)[部委]|[县市区旗盟州省][委办]/;
+
+export const departmentMissing = defineRule({
+  id: 'department-missing',
+  category: 'departments',
+  severity: 'error',
+  fixable: 'yes',
+  docs: {
+    'zh-cn': {
+      title: '缺少部门',
+      what: '配合履职事项没有填写对应上级部门，或收回事项没有写明承接部门。“不再开展此项工作”的收回事项除外。',
+      why: '没有对应部门，就无从知道配合谁、由谁承接。',
+    },
+    en: {
+      title: 'Department missing',
+      what: 'An assisting item names no superior department, or a reclaimed item does not say who took it over. Reclaimed items that are given up (不再开展此项工作) are exempt.',
+      why: 'Without a department nobody knows whom to assist or who does it now.',
+    },
+  },
+  bad: '某镇配合履职事项清单\n序号\t事项名称\t对应上级部门\t上级部门职责\t配合职责\n一、民生服务（1项）\t\t\t\t\n1\t残疾人服务\t\t县残联：\t做好登记。\n',
+  good: '某镇配合履职事项清单\n序号\t事项名称\t对应上级部门\t上级部门职责\t配合职责\n一、民生服务（1项）\t\t\t\t\n1\t残疾人服务\t县残联\t负责审核。\t做好登记。\n',
+  checkItem(content, columns, report) {
+    if (content.departments.length > 0 || content.cellCount < columns.length) return;
+    const index = columns.findIndex(column => column.role === 'departments');
+    if (content.kind === 'assisting' && index >= 0) {
+      // a row that is still empty is told by name-missing
+      if (isEmptyRow(content)) return;
+      const blocks = content.superiorDuties.filter(block => block.role === 'duties' && block.departments.length > 0);
+      const names = [...new Set(blocks.flatMap(block => block.departments.map(each => each.text)))];
+      const cell = cellRange(content, index);
+      report({
+        // an empty cell can't be seen: the tabs at its sides belong to the range
+        ranges: [{ row: 0, start: Math.max(0, cell.start - 1), end: cell.end + 1 }],
+        message: m => m.departmentMissing,
+        related: blocks.slice(0, 1).map(block => ({
+          ranges: phraseRanges(content, 'superiorDuties', block.departments[0]!).slice(0, 1),
+          message: m => m.dutyHeadingsHere,
+        })),
+        fixes: ({ list, item }, facts) => {
+          const fixes: ItemFix[] = [];
+          const insert = (found: readonly string[]) => () => addDepartments(content, found, index);
+          if (names.length > 0)
+            fixes.push({ title: m => m.insertDepartments(names.join('、')), safe: false, edits: insert(names) });
+          const others = facts.departmentsFor(list, item);
+          if (others.length > 0 && others.join() !== names.join())
+            fixes.push({
+              title: m => m.insertDepartmentsFromTowns(others.join('、')),
+              safe: false,
+              edits: insert(others),
+            });
+          return fixes;
+        },
+      });
+      return;
+    }
+    const handling = content.columns.get('handling');
+    if (content.kind !== 'reclaimed' || !handling || isEmptyRow(content)) return;
+    if (givenUp.test(handling.text) || namesOrgan(handling.text)) return;
+    const at = columns.findIndex(column => column.role === 'handling');
+    const cell = cellRange(content, at);
+    report({
+      ranges: [{ ...cell, start: handling.text === '' ? Math.max(0, cell.start - 1) : cell.start }],
+      message: m => m.handlingDepartmentMissing,
+    });
+  },
+});
+
+function isEmptyRow(content: ItemContent): boolean {
+  return [...content.columns.values()].every(column => column.text === '');
+}
+
+function namesOrgan(text: string): boolean {
+  const beginning = /^由?([^，。；：\s]{2,20})/.exec(text)?.[1] ?? '';
+  return organ.test(text) || looksLikeDepartment(beginning);
+}

@@ -1,0 +1,44 @@
+import { phraseRanges, removeDepartment } from './department-edits';
+import { defineRule } from './rule';
+
+export const departmentRepeated = defineRule({
+  id: 'department-repeated',
+  category: 'departments',
+  severity: 'warning',
+  fixable: 'safe',
+  docs: {
+    'zh-cn': {
+      title: '部门重复',
+      what: '同一单元格中一个部门出现两次。',
+      why: '重复的部门会被数两次。',
+    },
+    en: {
+      title: 'Department repeated',
+      what: 'A department stands twice in one cell.',
+      why: 'It would be counted twice.',
+    },
+  },
+  bad: '某镇配合履职事项清单\n序号\t事项名称\t对应上级部门\t上级部门职责\t配合职责\n一、民生服务（1项）\t\t\t\t\n1\t残疾人服务\t县残联、县残联\t负责审核。\t做好登记。\n',
+  good: '某镇配合履职事项清单\n序号\t事项名称\t对应上级部门\t上级部门职责\t配合职责\n一、民生服务（1项）\t\t\t\t\n1\t残疾人服务\t县残联\t负责审核。\t做好登记。\n',
+  checkItem(content, _columns, report) {
+    const first = new Map<string, number>();
+    for (const [index, department] of content.departments.entries()) {
+      const before = first.get(department.text);
+      if (before === undefined) {
+        first.set(department.text, index);
+        continue;
+      }
+      report({
+        ranges: phraseRanges(content, content.departmentsIn, department),
+        message: m => m.departmentRepeated(department.text),
+        related: [
+          {
+            ranges: phraseRanges(content, content.departmentsIn, content.departments[before]!),
+            message: m => m.firstHere,
+          },
+        ],
+        fixes: () => [{ title: m => m.removeRepeated, safe: true, edits: () => removeDepartment(content, index) }],
+      });
+    }
+  },
+});

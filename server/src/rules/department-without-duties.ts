@@ -1,0 +1,81 @@
+import type { ItemContent, Phrase } from '../syntax/ast';
+import { exactRanges } from '../text/joined';
+import { phraseRanges, removeDepartment } from './department-edits';
+import { isOpenEnded, matchDepartments } from './department-match';
+import { defineRule, type RowEdit } from './rule';
+
+export const departmentWithoutDuties = defineRule({
+  id: 'department-without-duties',
+  category: 'departments',
+  severity: 'warning',
+  fixable: 'yes',
+  docs: {
+    'zh-cn': {
+      title: '部门没有职责',
+      what: '配合履职事项列有多个上级部门，其中某个在职责一列没有自己的分段，或职责根本没有按部门分段。只有一个部门时不要求写小标题。',
+      why: '说不清哪个部门负责什么，乡镇就不知道找谁。',
+    },
+    en: {
+      title: 'Department without duties',
+      what: 'An assisting item has several superior departments and one of them has no part of the duties, or the duties are not divided at all. With a single department no heading is needed.',
+      why: 'If it is not said who does what, the township does not know whom to turn to.',
+    },
+  },
+  bad: '某镇配合履职事项清单\n序号\t事项名称\t对应上级部门\t上级部门职责\t配合职责\n一、民生服务（1项）\t\t\t\t\n1\t残疾人服务\t县残联、县民政局\t县残联：负责审核。\t做好登记。\n',
+  good: '某镇配合履职事项清单\n序号\t事项名称\t对应上级部门\t上级部门职责\t配合职责\n一、民生服务（1项）\t\t\t\t\n1\t残疾人服务\t县残联、县民政局\t县残联：负责审核。县民政局：负责发放补贴。\t做好登记。\n',
+  checkItem(content, _columns, report) {
+    const { departments, superiorDuties } = content;
+    if (content.kind !== 'assisting' || departments.length < 2) return;
+    const column = content.columns.get('superiorDuties');
+    if (!column || column.text === '') return;
+    const { withoutDuties, hasHeadings } = matchDepartments(content);
+    if (!hasHeadings) {
+      // duties that all share, or that all do together, need no parts
+      if (superiorDuties.some(block => block.role === 'common')) return;
+      const all = { start: departments[0]!.start, end: departments.at(-1)!.end, text: '' };
+      report({
+        ranges: phraseRanges(content, 'departments', all),
+        message: m => m.departmentsWithoutHeadings(departments.length),
+      });
+      return;
+    }
+    for (const index of withoutDuties) {
+      const department = departments[index]!;
+      if (isOpenEnded(department.text) && !department.text.endsWith('等')) continue;
+      report({
+        ranges: phraseRanges(content, 'departments', department),
+        message: m => m.departmentWithoutDuties(department.text),
+        fixes: () => [
+          {
+            title: m => m.addHeading(department.text),
+            safe: false,
+            edits: () => addHeading(content, department),
+          },
+          {
+            title: m => m.removeDepartment(department.text),
+            safe: false,
+            edits: () => removeDepartment(content, index),
+          },
+        ],
+      });
+    }
+  },
+});
+
+/** Adds `A局：` before the support, else at the end of the duties. */
+function addHeading(content: ItemContent, department: Phrase): RowEdit[] {
+  const column = content.columns.get('superiorDuties')!;
+  const support = content.superiorDuties.find(block => block.role === 'support')?.heading;
+  const at = support ? support.start : column.text.length;
+  const place = support ? exactRanges(column, at, at + 1)[0] : exactRanges(column, at - 1, at).at(-1);
+  if (!place) return [];
+  const row = content.rows[place.row]!.text;
+  let offset = support ? place.start : place.end;
+  // in front of the tag that opens the paragraph, not within it
+  const tag = support ? /<p[^<>]*>\s*$/i.exec(row.slice(0, offset)) : undefined;
+  if (tag) offset = tag.index;
+  const inTags = tag !== undefined && tag !== null;
+  const words = `${department.text}：`;
+  const newText = inTags ? `<p>${words}</p> ` : support ? `${words} ` : ` ${words}`;
+  return [{ range: { row: place.row, start: offset, end: offset }, newText }];
+}

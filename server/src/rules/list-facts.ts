@@ -1,0 +1,112 @@
+// What several rules need to know of a list: its numbers, what is missing, and which counts the missing items explain.
+// Worked out once for each list object; the map holds nothing that could not be worked out again.
+
+import { type Category, type Document, type Item, itemsOf, type List, rangeInText } from '../syntax/ast';
+import type { TextEdit } from '../text/edit';
+import type { Range } from '../text/range';
+import { analyseNumbers, type NumberAnalysis } from './number-analysis';
+
+export interface ListFacts {
+  readonly items: readonly Item[];
+  readonly numbers: NumberAnalysis;
+  /** All missing numbers of the list, its start included. */
+  readonly missing: number;
+  /** Categories whose count exceeds their items by just what is missing there. */
+  readonly explained: ReadonlySet<Category>;
+  /** Whether the list's total exceeds its items by just what is missing. */
+  readonly totalExplained: boolean;
+  /** Whether the numbers run 1…N. */
+  readonly inOrder: boolean;
+}
+
+const known = new WeakMap<List, ListFacts>();
+
+export function listFacts(list: List): ListFacts {
+  let facts = known.get(list);
+  if (!facts) {
+    facts = workOut(list);
+    known.set(list, facts);
+  }
+  return facts;
+}
+
+function workOut(list: List): ListFacts {
+  const items = itemsOf(list);
+  const numbers = analyseNumbers(items.map(item => item.content.number?.value));
+  const missing = numbers.gaps.reduce((sum, gap) => sum + gap.missing.length, 0);
+  const total = list.title?.declaredCount?.value;
+  const explained = new Set<Category>();
+  let first = 0;
+  for (const category of list.categories) {
+    const end = first + category.items.length;
+    const declared = category.declaredCount?.value;
+    let within = 0;
+    let atEdge = 0;
+    for (const gap of numbers.gaps) {
+      const from = gap.from ?? -1;
+      if (from >= first && gap.to < end) within += gap.missing.length;
+      else if (from < end && gap.to >= first && (gap.to < end || from >= first || (from < first && gap.to >= end)))
+        atEdge += gap.missing.length;
+    }
+    const lost = declared === undefined ? 0 : declared - category.items.length;
+    if (lost > 0 && lost >= within && lost <= within + atEdge) explained.add(category);
+    first = end;
+  }
+  return {
+    items,
+    numbers,
+    missing,
+    explained,
+    totalExplained: total !== undefined && missing > 0 && total - items.length === missing,
+    inOrder:
+      numbers.gaps.length + numbers.repeated.length + numbers.outOfOrder.length === 0 &&
+      items.every(item => item.content.number?.value !== undefined),
+  };
+}
+
+/** The sum of the categories' declared counts, or undefined if one declares none. */
+export function declaredSum(list: List): number | undefined {
+  let sum = 0;
+  for (const { heading, declaredCount, items } of list.categories) {
+    if (heading === undefined && items.length > 0) return undefined;
+    if (declaredCount?.value === undefined) return undefined;
+    sum += declaredCount.value;
+  }
+  return list.categories.length > 0 ? sum : undefined;
+}
+
+/** Where an item's number stands; for an empty cell the place where it would. */
+export function numberRange(document: Document, item: Item): Range {
+  const cell = rangeInText(document, item, item.content.numberRange);
+  const text = document.cst.text.slice(cell.start, cell.end);
+  if (text.trim() === '') return cell;
+  return { start: cell.start + text.length - text.trimStart().length, end: cell.start + text.trimEnd().length };
+}
+
+/** A range that can be seen: the number, or the item's name where the number is missing. */
+export function visibleNumberRange(document: Document, item: Item): Range {
+  const range = numberRange(document, item);
+  return range.start < range.end ? range : firstRowRange(document, item);
+}
+
+export function firstRowRange(document: Document, item: Item): Range {
+  const row = document.cst.rows[item.rows[0]!]!;
+  const start = document.cst.starts[item.rows[0]!]!;
+  const text = row.text.slice(0, row.bodyLength);
+  return { start: start + text.length - text.trimStart().length, end: start + text.trimEnd().length };
+}
+
+/** Edits that number `items` from `first` on, continued rows that repeat the number included. */
+export function renumber(document: Document, items: readonly Item[], first: number): TextEdit[] {
+  const { rows, starts } = document.cst;
+  return items.flatMap((item, i) =>
+    item.rows.flatMap((index, place): TextEdit[] => {
+      const row = rows[index]!;
+      if (place > 0 && row.shape.kind !== 'item') return [];
+      const cell = row.cells[0]!;
+      const newText = String(first + i);
+      if (row.text.slice(cell.start, cell.end) === newText) return [];
+      return [{ range: { start: starts[index]! + cell.start, end: starts[index]! + cell.end }, newText }];
+    }),
+  );
+}

@@ -1,0 +1,71 @@
+import type { Document, Item, List } from '../syntax/ast';
+import { listFacts, numberRange, renumber } from './list-facts';
+import { defineRule, type Fix } from './rule';
+
+export const numberRepeated = defineRule({
+  id: 'number-repeated',
+  category: 'numbers',
+  severity: 'error',
+  fixable: 'yes',
+  docs: {
+    'zh-cn': {
+      title: '序号重复',
+      what: '同一清单中两个不同的事项用了同一个序号。续行（重复序号和名称的跨页行）不算重复。',
+      why: '按序号引用事项时会指错事项，总项数也对不上。',
+    },
+    en: {
+      title: 'Number repeated',
+      what: 'Two different items of one list carry the same number. A row carried over a page break that repeats number and name is no repeat.',
+      why: 'Items are referred to by number, and totals are taken from the last one.',
+    },
+  },
+  bad: '某镇基本履职事项清单\n序号\t事项名称\n一、党的建设（3项）\t\n1\t组织学习。\n2\t发展党员。\n2\t做好统计。\n',
+  good: '某镇基本履职事项清单\n序号\t事项名称\n一、党的建设（3项）\t\n1\t组织学习。\n2\t发展党员。\n3\t做好统计。\n',
+  checkDocument(document, report) {
+    for (const list of document.lists) {
+      const { items, numbers } = listFacts(list);
+      for (const { index, first } of numbers.repeated) {
+        const item = items[index]!;
+        const value = item.content.number!.value!;
+        report({
+          range: numberRange(document, item),
+          message: m => m.numberRepeated(value),
+          related: [{ range: numberRange(document, items[first]!), message: m => m.numberRepeatedFirst(value) }],
+          list,
+          item,
+          fixes: () => fixes(document, list, items, index),
+        });
+      }
+    }
+  },
+});
+
+function fixes(document: Document, list: List, items: readonly Item[], index: number): Fix[] {
+  const before = items[index - 1];
+  const found: Fix[] = [
+    {
+      title: m => m.renumberRest,
+      safe: false,
+      edits: () => renumber(document, items.slice(index), (before?.content.number?.value ?? index) + 1),
+    },
+    { title: m => m.renumberList, safe: false, edits: () => renumber(document, items, 1) },
+  ];
+  if (before && list.columns.length > 2) {
+    found.push({
+      title: m => m.joinContinuation,
+      safe: false,
+      edits: () => {
+        const item = items[index]!;
+        const row = document.cst.rows[item.rows[0]!]!;
+        const start = document.cst.starts[item.rows[0]!]!;
+        const nameColumn = list.columns.findIndex(column => column.role === 'name');
+        return [row.cells[0], row.cells[nameColumn]].flatMap(cell =>
+          cell && cell.end > cell.start
+            ? [{ range: { start: start + cell.start, end: start + cell.end }, newText: '' }]
+            : [],
+        );
+      },
+    });
+  }
+  return found;
+}

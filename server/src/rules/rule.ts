@@ -1,0 +1,112 @@
+// What a rule is. A rule looks at one item at a time where it can (its findings are then kept as long as the item's rows
+// do not change), else at the document. It reports ranges, a text for both languages, and fixes that are worked out only
+// when somebody asks for them.
+
+import type { Config } from '../config/config';
+import type { Locale, Messages } from '../messages/messages';
+import type { Column, Document, Item, ItemContent, List } from '../syntax/ast';
+import type { TextEdit } from '../text/edit';
+import type { RowRange } from '../text/joined';
+import type { Range } from '../text/range';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** A text that is worded when the language is known. */
+export type Text = (messages: Messages) => string;
+
+/** What rules may know of other documents. */
+export interface CorpusFacts {
+  /** The departments that the sample town, else most towns, name for the duty of this item; empty if none is known. */
+  departmentsFor(list: List, item: Item): readonly string[];
+}
+
+export const noFacts: CorpusFacts = { departmentsFor: () => [] };
+
+export interface Fix {
+  readonly title: Text;
+  /** Whether fix-all may apply it: it can't be wrong and hides no trace of something lost. */
+  readonly safe: boolean;
+  readonly edits: () => TextEdit[];
+}
+
+export interface Related {
+  readonly range: Range;
+  readonly message: Text;
+}
+
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** Offsets in the text. */
+  readonly range: Range;
+  readonly message: Text;
+  readonly related: readonly Related[];
+  readonly list: List | undefined;
+  readonly item: Item | undefined;
+  readonly fixes: (facts: CorpusFacts) => Fix[];
+}
+
+/** What a document check reports. */
+export interface Report {
+  readonly range: Range;
+  readonly message: Text;
+  /** Where it differs from the rule's severity. */
+  readonly severity?: Severity;
+  readonly related?: readonly Related[];
+  readonly list?: List | undefined;
+  readonly item?: Item | undefined;
+  readonly fixes?: (facts: CorpusFacts) => Fix[];
+}
+
+/** What an item check reports: ranges relative to the item's rows; the first is the finding's, the others are its continuation. */
+export interface ItemReport {
+  readonly ranges: readonly RowRange[];
+  readonly message: Text;
+  readonly severity?: Severity;
+  readonly related?: readonly { readonly ranges: readonly RowRange[]; readonly message: Text }[];
+  readonly fixes?: (item: PlacedItem, facts: CorpusFacts) => ItemFix[];
+}
+
+export interface ItemFix {
+  readonly title: Text;
+  readonly safe: boolean;
+  readonly edits: () => RowEdit[];
+}
+
+export interface RowEdit {
+  readonly range: RowRange;
+  readonly newText: string;
+}
+
+/** The item as it stands in the document at the time of the request. */
+export interface PlacedItem {
+  readonly document: Document;
+  readonly list: List;
+  readonly item: Item;
+}
+
+export interface RuleDocs {
+  /** The rule in a few words. */
+  readonly title: string;
+  readonly what: string;
+  readonly why: string;
+}
+
+export interface Rule {
+  readonly id: string;
+  readonly category: 'numbers' | 'counts' | 'structure' | 'departments';
+  readonly severity: Severity;
+  /** `safe`: its fixes run in fix-all, too. */
+  readonly fixable: 'no' | 'yes' | 'safe';
+  readonly docs: Readonly<Record<Locale, RuleDocs>>;
+  /** Documents of which the first makes the rule speak and the second does not. */
+  readonly bad: string;
+  readonly good: string;
+  readonly checkItem?: (content: ItemContent, columns: readonly Column[], report: (report: ItemReport) => void) => void;
+  readonly checkDocument?: (document: Document, report: (report: Report) => void, config: Config) => void;
+}
+
+/** Declares a rule; one a module, under the rule's id. */
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}

@@ -1,0 +1,190 @@
+// Runs the rules over a document. Findings of item checks are kept by item content, so that after a keystroke only the
+// item that changed is checked again; document checks look at numbers and headings alone and run each time.
+
+import type { Config } from '../config/config';
+import { type Document, type Item, type ItemContent, itemsOf, type List, rangeInText } from '../syntax/ast';
+import {
+  type CorpusFacts,
+  type Finding,
+  type Fix,
+  type ItemReport,
+  noFacts,
+  type Report,
+  type Rule,
+  type Severity,
+} from './rule';
+
+/** Findings of one document under one configuration, in the order of the text, and what a next run can take over. */
+export interface RuleResult {
+  readonly findings: readonly Finding[];
+  /** Item findings by content, per rule. */
+  readonly memo: ReadonlyMap<ItemContent, ItemFindings>;
+  /** Items that were checked in this run, not taken over. */
+  readonly checkedItems: number;
+}
+
+interface ItemFindings {
+  readonly columns: number;
+  readonly reports: readonly { readonly rule: Rule; readonly report: ItemReport }[];
+}
+
+/** Told of a rule that threw; the other rules go on. */
+export type OnRuleError = (rule: string, error: unknown) => void;
+
+export function runRules(
+  rules: readonly Rule[],
+  document: Document,
+  config: Config,
+  previous?: RuleResult,
+  onError: OnRuleError = () => {},
+): RuleResult {
+  const enabled = rules.filter(rule => config.rules[rule.id] !== 'off');
+  const findings: Finding[] = [];
+  const memo = new Map<ItemContent, ItemFindings>();
+  let checkedItems = 0;
+  for (const list of document.lists) {
+    for (const item of itemsOf(list)) {
+      const known = previous?.memo.get(item.content);
+      const kept = known?.columns === list.columns.length ? known : undefined;
+      if (!kept) checkedItems++;
+      const checked = kept ?? checkItem(rules, item.content, list, onError);
+      memo.set(item.content, checked);
+      for (const { rule, report } of checked.reports)
+        if (config.rules[rule.id] !== 'off') findings.push(placeFinding(rule, report, document, list, item, config));
+    }
+  }
+  for (const rule of enabled) {
+    if (!rule.checkDocument) continue;
+    const own: Finding[] = [];
+    try {
+      rule.checkDocument(document, report => own.push(documentFinding(rule, report, config)), config);
+      findings.push(...own);
+    } catch (error) {
+      onError(rule.id, error);
+    }
+  }
+  const directives = readDirectives(document);
+  const shown = directives ? findings.filter(finding => !directives(finding)) : findings;
+  shown.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end || (a.rule < b.rule ? -1 : 1));
+  return { findings: shown, memo, checkedItems };
+}
+
+function checkItem(rules: readonly Rule[], content: ItemContent, list: List, onError: OnRuleError): ItemFindings {
+  const reports: { rule: Rule; report: ItemReport }[] = [];
+  for (const rule of rules) {
+    if (!rule.checkItem) continue;
+    const own: ItemReport[] = [];
+    try {
+      rule.checkItem(content, list.columns, report => own.push(report));
+      for (const report of own) reports.push({ rule, report });
+    } catch (error) {
+      onError(rule.id, error);
+    }
+  }
+  return { columns: list.columns.length, reports };
+}
+
+/** The configured severity, but never more than a report says of itself. */
+function severityOf(rule: Rule, reported: Severity | undefined, config: Config): Severity {
+  const configured = config.rules[rule.id];
+  if (reported !== undefined) return reported;
+  return configured === undefined || configured === 'off' ? rule.severity : configured;
+}
+
+function documentFinding(rule: Rule, report: Report, config: Config): Finding {
+  return {
+    rule: rule.id,
+    severity: severityOf(rule, report.severity, config),
+    range: report.range,
+    message: report.message,
+    related: report.related ?? [],
+    list: report.list,
+    item: report.item,
+    fixes: report.fixes ?? (() => []),
+  };
+}
+
+function placeFinding(
+  rule: Rule,
+  report: ItemReport,
+  document: Document,
+  list: List,
+  item: Item,
+  config: Config,
+): Finding {
+  const [first, ...more] = report.ranges.map(range => rangeInText(document, item, range));
+  const related = [
+    ...more.map(range => ({ range, message: report.message })),
+    ...(report.related ?? []).flatMap(({ ranges, message }) =>
+      ranges.map(range => ({ range: rangeInText(document, item, range), message })),
+    ),
+  ];
+  const fixes = (facts: CorpusFacts): Fix[] =>
+    (report.fixes?.({ document, list, item }, facts) ?? []).map(fix => ({
+      title: fix.title,
+      safe: fix.safe,
+      edits: () => fix.edits().map(edit => ({ range: rangeInText(document, item, edit.range), newText: edit.newText })),
+    }));
+  return {
+    rule: rule.id,
+    severity: severityOf(rule, report.severity, config),
+    range: first!,
+    message: report.message,
+    related,
+    list,
+    item,
+    fixes,
+  };
+}
+
+/** Reads `# dutylist-disable…` lines; the answer tells whether a finding is switched off. Undefined where there are none. */
+function readDirectives(document: Document): ((finding: Finding) => boolean) | undefined {
+  const { cst } = document;
+  const switches: { at: number; until: number; on: boolean; rules: ReadonlySet<string> }[] = [];
+  for (const row of document.comments) {
+    const match = /^#\s*dutylist-(disable-next-line|disable|enable)(?:\s+([\w\s,-]*))?/.exec(cst.rows[row]!.text);
+    if (!match) continue;
+    const rules = new Set((match[2] ?? '').split(/[\s,]+/).filter(Boolean));
+    const next = match[1] === 'disable-next-line';
+    const at = cst.starts[row]! + cst.rows[row]!.text.length;
+    const until = next ? at + (cst.rows[row + 1]?.text.length ?? 0) : Number.POSITIVE_INFINITY;
+    switches.push({ at, until, on: match[1] === 'enable', rules });
+  }
+  if (switches.length === 0) return undefined;
+  return finding => {
+    let disabled = false;
+    for (const { at, until, on, rules } of switches) {
+      const { start } = finding.range;
+      if (start < at || start >= until || (rules.size > 0 && !rules.has(finding.rule))) continue;
+      disabled = !on;
+    }
+    return disabled;
+  };
+}
+
+/** Applies to all findings: the safe fixes' edits of one pass, those that overlap an earlier one left for the next pass. */
+export function safeEdits(findings: readonly Finding[], only?: ReadonlySet<string>): ReturnType<Fix['edits']> {
+  const taken: ReturnType<Fix['edits']> = [];
+  for (const finding of findings) {
+    if (only && !only.has(finding.rule)) continue;
+    const fix = finding.fixes(noFacts).find(each => each.safe);
+    if (!fix) continue;
+    const edits = fix.edits();
+    const free = edits.every(edit =>
+      taken.every(
+        other =>
+          edit.range.end < other.range.start ||
+          edit.range.start > other.range.end ||
+          // the same edit proposed by two findings (a renumbering of the list) counts once
+          (edit.range.start === other.range.start &&
+            edit.range.end === other.range.end &&
+            edit.newText === other.newText),
+      ),
+    );
+    if (!free) continue;
+    for (const edit of edits)
+      if (!taken.some(other => other.range.start === edit.range.start && other.range.end === edit.range.end))
+        taken.push(edit);
+  }
+  return taken;
+}

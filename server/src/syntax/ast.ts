@@ -1,0 +1,195 @@
+// The abstract tree: what a duty list says, whatever its layout. Item contents are shared by snapshots and hold offsets
+// relative to their own rows (`RowRange`); `Item` says where the rows stand in this document. Everything outside of
+// items is read anew at each edit and holds offsets of the text.
+
+import type { Place } from '../domain/place';
+import type { Joined, RowRange } from '../text/joined';
+import type { Range } from '../text/range';
+import type { Cst, ListKind, Row } from './cst';
+
+export type Layout = 'table' | 'flow' | 'drafting';
+
+/** Roles that a column of a list can have. */
+export type ColumnRole = 'number' | 'name' | 'departments' | 'superiorDuties' | 'ownDuties' | 'handling' | 'other';
+
+export interface Column {
+  readonly role: ColumnRole;
+  /** The header's words, blanks removed. */
+  readonly text: string;
+}
+
+/** A stretch of one of the item's columns: offsets in the column's joined text. */
+export interface Phrase extends Range {
+  /** As it is shown and compared: wrap blanks out. */
+  readonly text: string;
+}
+
+export interface Entry extends Phrase {
+  /** The number that the entry carries in the document, and where it stands. */
+  readonly number?: { readonly value: number } & Range;
+}
+
+export type BlockRole = 'duties' | 'support' | 'common';
+
+/** Duties under one heading, or before any heading. */
+export interface Block {
+  /** The heading without its colon; undefined for duties before any heading. */
+  readonly heading: Phrase | undefined;
+  /** The departments that the heading names. */
+  readonly departments: readonly Phrase[];
+  readonly role: BlockRole;
+  readonly entries: readonly Entry[];
+}
+
+export interface SubItem {
+  readonly name: Phrase;
+  readonly enforcement: boolean;
+}
+
+/** A cell of a continued row that repeats the item's first cell of that column instead of going on with it. */
+export interface Copy {
+  readonly role: ColumnRole;
+  /** Index into the item's rows. */
+  readonly row: number;
+  readonly text: Joined;
+  /** Whether it says the same as the first cell, blanks, tags and entry numbers aside. */
+  readonly same: boolean;
+}
+
+/** Everything that an item's rows say by themselves. */
+export interface ItemContent {
+  readonly kind: ListKind;
+  readonly rows: readonly Row[];
+  /** Undefined for a row without anything in its number cell. */
+  readonly number: { readonly value: number | undefined; readonly text: string; readonly plain: boolean } | undefined;
+  /** Where the number stands in the first row, or where it would. */
+  readonly numberRange: RowRange;
+  /** The joined text of each column. */
+  readonly columns: ReadonlyMap<ColumnRole, Joined>;
+  readonly name: Phrase;
+  readonly enforcement: boolean;
+  readonly subItems: readonly SubItem[];
+  /** Ranges are of the departments' column, or of the handling's where departments are named there. */
+  readonly departments: readonly Phrase[];
+  /** The column that `departments` were read from. */
+  readonly departmentsIn: 'departments' | 'handling';
+  readonly superiorDuties: readonly Block[];
+  readonly ownDuties: readonly Entry[];
+  readonly handling: readonly Block[];
+  readonly copies: readonly Copy[];
+  /** Number of cells of the first row. */
+  readonly cellCount: number;
+}
+
+/** An item in its place. */
+export interface Item {
+  readonly content: ItemContent;
+  /** Indices of its rows in the document. */
+  readonly rows: readonly number[];
+}
+
+export interface DeclaredCount {
+  /** Undefined for a number too large to count. */
+  readonly value: number | undefined;
+  /** Its digits. */
+  readonly range: Range;
+}
+
+export interface Category {
+  /** Undefined where items stand before any category heading. */
+  readonly heading:
+    | {
+        readonly row: number;
+        readonly range: Range;
+        readonly numeral: ({ readonly text: string } & Range) | undefined;
+        readonly name: { readonly text: string } & Range;
+      }
+    | undefined;
+  readonly declaredCount: DeclaredCount | undefined;
+  readonly items: readonly Item[];
+  /** From the heading to the end of the last item. */
+  readonly range: Range;
+}
+
+/** A list's title or an entry of the contents. */
+export interface ListTitle {
+  readonly row: number;
+  /** White space removed, count kept. */
+  readonly text: string;
+  readonly range: Range;
+  readonly kind: ListKind;
+  /** The words that name the kind, from 上级部门, 基本… up to 清单. */
+  readonly words: { readonly text: string } & Range;
+  readonly declaredCount: DeclaredCount | undefined;
+}
+
+export interface ContentsEntry extends ListTitle {
+  readonly page: string | undefined;
+}
+
+export interface List {
+  readonly kind: ListKind;
+  /** Undefined for a list that begins with its header row. */
+  readonly title: ListTitle | undefined;
+  readonly layout: Layout;
+  readonly columns: readonly Column[];
+  /** Rows that repeat the column headings; the first is the list's own. */
+  readonly headerRows: readonly number[];
+  readonly categories: readonly Category[];
+  readonly range: Range;
+  /** First and last row. */
+  readonly rows: readonly [number, number];
+}
+
+/** A row that belongs to nothing, and why. */
+export interface UnknownRow {
+  readonly row: number;
+  readonly reason: 'text' | 'cells' | 'conflict' | 'flow' | 'drafting' | 'binary';
+}
+
+export type Withheld = Readonly<Partial<Record<ListKind, number>>>;
+
+export interface Note {
+  readonly text: string;
+  readonly range: Range;
+  readonly withheld: Withheld;
+}
+
+export interface Document {
+  readonly cst: Cst;
+  readonly title: ({ readonly text: string } & Range) | undefined;
+  readonly date: ({ readonly text: string } & Range) | undefined;
+  readonly place: Place;
+  readonly contents: readonly ContentsEntry[];
+  /** The heading 目录. */
+  readonly contentsRow: number | undefined;
+  readonly notes: readonly Note[];
+  readonly withheld: Withheld;
+  readonly lists: readonly List[];
+  readonly comments: readonly number[];
+  readonly unknown: readonly UnknownRow[];
+}
+
+/** All items of a list in their order. */
+export function itemsOf(list: List): Item[] {
+  return list.categories.flatMap(category => category.items);
+}
+
+/** Offset range in the text of a stretch of an item's rows. */
+export function rangeInText(document: Document, item: Item, range: RowRange): Range {
+  const start = document.cst.starts[item.rows[range.row]!]!;
+  return { start: start + range.start, end: start + range.end };
+}
+
+/** From the first character of the item's first row to the end of its last row, line end not included. */
+export function itemRange(document: Document, item: Item): Range {
+  const { starts, rows } = document.cst;
+  const last = item.rows.at(-1)!;
+  return { start: starts[item.rows[0]!]!, end: starts[last]! + rows[last]!.bodyLength };
+}
+
+/** From the first to the last character of a row, line end not included. */
+export function rowRange(document: Document, row: number): Range {
+  const start = document.cst.starts[row]!;
+  return { start, end: start + document.cst.rows[row]!.bodyLength };
+}

@@ -1,0 +1,103 @@
+// Cuts duties into entries: `1.…` `2.…`, the sentences of an HTML list whose numbers were lost, or paragraphs.
+
+import { joinWraps } from '../domain/normalise';
+import type { Joined } from '../text/joined';
+import type { Entry } from './ast';
+
+interface Mark {
+  /** Where the number begins and the entry's text begins. */
+  readonly start: number;
+  readonly textStart: number;
+  readonly value: number;
+  readonly numberEnd: number;
+}
+
+/** The entries between two offsets of a joined column. */
+export function readEntries(joined: Joined, start: number, end: number): Entry[] {
+  const { text } = joined;
+  const marks = findMarks(text, start, end);
+  const entries: Entry[] = [];
+  const first = marks[0]?.start ?? end;
+  entries.push(...unnumbered(joined, start, first, marks.length === 0));
+  for (const [i, mark] of marks.entries()) {
+    const until = marks[i + 1]?.start ?? end;
+    const [own, ...more] = paragraphs(text, mark.textStart, until);
+    entries.push({
+      ...entryOf(text, own?.[0] ?? mark.textStart, own?.[1] ?? mark.textStart),
+      number: { value: mark.value, start: mark.start, end: mark.numberEnd },
+    });
+    for (const [from, to] of more) entries.push(entryOf(text, from, to));
+  }
+  return entries;
+}
+
+/** Numbers that open an entry: after a sentence, a break or at the start; after a mere blank only if it is the next one. */
+function findMarks(text: string, start: number, end: number): Mark[] {
+  const marks: Mark[] = [];
+  const pattern = /([0-9]{1,2})(\s*[.．、])\s*(?![0-9])/g;
+  pattern.lastIndex = start;
+  for (let match = pattern.exec(text); match && match.index < end; match = pattern.exec(text)) {
+    const value = Number(match[1]);
+    const expected = (marks.at(-1)?.value ?? 0) + 1;
+    if (!opensEntry(text, start, match.index, value === expected, match[2]!)) continue;
+    const numberEnd = match.index + match[1]!.length + match[2]!.length;
+    marks.push({ start: match.index, value, numberEnd, textStart: match.index + match[0].length });
+  }
+  return marks;
+}
+
+function opensEntry(text: string, start: number, at: number, isNext: boolean, separator: string): boolean {
+  if (at === start) return true;
+  const before = text[at - 1]!;
+  if (/[0-9.．]/.test(before)) return false;
+  let back = at;
+  while (back > start && /[ \t\u3000\u00a0]/.test(text[back - 1]!)) back--;
+  if (back === start) return true;
+  const mark = text[back - 1]!;
+  if (mark === '\n') return true;
+  if (/[。；！？.;!?]/.test(mark)) return separator.trim() !== '、' || isNext;
+  if (/[：:”）)]/.test(mark)) return isNext;
+  return isNext && back < at && separator.trim() !== '、';
+}
+
+/** Paragraphs of text without numbers; within an HTML list (whose numbers were lost) its sentences. */
+function unnumbered(joined: Joined, start: number, end: number, alone: boolean): Entry[] {
+  const { text, listStarts } = joined;
+  const list = alone ? listStarts.find(at => at >= start - 1 && at < end) : undefined;
+  if (list === undefined) return paragraphs(text, start, end).map(([from, to]) => entryOf(text, from, to));
+  const found = paragraphs(text, start, Math.max(list, start));
+  let at = Math.max(list, start);
+  for (const match of text.slice(at, end).matchAll(/[。；]\s+/g)) {
+    if (match[0].startsWith('；') && !match[0].includes('\n')) continue;
+    const stop = Math.max(list, start) + match.index + 1;
+    found.push([at, stop]);
+    at = stop;
+  }
+  found.push([at, end]);
+  return found.map(([from, to]) => entryOf(text, ...trim(text, from, to))).filter(entry => entry.text !== '');
+}
+
+/** Stretches between line breaks; a break in mid-sentence is none. */
+function paragraphs(text: string, start: number, end: number): [number, number][] {
+  const found: [number, number][] = [];
+  let from = start;
+  for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) {
+    if (!/[。；！？：:;!?”）)…]\s*$/.test(text.slice(Math.max(from, at - 8), at))) continue;
+    found.push([from, at]);
+    from = at + 1;
+  }
+  found.push([from, end]);
+  return found.map(([a, b]) => trim(text, a, b)).filter(([a, b]) => b > a);
+}
+
+function trim(text: string, start: number, end: number): [number, number] {
+  let from = start;
+  let to = end;
+  while (from < to && /\s/.test(text[from]!)) from++;
+  while (to > from && /\s/.test(text[to - 1]!)) to--;
+  return [from, to];
+}
+
+function entryOf(text: string, start: number, end: number): Entry {
+  return { start, end, text: joinWraps(text.slice(start, end)) };
+}

@@ -1,0 +1,176 @@
+// Groups the rows of a list in the table layout into categories and items. Which rows belong to which item is decided
+// here, from numbers and names; what an item says is read by read-item, once for the same rows.
+
+import { normaliseText } from '../domain/normalise';
+import { similarity } from '../domain/similarity';
+import type { Category, Column, Item, ItemContent, UnknownRow } from './ast';
+import { joinCells } from './cell-text';
+import { columnsOf, kindOfColumns } from './columns';
+import type { CategoryShape, Cst, ListKind, Row } from './cst';
+import type { RawItem } from './read-item';
+
+/** Names of a continued row are alike at least so much: items of a list are worded alike more often than cells are. */
+const nameSimilarity = 0.8;
+/** In lists without departments nothing but the name speaks for a continuation. */
+const loneNameSimilarity = 0.9;
+
+/** A list's rows, sorted out but not yet read. */
+export interface TableGroups {
+  readonly headerRows: number[];
+  readonly columns: readonly Column[];
+  readonly categories: { row: number | undefined; shape: CategoryShape | undefined; items: number[][] }[];
+  readonly unknown: UnknownRow[];
+}
+
+/** Groups the rows `from`…`to` (exclusive) of a list; rows in `skip` are its title, notes and the like. */
+export function groupRows(
+  cst: Cst,
+  from: number,
+  to: number,
+  kind: ListKind,
+  fallback: readonly Column[],
+  skip: ReadonlySet<number>,
+): TableGroups {
+  const groups: TableGroups['categories'] = [];
+  const headerRows: number[] = [];
+  const unknown: UnknownRow[] = [];
+  let columns = fallback;
+  let item: number[] | undefined;
+  const category = () => {
+    if (groups.length === 0) groups.push({ row: undefined, shape: undefined, items: [] });
+    return groups.at(-1)!;
+  };
+  const begin = (row: number) => {
+    item = [row];
+    category().items.push(item);
+  };
+  for (let i = from; i < to; i++) {
+    if (skip.has(i)) continue;
+    const row = cst.rows[i]!;
+    const { shape } = row;
+    switch (shape.kind) {
+      case 'blank':
+      case 'comment':
+      case 'footer':
+      case 'note':
+      case 'date':
+        break;
+      case 'header':
+        if (headerRows.length === 0 && kindOfColumns(columnsOf(row))) columns = columnsOf(row);
+        headerRows.push(i);
+        break;
+      case 'category':
+        groups.push({ row: i, shape, items: [] });
+        item = undefined;
+        break;
+      case 'item': {
+        const first = item && cst.rows[item[0]!]!;
+        if (item && first && continuesNumbered(first, row, columns)) item.push(i);
+        else begin(i);
+        break;
+      }
+      case 'continuation':
+        if (
+          item &&
+          !beginsUnnumbered(
+            item.map(each => cst.rows[each]!),
+            row,
+            columns,
+            kind,
+          )
+        )
+          item.push(i);
+        else if (nameCell(row, columns) !== '') begin(i);
+        else unknown.push({ row: i, reason: 'cells' });
+        break;
+      case 'cells':
+        if (row.cells.length === columns.length && row.cells[0]!.end - row.cells[0]!.start <= 8) begin(i);
+        else unknown.push({ row: i, reason: 'cells' });
+        break;
+      default:
+        unknown.push({ row: i, reason: shape.kind === 'conflict' ? 'conflict' : 'text' });
+    }
+  }
+  return { headerRows, columns, categories: groups, unknown };
+}
+
+function cellText(row: Row, index: number): string {
+  const cell = row.cells[index];
+  return cell ? joinCells([{ row: 0, source: row, cell }]).text : '';
+}
+
+function columnIndex(columns: readonly Column[], role: Column['role']): number {
+  return columns.findIndex(column => column.role === role);
+}
+
+function nameCell(row: Row, columns: readonly Column[]): string {
+  return cellText(row, columnIndex(columns, 'name'));
+}
+
+/** Whether a row with a number goes on with the item that begins at `first`: same number and, in the main, the same name. */
+function continuesNumbered(first: Row, row: Row, columns: readonly Column[]): boolean {
+  const [a, b] = [first.shape, row.shape];
+  if (a.kind !== 'item' || b.kind !== 'item' || a.value === undefined || a.value !== b.value) return false;
+  const [name, other] = [normaliseText(nameCell(first, columns)), normaliseText(nameCell(row, columns))];
+  if (other === '') return true;
+  const departments = columnIndex(columns, 'departments');
+  const alike = name === other ? 1 : similarity(name, other);
+  if (departments < 0) return alike >= loneNameSimilarity;
+  const [from, to] = [normaliseText(cellText(first, departments)), normaliseText(cellText(row, departments))];
+  return alike >= nameSimilarity && (to === '' || from === to || similarity(from, to) >= nameSimilarity);
+}
+
+/** Whether a row without a number is an item of its own that lacks its number: it is whole, and what stands before it is over. */
+function beginsUnnumbered(item: readonly Row[], row: Row, columns: readonly Column[], kind: ListKind): boolean {
+  const name = nameCell(row, columns);
+  if (name === '' || row.cells.length < columns.length) return false;
+  const isOver = (text: string) => /[。；！”）]$/.test(text);
+  if (kind === 'basic') return isOver(nameCell(item.at(-1)!, columns));
+  if (similarity(normaliseText(nameCell(item[0]!, columns)), normaliseText(name)) >= nameSimilarity) return false;
+  return columns.every(
+    (column, index) =>
+      column.role === 'number' ||
+      column.role === 'other' ||
+      (cellText(row, index) !== '' && (!/Duties|handling/.test(column.role) || isOver(cellText(item.at(-1)!, index)))),
+  );
+}
+
+/** Turns groups into categories, given the contents of their items. */
+export function buildCategories(
+  cst: Cst,
+  groups: TableGroups,
+  contentOf: (rows: readonly number[]) => ItemContent,
+): Category[] {
+  return groups.categories.map(({ row, shape, items }) => {
+    const placed: Item[] = items.map(rows => ({ rows, content: contentOf(rows) }));
+    const lastRow = items.at(-1)?.at(-1) ?? row!;
+    const firstRow = row ?? items[0]![0]!;
+    const start = cst.starts[row ?? firstRow]!;
+    const range = { start: cst.starts[firstRow]!, end: cst.starts[lastRow]! + cst.rows[lastRow]!.bodyLength };
+    const move = <T extends { start: number; end: number }>(each: T): T => ({
+      ...each,
+      start: start + each.start,
+      end: start + each.end,
+    });
+    return {
+      heading:
+        shape && row !== undefined
+          ? {
+              row,
+              range: { start, end: start + cst.rows[row]!.text.trimEnd().length },
+              numeral: shape.numeral && move(shape.numeral),
+              name: move(shape.name),
+            }
+          : undefined,
+      declaredCount: shape?.count && {
+        value: shape.count.value,
+        range: { start: start + shape.count.start, end: start + shape.count.end },
+      },
+      items: placed,
+      range,
+    };
+  });
+}
+
+/** Items by the first row, so that the next version of the document finds those that did not change. */
+export type ItemMemo = ReadonlyMap<Row, { raw: RawItem; columns: string; content: ItemContent }>;
