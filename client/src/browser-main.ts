@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { type Api, activateExtension } from './extension';
 import { runClient } from './run-client';
 
@@ -18,7 +18,8 @@ export function activate(context: vscode.ExtensionContext): Api {
           async () => {
             worker = new Worker(server.toString(true), { name: 'dutylist' });
             worker.addEventListener('error', event => options.outputChannel.error(event.message));
-            return worker;
+            // not the worker itself: VS Code's extension host replaces `Worker`, so that no worker is an instance of it
+            return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
           },
           options,
         ),

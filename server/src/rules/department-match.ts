@@ -26,7 +26,7 @@ export function matchDepartments(content: ItemContent): DepartmentMatch {
   const spoken = new Set<number>();
   const open: Phrase[] = [];
   for (const heading of headings) {
-    const indices = departments.flatMap((department, i) => (isSame(department.text, heading.text) ? [i] : []));
+    const indices = departments.flatMap((department, i) => (isSameDepartment(department.text, heading.text) ? [i] : []));
     if (indices.length === 0) open.push(heading);
     for (const i of indices) spoken.add(i);
   }
@@ -57,7 +57,7 @@ function headingDepartments(blocks: readonly Block[]): Phrase[] {
 }
 
 /** Whether two names are one, a place before one of them aside. */
-function isSame(a: string, b: string): boolean {
+export function isSameDepartment(a: string, b: string): boolean {
   if (a === b) return true;
   const [long, short] = a.length > b.length ? [a, b] : [b, a];
   return long.endsWith(short) && placePrefix.test(long.slice(0, long.length - short.length));

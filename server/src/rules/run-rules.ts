@@ -55,11 +55,11 @@ export function runRules(
   }
   for (const rule of enabled) {
     if (!rule.checkDocument) continue;
-    const own: Finding[] = [];
+    const before = findings.length;
     try {
-      rule.checkDocument(document, report => own.push(documentFinding(rule, report, config)), config);
-      findings.push(...own);
+      rule.checkDocument(document, report => findings.push(documentFinding(rule, report, config)), config);
     } catch (error) {
+      findings.length = before;
       onError(rule.id, error);
     }
   }
@@ -162,29 +162,44 @@ function readDirectives(document: Document): ((finding: Finding) => boolean) | u
   };
 }
 
-/** Applies to all findings: the safe fixes' edits of one pass, those that overlap an earlier one left for the next pass. */
-export function safeEdits(findings: readonly Finding[], only?: ReadonlySet<string>): ReturnType<Fix['edits']> {
-  const taken: ReturnType<Fix['edits']> = [];
+/**
+ * The edits of the safe fixes (of the rules in `only`, if given) for one pass. A fix that touches what an earlier one
+ * changes waits for the next pass; an edit that two findings propose alike (a renumbering of the list) is made once.
+ */
+export function safeEdits(findings: readonly Finding[], only?: ReadonlySet<string>): TextEdit[] {
+  const taken = new Map<number, TextEdit>();
+  /** The taken edits' starts, ascending. */
+  const starts: number[] = [];
+  const isFree = ({ range, newText }: TextEdit) => {
+    const same = taken.get(range.start);
+    if (same) return same.range.end === range.end && same.newText === newText;
+    const at = insertionPoint(starts, range.start);
+    const before = taken.get(starts[at - 1] ?? -1);
+    const after = starts[at];
+    return (!before || before.range.end < range.start) && (after === undefined || range.end < after);
+  };
   for (const finding of findings) {
     if (only && !only.has(finding.rule)) continue;
     const fix = finding.fixes(noFacts).find(each => each.safe);
-    if (!fix) continue;
-    const edits = fix.edits();
-    const free = edits.every(edit =>
-      taken.every(
-        other =>
-          edit.range.end < other.range.start ||
-          edit.range.start > other.range.end ||
-          // the same edit proposed by two findings (a renumbering of the list) counts once
-          (edit.range.start === other.range.start &&
-            edit.range.end === other.range.end &&
-            edit.newText === other.newText),
-      ),
-    );
-    if (!free) continue;
-    for (const edit of edits)
-      if (!taken.some(other => other.range.start === edit.range.start && other.range.end === edit.range.end))
-        taken.push(edit);
+    const edits = fix?.edits() ?? [];
+    if (!edits.every(isFree)) continue;
+    for (const edit of edits) {
+      if (taken.has(edit.range.start)) continue;
+      taken.set(edit.range.start, edit);
+      starts.splice(insertionPoint(starts, edit.range.start), 0, edit.range.start);
+    }
   }
-  return taken;
+  return starts.map(start => taken.get(start)!);
+}
+
+/** Index of the first element that is not below `value`. */
+function insertionPoint(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

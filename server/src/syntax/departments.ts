@@ -21,7 +21,7 @@ export function cutDepartments(text: string, start: number, end: number, isKnown
   let from = start;
   for (let at = start; at <= end; at++) {
     if (at < end && !strongSeparator.test(text[at]!)) continue;
-    names.push(...cutWords(text, from, at, isKnown));
+    for (const name of cutWords(text, from, at, isKnown)) names.push(name);
     from = at + 1;
   }
   return names;
@@ -46,26 +46,31 @@ function cutWords(text: string, start: number, end: number, isKnown: (name: stri
 /** How many words from `first` on make one name. */
 function wordsOfName(words: readonly Phrase[], first: number, isKnown: (name: string) => boolean): number {
   const most = Math.min(mostWords, words.length - first);
-  const joined = (count: number) =>
-    words
-      .slice(first, first + count)
-      .map(word => word.text)
-      .join('');
-  for (let count = most; count > 1; count--) if (isKnown(joined(count))) return count;
-  if (isKnown(words[first]!.text) && !(words[first + 1] && isFragment(words[first + 1]!.text, isKnown))) return 1;
+  for (let count = most; count > 1; count--) if (isKnown(joined(words, first, count))) return count;
   let count = 1;
-  while (count < most && !isWhole(joined(count), words[first + count]!.text, isKnown)) count++;
+  while (count < most && !isWhole(words, first, count, isKnown)) count++;
   return count;
 }
 
-/** Whether `name` is a name of its own, given the word that follows it. */
-function isWhole(name: string, next: string, isKnown: (name: string) => boolean): boolean {
-  if (isFragment(next, isKnown)) return false;
+function joined(words: readonly Phrase[], first: number, count: number): string {
+  return words
+    .slice(first, first + count)
+    .map(word => word.text)
+    .join('');
+}
+
+/** Whether `count` words from `first` on are a name of their own, given what follows them. */
+function isWhole(words: readonly Phrase[], first: number, count: number, isKnown: (name: string) => boolean): boolean {
+  if (isFragment(words, first + count, isKnown)) return false;
+  const name = joined(words, first, count);
   return looksLikeDepartment(name) || isKnown(name);
 }
 
-/** Words that can't be a department by themselves: `局`, `某县分局`, `会办公室`. */
-function isFragment(word: string, isKnown: (name: string) => boolean): boolean {
-  if (isKnown(word)) return false;
+/** Words that can't begin a name: `局`, `某县分局`, `会办公室`; not `县消防救援`, if it and `大队` after it are known as one name. */
+function isFragment(words: readonly Phrase[], at: number, isKnown: (name: string) => boolean): boolean {
+  const word = words[at]?.text;
+  if (word === undefined || isKnown(word)) return false;
+  for (let count = 2; count <= Math.min(mostWords, words.length - at); count++)
+    if (isKnown(joined(words, at, count))) return false;
   return !looksLikeDepartment(word) || /^[^局委部]{0,8}分局$/.test(word);
 }

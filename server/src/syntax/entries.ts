@@ -16,9 +16,8 @@ interface Mark {
 export function readEntries(joined: Joined, start: number, end: number): Entry[] {
   const { text } = joined;
   const marks = findMarks(text, start, end);
-  const entries: Entry[] = [];
   const first = marks[0]?.start ?? end;
-  entries.push(...unnumbered(joined, start, first, marks.length === 0));
+  const entries: Entry[] = unnumbered(joined, start, first, marks.length === 0);
   for (const [i, mark] of marks.entries()) {
     const until = marks[i + 1]?.start ?? end;
     const [own, ...more] = paragraphs(text, mark.textStart, until);
@@ -34,14 +33,13 @@ export function readEntries(joined: Joined, start: number, end: number): Entry[]
 /** Numbers that open an entry: after a sentence, a break or at the start; after a mere blank only if it is the next one. */
 function findMarks(text: string, start: number, end: number): Mark[] {
   const marks: Mark[] = [];
-  const pattern = /([0-9]{1,2})(\s*[.．、])\s*(?![0-9])/g;
-  pattern.lastIndex = start;
-  for (let match = pattern.exec(text); match && match.index < end; match = pattern.exec(text)) {
+  for (const match of text.slice(start, end).matchAll(/([0-9]{1,2})(\s*[.．、])\s*(?![0-9])/g)) {
     const value = Number(match[1]);
+    const at = start + match.index;
     const expected = (marks.at(-1)?.value ?? 0) + 1;
-    if (!opensEntry(text, start, match.index, value === expected, match[2]!)) continue;
-    const numberEnd = match.index + match[1]!.length + match[2]!.length;
-    marks.push({ start: match.index, value, numberEnd, textStart: match.index + match[0].length });
+    if (!opensEntry(text, start, at, value === expected, match[2]!)) continue;
+    const numberEnd = at + match[1]!.length + match[2]!.length;
+    marks.push({ start: at, value, numberEnd, textStart: at + match[0].length });
   }
   return marks;
 }
@@ -81,7 +79,10 @@ function unnumbered(joined: Joined, start: number, end: number, alone: boolean):
 function paragraphs(text: string, start: number, end: number): [number, number][] {
   const found: [number, number][] = [];
   let from = start;
-  for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) {
+  // only this stretch is searched: a column may hold thousands of them
+  const stretch = text.slice(start, end);
+  for (let i = stretch.indexOf('\n'); i >= 0; i = stretch.indexOf('\n', i + 1)) {
+    const at = start + i;
     if (!/[。；！？：:;!?”）)…]\s*$/.test(text.slice(Math.max(from, at - 8), at))) continue;
     found.push([from, at]);
     from = at + 1;

@@ -139,15 +139,13 @@ function certainParts(text: string): string[] {
 
 /** Departments of a handling cell: after 承办部门：, else those of its headings. */
 function handlingDepartments(handling: Joined, headings: readonly Heading[]): Phrase[] {
-  const found: Phrase[] = [];
-  for (const [i, heading] of headings.entries()) {
-    if (heading.kind === 'departmentsLabel') {
-      let end = headings[i + 1]?.start ?? handling.text.length;
-      const stop = handling.text.slice(heading.bodyStart, end).search(/[。；\n]/);
-      if (stop >= 0) end = heading.bodyStart + stop;
-      found.push(...cutDepartments(handling.text, heading.bodyStart, end, () => false));
-    } else found.push(...heading.departments);
-  }
+  const found = headings.flatMap((heading, i) => {
+    if (heading.kind !== 'departmentsLabel') return heading.departments;
+    let end = headings[i + 1]?.start ?? handling.text.length;
+    const stop = handling.text.slice(heading.bodyStart, end).search(/[。；\n]/);
+    if (stop >= 0) end = heading.bodyStart + stop;
+    return cutDepartments(handling.text, heading.bodyStart, end, () => false);
+  });
   const seen = new Set<string>();
   const labelled = headings.some(heading => heading.kind === 'departmentsLabel');
   // repeated names in one labelled cell are a fault to be shown; a heading that comes twice is not

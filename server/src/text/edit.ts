@@ -50,19 +50,32 @@ function splitLines(text: string): string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 
-/** One edit for what differs between two texts after their common start and before their common end. */
+/**
+ * One edit for what differs between two texts after their common start and before their common end. Its ends never lie
+ * within a surrogate pair or between CR and LF, where a position of LSP can't stand.
+ */
 function middle(before: string, after: string, offset: number): TextEdit {
   const most = Math.min(before.length, after.length);
   let start = 0;
   while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  while (splits(before, start) || splits(after, start)) start--;
   let tail = 0;
   while (
     tail < most - start &&
     before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
   )
     tail++;
+  while (splits(before, before.length - tail) || splits(after, after.length - tail)) tail--;
   return {
     range: { start: offset + start, end: offset + before.length - tail },
     newText: after.slice(start, after.length - tail),
   };
+}
+
+/** Whether `at` lies between the halves of a surrogate pair or of CRLF. */
+function splits(text: string, at: number): boolean {
+  if (at <= 0 || at >= text.length) return false;
+  const left = text.charCodeAt(at - 1);
+  const right = text.charCodeAt(at);
+  return (left === 13 && right === 10) || ((left & 0xfc00) === 0xd800 && (right & 0xfc00) === 0xdc00);
 }

@@ -139,11 +139,11 @@ describe('grammar: lists', () => {
 describe('grammar: items', () => {
   it('a row of two cells: number, marks, titles of laws', () => {
     check('1\t宣传党的路线。', '1 → constant.numeric.item');
-    check('79\t加强镇容管理。 *对乱倒垃圾的处罚。', '79 → constant.numeric.item', '* → keyword.operator.enforcement');
+    check('79\t加强镇容管理。 *对乱倒垃圾的处罚。', '79 → constant.numeric.item', '* → keyword.control.enforcement');
     check(
       '80\t*对违反《城市管理条例》的处罚',
       '80 → constant.numeric.item',
-      '* → keyword.operator.enforcement',
+      '* → keyword.control.enforcement',
       '《 → punctuation.definition.string.begin',
       '城市管理条例 → string.quoted.other.title',
       '》 → punctuation.definition.string.end',

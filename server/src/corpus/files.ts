@@ -1,0 +1,12 @@
+/**
+ * The files that the workspace holds, whatever holds them: a disk, or an editor in the browser. URIs are spelled as
+ * `canonicalUri` spells them.
+ */
+export interface Files {
+  /** URIs of all `.dutylist` and `.txt` files and of all `dutylist.config.json`, sorted; folders that can't be read are left out. */
+  list(): Promise<string[]>;
+  /** A file's bytes, or a short code that tells why they can't be had (on a disk Node's: `ENOENT`, `EISDIR`). Never rejects. */
+  read(uri: string): Promise<FileContent>;
+}
+
+export type FileContent = { readonly bytes: Uint8Array } | { readonly error: string };

@@ -1,0 +1,133 @@
+// What stands at an offset of a document: the question with which hover, definition and the like begin.
+
+import {
+  type Block,
+  type Category,
+  type ColumnRole,
+  type ContentsEntry,
+  type DeclaredCount,
+  type Document,
+  type Item,
+  type List,
+  type ListTitle,
+  type Phrase,
+  rangeInText,
+  rowRange,
+} from '../syntax/ast';
+import { joinedOffset, sourceRanges } from '../text/joined';
+import { type Range, touches } from '../text/range';
+
+export type Place =
+  | { readonly kind: 'contents'; readonly entry: ContentsEntry; readonly range: Range }
+  | { readonly kind: 'listTitle'; readonly list: List; readonly title: ListTitle; readonly range: Range }
+  | { readonly kind: 'listCount'; readonly list: List; readonly count: DeclaredCount; readonly range: Range }
+  | { readonly kind: 'categoryCount'; readonly list: List; readonly category: Category; readonly range: Range }
+  | { readonly kind: 'category'; readonly list: List; readonly category: Category; readonly range: Range }
+  | ({ readonly kind: 'department'; readonly department: Phrase } & ItemPlace)
+  | ({ readonly kind: 'heading'; readonly department: Phrase; readonly block: Block } & ItemPlace)
+  | ({ readonly kind: 'item' } & ItemPlace);
+
+export interface ItemPlace {
+  readonly list: List;
+  readonly category: Category;
+  readonly item: Item;
+  /** What a hover underlines. */
+  readonly range: Range;
+}
+
+/** The innermost thing at the offset, or undefined. */
+export function placeAt(document: Document, offset: number): Place | undefined {
+  const row = rowAt(document, offset);
+  for (const entry of document.contents)
+    if (entry.row === row || touches(entry.range, offset)) return { kind: 'contents', entry, range: entry.range };
+  const list = document.lists.find(each => each.range.start <= offset && offset <= each.range.end);
+  if (!list) return undefined;
+  const { title } = list;
+  if (title && touches(title.range, offset)) {
+    const count = title.declaredCount;
+    if (count && touches(count.range, offset)) return { kind: 'listCount', list, count, range: count.range };
+    return { kind: 'listTitle', list, title, range: title.range };
+  }
+  for (const category of list.categories) {
+    if (category.heading?.row === row) {
+      const count = category.declaredCount;
+      if (count && touches(count.range, offset)) return { kind: 'categoryCount', list, category, range: count.range };
+      return { kind: 'category', list, category, range: category.heading.range };
+    }
+    const item = category.items.find(each => each.rows.includes(row));
+    if (item) return placeInItem(document, list, category, item, row, offset);
+  }
+  return undefined;
+}
+
+/** Index of the row that holds the offset. */
+export function rowAt(document: Document, offset: number): number {
+  const { starts } = document.cst;
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function placeInItem(
+  document: Document,
+  list: List,
+  category: Category,
+  item: Item,
+  row: number,
+  offset: number,
+): Place {
+  const { content } = item;
+  const own = item.rows.indexOf(row);
+  const inRow = offset - document.cst.starts[row]!;
+  const at = (role: ColumnRole) => {
+    const column = content.columns.get(role);
+    const index = list.columns.findIndex(each => each.role === role);
+    const cell = document.cst.rows[row]!.cells[index];
+    if (!column || !cell || inRow < cell.start || inRow > cell.end) return undefined;
+    return joinedOffset(column, own, inRow);
+  };
+  const rangeOf = (role: ColumnRole, phrase: Phrase) => {
+    const ranges = sourceRanges(content.columns.get(role)!, phrase.start, phrase.end);
+    const here = ranges.find(range => range.row === own) ?? ranges[0];
+    return here ? rangeInText(document, item, here) : rowRange(document, row);
+  };
+  const inDepartments = at('departments');
+  if (inDepartments !== undefined && content.departmentsIn === 'departments') {
+    const department = content.departments.find(each => touches(each, inDepartments));
+    if (department)
+      return { kind: 'department', list, category, item, department, range: rangeOf('departments', department) };
+  }
+  for (const role of ['superiorDuties', 'handling'] as const) {
+    const offsetInColumn = at(role);
+    if (offsetInColumn === undefined) continue;
+    const labelled = content.departmentsIn === role && content.departments.find(each => touches(each, offsetInColumn));
+    for (const block of content[role]) {
+      const department =
+        block.heading && touches(block.heading, offsetInColumn)
+          ? (block.departments.find(each => touches(each, offsetInColumn)) ?? block.departments[0])
+          : undefined;
+      if (department)
+        return { kind: 'heading', list, category, item, department, block, range: rangeOf(role, department) };
+    }
+    if (labelled)
+      return { kind: 'department', list, category, item, department: labelled, range: rangeOf(role, labelled) };
+  }
+  const name = content.columns.get('name');
+  const inName = at('name');
+  const phrase = name && inName !== undefined && name.text !== '' ? { start: 0, end: name.text.length, text: '' } : undefined;
+  const cell = document.cst.rows[row]!.cells[0]!;
+  const start = document.cst.starts[row]!;
+  const range = phrase ? rangeOf('name', phrase) : { start: start + cell.start, end: start + cell.end };
+  return {
+    kind: 'item',
+    list,
+    category,
+    item,
+    range: touches(range, offset) ? range : { start: offset, end: offset },
+  };
+}

@@ -1,0 +1,44 @@
+// Equivalents of an item, put into the order in which they are shown: the sample town, the county's, then by score.
+
+import { type Digest, featuresOf } from '../corpus/digest';
+import type { EquivalenceIndex, Equivalent } from '../corpus/equivalence';
+import type { Category, Item, List } from '../syntax/ast';
+
+/** The corpus as features see it. */
+export interface Corpus {
+  readonly index: Pick<EquivalenceIndex, 'find' | 'digests' | 'get'>;
+  /** URI of the sample town's document, if one is configured for `uri`. */
+  readonly sampleFor: (uri: string) => string | undefined;
+}
+
+export interface ItemQuery {
+  readonly uri: string;
+  readonly town: string | undefined;
+  readonly county: string | undefined;
+  readonly list: List;
+  readonly category: Category;
+  readonly item: Item;
+}
+
+/** All equivalents of an item, best first, several per town where a town has several. */
+export function allEquivalents(corpus: Corpus, query: ItemQuery): Equivalent[] {
+  const features = featuresOf(query.list, query.category, query.item, query.town);
+  return corpus.index.find(query.list.kind, features, query.uri);
+}
+
+/** At most one equivalent a town: the sample town first, then those of the county, then the rest, each by score. */
+export function bestPerTown(corpus: Corpus, query: ItemQuery, all = allEquivalents(corpus, query)): Equivalent[] {
+  const seen = new Set<string>();
+  const best = all.filter(each => !seen.has(each.digest.uri) && seen.add(each.digest.uri));
+  const sample = corpus.sampleFor(query.uri);
+  const rank = (digest: Digest) => {
+    if (digest.uri === sample) return 0;
+    return query.county !== undefined && digest.county === query.county ? 1 : 2;
+  };
+  return best.sort((a, b) => rank(a.digest) - rank(b.digest) || b.score - a.score);
+}
+
+/** How many other towns the corpus knows. */
+export function otherTowns(corpus: Corpus, uri: string): number {
+  return corpus.index.digests().filter(digest => digest.uri !== uri).length;
+}

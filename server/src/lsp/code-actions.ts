@@ -1,0 +1,96 @@
+// Quick fixes for the findings at a range, and fix-all. A fix is found again on the current version by its finding's rule
+// and range; nothing of it travels to the client and back.
+
+import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver';
+import { fixAll } from '../features/fix-all';
+import type { Messages } from '../messages/messages';
+import type { CorpusFacts, Finding } from '../rules/rule';
+import type { Snapshot } from '../service';
+import { minimalEdits, type TextEdit } from '../text/edit';
+import type { Range } from '../text/range';
+import type { Config } from '../config/config';
+import { toTextEdits } from './convert';
+
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.dutylist`;
+
+export interface CodeActionQuery {
+  readonly snapshot: Snapshot;
+  readonly version: number;
+  readonly range: Range;
+  readonly only: readonly string[] | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly messages: Messages;
+  readonly config: Config;
+  readonly facts: CorpusFacts;
+  /** Whether the client takes edits that name the version they are meant for. */
+  readonly versioned: boolean;
+}
+
+export function codeActions(query: CodeActionQuery): CodeAction[] {
+  const { snapshot, only } = query;
+  if (snapshot.misdecoded) return [];
+  const wants = (kind: string) => !only || only.some(each => each === '' || kind === each || kind.startsWith(`${each}.`));
+  const actions: CodeAction[] = [];
+  if (wants(CodeActionKind.QuickFix)) actions.push(...quickFixes(query));
+  // source actions only for those who ask: they read the document anew
+  if (only && wants(fixAllKind)) {
+    const edit = fixAllEdit(query);
+    if (edit) actions.push({ title: query.messages.fixAll, kind: fixAllKind, edit });
+  }
+  return actions;
+}
+
+function quickFixes(query: CodeActionQuery): CodeAction[] {
+  const { snapshot, messages, range } = query;
+  const actions: CodeAction[] = [];
+  let anySafe = false;
+  for (const finding of snapshot.result.findings) {
+    if (finding.range.start > range.end || finding.range.end < range.start) continue;
+    const fixes = finding.fixes(query.facts);
+    const diagnostics = diagnosticsOf(finding, query);
+    for (const fix of fixes) {
+      const edits = fix.edits();
+      if (edits.length === 0) continue;
+      anySafe ||= fix.safe;
+      actions.push({
+        title: fix.title(messages),
+        kind: CodeActionKind.QuickFix,
+        diagnostics,
+        isPreferred: fix.safe,
+        edit: toWorkspaceEdit(query, edits),
+      });
+    }
+  }
+  if (anySafe) {
+    const edit = fixAllEdit(query);
+    if (edit) actions.push({ title: messages.fixAll, kind: CodeActionKind.QuickFix, edit });
+  }
+  return actions;
+}
+
+/** The client's diagnostics that a finding stands for. */
+function diagnosticsOf(finding: Finding, query: CodeActionQuery): Diagnostic[] {
+  const at = toTextEdits(query.snapshot.lines, [{ range: finding.range, newText: '' }])[0]!.range;
+  return query.diagnostics.filter(
+    each =>
+      each.code === finding.rule &&
+      each.range.start.line === at.start.line &&
+      each.range.start.character === at.start.character,
+  );
+}
+
+export function fixAllEdit(query: Pick<CodeActionQuery, 'snapshot' | 'config' | 'version' | 'versioned'>) {
+  const { text, document } = query.snapshot;
+  const edits = minimalEdits(text, fixAll(text, query.config, undefined, document));
+  return edits.length > 0 ? toWorkspaceEdit(query, edits) : undefined;
+}
+
+function toWorkspaceEdit(
+  query: Pick<CodeActionQuery, 'snapshot' | 'version' | 'versioned'>,
+  edits: readonly TextEdit[],
+): WorkspaceEdit {
+  const { uri, lines } = query.snapshot;
+  const textEdits = toTextEdits(lines, edits);
+  if (!query.versioned) return { changes: { [uri]: textEdits } };
+  return { documentChanges: [{ textDocument: { uri, version: query.version }, edits: textEdits }] };
+}

@@ -1,0 +1,5 @@
+// Entry of the language server in Node: `--stdio`, `--node-ipc`.
+
+import { serve } from './server';
+
+serve();

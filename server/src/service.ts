@@ -1,0 +1,287 @@
+// The object graph on one screen: open documents, the corpus of the workspace, configuration, and the features on top.
+// Everything it does to the outside goes through `ServiceOptions`; it keeps no clock and does no I/O of its own.
+
+import { type Config, defaultConfig, type PlacedProblem, parseConfigText } from './config/config';
+import { digestDocument, isDutyList } from './corpus/digest';
+import { createEquivalenceIndex } from './corpus/equivalence';
+import type { Files } from './corpus/files';
+import { bestPerTown, type Corpus } from './features/towns';
+import { ruleIds, rules } from './rules/registry';
+import type { CorpusFacts } from './rules/rule';
+import { type RuleResult, runRules } from './rules/run-rules';
+import { type Parsed, parse } from './syntax/read-document';
+import { buildLineIndex, type LineIndex } from './text/line-index';
+
+export type Decoded = { text: string } | { error: 'utf-16' | 'binary' };
+
+export interface ServiceOptions {
+  /** Undefined without a file system: only open documents are known then. */
+  readonly files: Files | undefined;
+  readonly decode: (bytes: Uint8Array) => Decoded;
+  /** For the log: what went wrong, with its name. */
+  readonly log: (message: string) => void;
+  /** Lets other work go on; called between files. */
+  readonly pause: () => Promise<void>;
+  /** Larger closed files are left out, in bytes. */
+  readonly mostBytes?: number;
+}
+
+/** One version of an open document. Immutable; findings and line index are worked out when first asked for. */
+export interface Snapshot {
+  readonly uri: string;
+  readonly text: string;
+  readonly document: Parsed;
+  readonly lines: LineIndex;
+  readonly result: RuleResult;
+  /** The newest findings that were worked out for this or an earlier version, for the next one to take over. */
+  readonly lastResult: RuleResult | undefined;
+  readonly county: string | undefined;
+  readonly town: string | undefined;
+  /** Whether the text shows that the editor decoded the file wrongly: then no edit may go there. */
+  readonly misdecoded: boolean;
+}
+
+export interface Service {
+  /** Opens a document or takes over its new text. */
+  update(uri: string, text: string): Snapshot;
+  close(uri: string): Promise<void>;
+  snapshot(uri: string): Snapshot | undefined;
+  openUris(): string[];
+  /** Reads the whole workspace; answers when done. `cancelled` is asked between files. */
+  load(cancelled?: () => boolean): Promise<void>;
+  /** Files that came, changed or went on disk. Answers whether configuration was among them. */
+  filesChanged(uris: readonly string[]): Promise<boolean>;
+  readonly corpus: Corpus;
+  readonly facts: (snapshot: Snapshot) => CorpusFacts;
+  configFor(uri: string): Config;
+  /** Configuration files with what is wrong in them; those without problems, too. */
+  configProblems(): ReadonlyMap<string, { text: string; problems: readonly PlacedProblem[] }>;
+}
+
+const configName = 'dutylist.config.json';
+const usualMostBytes = 64 * 1024 * 1024;
+
+export function createService(options: ServiceOptions): Service {
+  const open = new Map<string, Snapshot>();
+  const index = createEquivalenceIndex();
+  /** Which version of an open document the index holds. */
+  const indexed = new Map<string, Parsed>();
+  const configs = new Map<string, { config: Config; text: string; problems: readonly PlacedProblem[] }>();
+
+  const configFor = (uri: string): Config => {
+    let best: string | undefined;
+    for (const each of configs.keys())
+      if (keyOf(uri).startsWith(folderOf(keyOf(each))) && (best === undefined || each.length > best.length)) best = each;
+    return best === undefined ? defaultConfig : configs.get(best)!.config;
+  };
+
+  /** Brings the open documents' newest versions into the index; done when somebody asks, not at each keystroke. */
+  const refresh = () => {
+    for (const { uri, document } of open.values()) {
+      if (indexed.get(uri) === document) continue;
+      indexed.set(uri, document);
+      if (isDutyList(document)) index.set(digestDocument(uri, document, {}));
+      else index.remove(uri);
+    }
+  };
+
+  const corpus: Corpus = {
+    index: {
+      find: (kind, features, self) => {
+        refresh();
+        return index.find(kind, features, self);
+      },
+      digests: () => {
+        refresh();
+        return index.digests();
+      },
+      get: uri => index.get(uri),
+    },
+    sampleFor: uri => {
+      for (const [configUri, { config }] of configs) {
+        if (config !== configFor(uri) || config.sample === undefined) continue;
+        const sample = folderOf(keyOf(configUri)) + config.sample.replace(/^\.\//, '');
+        const found = index.digests().find(digest => {
+          const key = keyOf(digest.uri);
+          return key === sample || key.startsWith(`${sample.replace(/\/$/, '')}/`);
+        });
+        if (found) return found.uri;
+      }
+      return undefined;
+    },
+  };
+
+  const readFile = async (uri: string): Promise<string | undefined> => {
+    const read = await options.files!.read(uri);
+    if ('error' in read) {
+      options.log(`${uri}: ${read.error}`);
+      return undefined;
+    }
+    if (read.bytes.length > (options.mostBytes ?? usualMostBytes)) {
+      options.log(`${uri}: too large (${read.bytes.length} bytes)`);
+      return undefined;
+    }
+    const decoded = options.decode(read.bytes);
+    if ('error' in decoded) {
+      options.log(`${uri}: ${decoded.error}`);
+      return undefined;
+    }
+    return decoded.text;
+  };
+
+  /** Takes a closed file in, or out if it is gone or no duty list. */
+  const take = async (uri: string): Promise<void> => {
+    const key = keyOf(uri);
+    if (key.endsWith(`/${configName}`)) {
+      const text = await readFile(uri);
+      if (text === undefined) configs.delete(uri);
+      else configs.set(uri, { text, ...parseConfigText(text, ruleIds) });
+      return;
+    }
+    if (isOpen(uri)) return;
+    const text = await readFile(uri);
+    // it may have been opened while it was read
+    if (isOpen(uri)) return;
+    const document = text === undefined ? undefined : parse(text);
+    if (document && isDutyList(document)) index.set(digestDocument(uri, document, {}));
+    else index.remove(uri);
+  };
+
+  const isOpen = (uri: string) => [...open.keys()].some(each => keyOf(each) === keyOf(uri));
+
+  const safely = async (uri: string): Promise<void> => {
+    try {
+      await take(uri);
+    } catch (error) {
+      options.log(`${uri}: ${String(error)}`);
+    }
+  };
+
+  const service: Service = {
+    update(uri, text) {
+      const previous = open.get(uri);
+      if (previous?.text === text) return previous;
+      if (!previous)
+        for (const digest of index.digests())
+          if (digest.uri !== uri && keyOf(digest.uri) === keyOf(uri)) index.remove(digest.uri);
+      const snapshot = createSnapshot(uri, text, previous, configFor, (rule, error) =>
+        options.log(`rule ${rule}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+      );
+      open.set(uri, snapshot);
+      return snapshot;
+    },
+    async close(uri) {
+      open.delete(uri);
+      indexed.delete(uri);
+      index.remove(uri);
+      if (options.files) await safely(uri);
+    },
+    snapshot: uri => open.get(uri),
+    openUris: () => [...open.keys()],
+    async load(cancelled = () => false) {
+      if (!options.files) return;
+      const uris = await options.files.list();
+      // configuration first: what is read afterwards may depend on it
+      const sorted = [...uris].sort((a, b) => Number(b.endsWith(configName)) - Number(a.endsWith(configName)));
+      for (const uri of sorted) {
+        if (cancelled()) return;
+        await safely(uri);
+        await options.pause();
+      }
+    },
+    async filesChanged(uris) {
+      if (!options.files) return false;
+      for (const uri of uris) await safely(uri);
+      const changed = uris.some(uri => keyOf(uri).endsWith(`/${configName}`));
+      // findings depend on the configuration: open documents are judged anew
+      if (changed)
+        for (const [uri, snapshot] of open) open.set(uri, createSnapshot(uri, snapshot.text, undefined, configFor));
+      return changed;
+    },
+    corpus,
+    facts: snapshot => ({
+      departmentsFor(list, item) {
+        const category = list.categories.find(each => each.items.includes(item))!;
+        const { uri, town, county } = snapshot;
+        const found = bestPerTown(corpus, { uri, town, county, list, category, item });
+        const sample = corpus.sampleFor(uri);
+        if (found[0] && found[0].digest.uri === sample) return found[0].item.departments;
+        return mostFrequent(found.map(each => each.item.departments));
+      },
+    }),
+    configFor,
+    configProblems: () => configs,
+  };
+  return service;
+}
+
+function createSnapshot(
+  uri: string,
+  text: string,
+  previous: Snapshot | undefined,
+  configFor: (uri: string) => Config,
+  onRuleError?: (rule: string, error: unknown) => void,
+): Snapshot {
+  const document = parse(text, previous?.document);
+  let lines: LineIndex | undefined;
+  let result: RuleResult | undefined;
+  // taken now, so that no chain of snapshots is kept alive
+  const before = previous?.lastResult;
+  return {
+    uri,
+    text,
+    document,
+    get lines() {
+      lines ??= buildLineIndex(text);
+      return lines;
+    },
+    get result() {
+      result ??= runRules(rules, document, configFor(uri), before, onRuleError);
+      return result;
+    },
+    get lastResult() {
+      return result ?? before;
+    },
+    county: document.place.county,
+    town: document.place.town,
+    misdecoded: looksMisdecoded(text),
+  };
+}
+
+/** Replacement characters in number, or Chinese read as Western European: the editor chose the wrong encoding. */
+export function looksMisdecoded(text: string): boolean {
+  const head = text.slice(0, 20_000);
+  const replaced = head.split('\ufffd').length - 1;
+  if (replaced >= 8) return true;
+  const western = head.match(/[\u0080-\u00ff]{4,}/g)?.join('').length ?? 0;
+  return western > 40 && western > head.length / 4;
+}
+
+/** The lists of departments that occur most often, the first of equals; empty if none. */
+function mostFrequent(lists: readonly (readonly string[])[]): readonly string[] {
+  const counts = new Map<string, { list: readonly string[]; count: number }>();
+  for (const list of lists) {
+    if (list.length === 0) continue;
+    const entry = counts.get(list.join()) ?? { list, count: 0 };
+    entry.count++;
+    counts.set(list.join(), entry);
+  }
+  let best: { list: readonly string[]; count: number } | undefined;
+  for (const entry of counts.values()) if (!best || entry.count > best.count) best = entry;
+  return best?.list ?? [];
+}
+
+/** A URI as it is compared: percent signs decoded, since clients encode differently. */
+export function keyOf(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}
+
+/** The folder of a file with its final slash. */
+function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/') + 1);
+}
+
