@@ -5,6 +5,7 @@ import { type Config, defaultConfig, type PlacedProblem, parseConfigText } from 
 import { digestDocument, isDutyList } from './corpus/digest';
 import { createEquivalenceIndex } from './corpus/equivalence';
 import type { Files } from './corpus/files';
+import { canonicalUri } from './corpus/uri';
 import { bestPerTown, type Corpus } from './features/towns';
 import { ruleIds, rules } from './rules/registry';
 import type { CorpusFacts } from './rules/rule';
@@ -49,6 +50,8 @@ export interface Service {
   openUris(): string[];
   /** Reads the whole workspace; answers when done. `cancelled` is asked between files. */
   load(cancelled?: () => boolean): Promise<void>;
+  /** Reads the files beside a document that lies in no folder of the workspace, once a folder. */
+  loadSiblings(uri: string): Promise<void>;
   /** Files that came, changed or went on disk. Answers whether configuration was among them. */
   filesChanged(uris: readonly string[]): Promise<boolean>;
   readonly corpus: Corpus;
@@ -68,10 +71,16 @@ export function createService(options: ServiceOptions): Service {
   const indexed = new Map<string, Parsed>();
   const configs = new Map<string, { config: Config; text: string; problems: readonly PlacedProblem[] }>();
 
+  const siblingFolders = new Set<string>();
+
   const configFor = (uri: string): Config => {
     let best: string | undefined;
     for (const each of configs.keys())
-      if (keyOf(uri).startsWith(folderOf(keyOf(each))) && (best === undefined || each.length > best.length)) best = each;
+      if (
+        canonicalUri(uri).startsWith(folderOf(canonicalUri(each))) &&
+        (best === undefined || each.length > best.length)
+      )
+        best = each;
     return best === undefined ? defaultConfig : configs.get(best)!.config;
   };
 
@@ -100,9 +109,9 @@ export function createService(options: ServiceOptions): Service {
     sampleFor: uri => {
       for (const [configUri, { config }] of configs) {
         if (config !== configFor(uri) || config.sample === undefined) continue;
-        const sample = folderOf(keyOf(configUri)) + config.sample.replace(/^\.\//, '');
+        const sample = canonicalUri(folderOf(configUri) + config.sample.replace(/^\.\//, ''));
         const found = index.digests().find(digest => {
-          const key = keyOf(digest.uri);
+          const key = canonicalUri(digest.uri);
           return key === sample || key.startsWith(`${sample.replace(/\/$/, '')}/`);
         });
         if (found) return found.uri;
@@ -130,9 +139,9 @@ export function createService(options: ServiceOptions): Service {
   };
 
   /** Takes a closed file in, or out if it is gone or no duty list. */
-  const take = async (uri: string): Promise<void> => {
-    const key = keyOf(uri);
-    if (key.endsWith(`/${configName}`)) {
+  const take = async (spelled: string): Promise<void> => {
+    const uri = canonicalUri(spelled);
+    if (uri.endsWith(`/${configName}`)) {
       const text = await readFile(uri);
       if (text === undefined) configs.delete(uri);
       else configs.set(uri, { text, ...parseConfigText(text, ruleIds) });
@@ -147,7 +156,7 @@ export function createService(options: ServiceOptions): Service {
     else index.remove(uri);
   };
 
-  const isOpen = (uri: string) => [...open.keys()].some(each => keyOf(each) === keyOf(uri));
+  const isOpen = (uri: string) => [...open.keys()].some(each => canonicalUri(each) === canonicalUri(uri));
 
   const safely = async (uri: string): Promise<void> => {
     try {
@@ -163,7 +172,7 @@ export function createService(options: ServiceOptions): Service {
       if (previous?.text === text) return previous;
       if (!previous)
         for (const digest of index.digests())
-          if (digest.uri !== uri && keyOf(digest.uri) === keyOf(uri)) index.remove(digest.uri);
+          if (digest.uri !== uri && canonicalUri(digest.uri) === canonicalUri(uri)) index.remove(digest.uri);
       const snapshot = createSnapshot(uri, text, previous, configFor, (rule, error) =>
         options.log(`rule ${rule}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
       );
@@ -189,10 +198,19 @@ export function createService(options: ServiceOptions): Service {
         await options.pause();
       }
     },
+    async loadSiblings(uri) {
+      const folder = folderOf(canonicalUri(uri));
+      if (!options.files?.siblings || siblingFolders.has(folder)) return;
+      siblingFolders.add(folder);
+      for (const each of await options.files.siblings(uri)) {
+        await safely(each);
+        await options.pause();
+      }
+    },
     async filesChanged(uris) {
       if (!options.files) return false;
       for (const uri of uris) await safely(uri);
-      const changed = uris.some(uri => keyOf(uri).endsWith(`/${configName}`));
+      const changed = uris.some(uri => canonicalUri(uri).endsWith(`/${configName}`));
       // findings depend on the configuration: open documents are judged anew
       if (changed)
         for (const [uri, snapshot] of open) open.set(uri, createSnapshot(uri, snapshot.text, undefined, configFor));
@@ -271,17 +289,7 @@ function mostFrequent(lists: readonly (readonly string[])[]): readonly string[] 
   return best?.list ?? [];
 }
 
-/** A URI as it is compared: percent signs decoded, since clients encode differently. */
-export function keyOf(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
-}
-
 /** The folder of a file with its final slash. */
 function folderOf(uri: string): string {
   return uri.slice(0, uri.lastIndexOf('/') + 1);
 }
-

@@ -20,7 +20,7 @@ export interface Town {
 
 type Names = ReturnType<typeof departmentNames>;
 
-const deviation = 0.12;
+const deviation = 0.08;
 const townsInGeneral = '乡镇（街道）';
 
 /** Composes the items of a town. */

@@ -22,8 +22,8 @@ const kinds: readonly ListKind[] = ['basic', 'assisting', 'reclaimed'];
 const refinements = ['', '数据更新', '示范点位', '长效机制', '进村入组', '薄弱环节', '季度调度', '历史遗留问题'];
 /** The categories in which fines stand. */
 const fining = new Set(['生态环保', '城乡建设', '平安法治', '乡村振兴']);
-const ownShare = 0.05;
-const leftOutShare = 0.06;
+const ownShare = 0.03;
+const leftOutShare = 0.03;
 
 /** The subjects of a town's list, category by category; `total` of them in all. */
 export function planList(county: string, townSeed: number, kind: ListKind, total: number): Subject[][] {

@@ -148,6 +148,10 @@ function replaceLine(outline: Outline, at: number, change: ((line: string) => st
   const original = old.replace(/[\r\n]+$/, '');
   const lines = [...outline.lines];
   if (change) lines[at] = change(original) + old.slice(original.length);
-  else lines.splice(at, 1);
+  else {
+    lines.splice(at, 1);
+    // the last line had no line end: the new last one has none either
+    if (at === lines.length && old === original) lines[at - 1] = lines[at - 1]!.replace(/[\r\n]+$/, '');
+  }
   return { text: lines.join(''), original };
 }

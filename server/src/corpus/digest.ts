@@ -3,6 +3,7 @@
 
 import { commonPrefix } from '../domain/department';
 import { normaliseText } from '../domain/normalise';
+import { parsePlace } from '../domain/place';
 import { type Category, type Document, type Item, itemsOf, type List, rangeInText } from '../syntax/ast';
 import type { ListKind } from '../syntax/cst';
 import { sourceRanges } from '../text/joined';
@@ -120,8 +121,7 @@ function countyOf(document: Document): string | undefined {
   const names = document.lists.flatMap(list =>
     itemsOf(list).flatMap(item => item.content.departments.map(department => department.text)),
   );
-  const prefix = commonPrefix(names);
-  return prefix.length > 1 ? prefix : undefined;
+  return parsePlace(commonPrefix(names)).county;
 }
 
 function copyOptional(text: string | undefined): string | undefined {

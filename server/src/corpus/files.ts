@@ -7,6 +7,8 @@ export interface Files {
   list(): Promise<string[]>;
   /** A file's bytes, or a short code that tells why they can't be had (on a disk Node's: `ENOENT`, `EISDIR`). Never rejects. */
   read(uri: string): Promise<FileContent>;
+  /** URIs of such files in the folder of `uri`, not below it; missing where there is no way to tell. */
+  siblings?(uri: string): Promise<string[]>;
 }
 
 export type FileContent = { readonly bytes: Uint8Array } | { readonly error: string };

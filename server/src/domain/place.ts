@@ -84,7 +84,9 @@ function cutProvince(head: string): [province: string | undefined, rest: string]
     if (head.startsWith(short) && /^(?![省市区县州路镇乡街]|藏族|蒙古族).{2,}[市县区旗州盟]/.test(rest))
       return [short, rest];
   }
-  return [undefined, head];
+  // a province that is not listed (of a made-up county, say) is told by its form
+  const other = /^[^省市县区旗州盟镇乡]{2,3}省(?=.{2,}[市县区旗州盟])/.exec(head)?.[0];
+  return other ? [other, head.slice(other.length)] : [undefined, head];
 }
 
 function cheapest(found: readonly Cut[]): Cut {

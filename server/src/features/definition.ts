@@ -2,7 +2,7 @@ import { isSameDepartment } from '../rules/department-match';
 import { type Document, type Item, rangeInText } from '../syntax/ast';
 import { sourceRanges } from '../text/joined';
 import type { Position, Range } from '../text/range';
-import { placeAt, type Place } from './locate';
+import { type Place, placeAt } from './locate';
 import { allEquivalents, bestPerTown, type Corpus, type ItemQuery } from './towns';
 
 /** A place in this document (by offsets) or in another (by positions, as digests keep them). */
@@ -48,7 +48,13 @@ export function provideDefinition(query: DefinitionQuery): Target[] {
   if (!('item' in place)) return [];
   return bestPerTown(query.corpus, itemQuery(query, place))
     .slice(0, query.maxTargets)
-    .map(({ digest, item }) => ({ kind: 'there', uri: digest.uri, start: item.start, end: item.end, origin: place.range }));
+    .map(({ digest, item }) => ({
+      kind: 'there',
+      uri: digest.uri,
+      start: item.start,
+      end: item.end,
+      origin: place.range,
+    }));
 }
 
 /** All equivalents of the item at the offset, in all towns. */

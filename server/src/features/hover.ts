@@ -88,7 +88,11 @@ function itemLines(
   const all = itemsOf(list);
   const categoryName = category.heading?.name.text ?? '';
   const lines = [
-    m.hover.item(content.number?.text ?? '?', escape(list.title?.words.text ?? m.kind(list.kind)), escape(categoryName)),
+    m.hover.item(
+      content.number?.text ?? '?',
+      escape(list.title?.words.text ?? m.kind(list.kind)),
+      escape(categoryName),
+    ),
     [
       m.hover.place(all.indexOf(item) + 1, all.length, placeIn(category, item) + 1, category.items.length),
       ...(content.enforcement ? [m.hover.enforcement] : []),
@@ -133,4 +137,3 @@ function shorten(text: string, most: number): string {
 function escape(text: string): string {
   return text.replace(/[\\`*_{}[\]()#+\-!|<>~]/g, '\\$&');
 }
-

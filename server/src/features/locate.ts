@@ -119,7 +119,8 @@ function placeInItem(
   }
   const name = content.columns.get('name');
   const inName = at('name');
-  const phrase = name && inName !== undefined && name.text !== '' ? { start: 0, end: name.text.length, text: '' } : undefined;
+  const phrase =
+    name && inName !== undefined && name.text !== '' ? { start: 0, end: name.text.length, text: '' } : undefined;
   const cell = document.cst.rows[row]!.cells[0]!;
   const start = document.cst.starts[row]!;
   const range = phrase ? rangeOf('name', phrase) : { start: start + cell.start, end: start + cell.end };

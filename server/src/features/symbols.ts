@@ -1,6 +1,6 @@
+import { nameRange } from '../corpus/digest';
 import type { Messages } from '../messages/messages';
 import { type Category, type Document, type Item, itemRange, itemsOf, type List } from '../syntax/ast';
-import { nameRange } from '../corpus/digest';
 import { type Range, touches } from '../text/range';
 
 export interface OutlineSymbol {

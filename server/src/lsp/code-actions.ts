@@ -2,13 +2,13 @@
 // and range; nothing of it travels to the client and back.
 
 import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver';
+import type { Config } from '../config/config';
 import { fixAll } from '../features/fix-all';
 import type { Messages } from '../messages/messages';
 import type { CorpusFacts, Finding } from '../rules/rule';
 import type { Snapshot } from '../service';
 import { minimalEdits, type TextEdit } from '../text/edit';
 import type { Range } from '../text/range';
-import type { Config } from '../config/config';
 import { toTextEdits } from './convert';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.dutylist`;
@@ -29,7 +29,8 @@ export interface CodeActionQuery {
 export function codeActions(query: CodeActionQuery): CodeAction[] {
   const { snapshot, only } = query;
   if (snapshot.misdecoded) return [];
-  const wants = (kind: string) => !only || only.some(each => each === '' || kind === each || kind.startsWith(`${each}.`));
+  const wants = (kind: string) =>
+    !only || only.some(each => each === '' || kind === each || kind.startsWith(`${each}.`));
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) actions.push(...quickFixes(query));
   // source actions only for those who ask: they read the document anew

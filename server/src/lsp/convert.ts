@@ -4,10 +4,10 @@ import {
   type Diagnostic,
   DiagnosticSeverity,
   type DocumentSymbol,
-  type Position,
   type Range as LspRange,
-  SymbolKind,
   type TextEdit as LspTextEdit,
+  type Position,
+  SymbolKind,
 } from 'vscode-languageserver';
 import type { OutlineSymbol } from '../features/symbols';
 import type { Locale, Messages } from '../messages/messages';
@@ -59,9 +59,7 @@ export function toDiagnostic(finding: Finding, options: DiagnosticOptions): Diag
     source: 'dutylist',
     code: finding.rule,
     message: finding.message(messages),
-    ...(options.links
-      ? { codeDescription: { href: rulePage(options.rulePages, finding.rule, options.locale) } }
-      : {}),
+    ...(options.links ? { codeDescription: { href: rulePage(options.rulePages, finding.rule, options.locale) } } : {}),
     ...(options.related && finding.related.length > 0
       ? {
           relatedInformation: finding.related.map(each => ({

@@ -6,10 +6,10 @@ import {
   type ClientCapabilities,
   CodeActionKind,
   type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
   type Diagnostic,
   DiagnosticSeverity,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   type InitializeParams,
   type InitializeResult,
@@ -48,6 +48,7 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
   let settings: ServerSettings = {};
   let loading: Promise<void> = Promise.resolve();
   let stopped = false;
+  let hasFolder = false;
   /** Part of a diagnostic report's id: what it depends on besides the document. */
   let generation = 0;
 
@@ -142,6 +143,7 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
   connection.onInitialize((params): InitializeResult => {
     capabilities = params.capabilities;
     initialization = (params.initializationOptions ?? {}) as InitializationOptions;
+    hasFolder = (params.workspaceFolders?.length ?? 0) > 0 || Boolean(params.rootUri);
     service = createService(serviceFor(params, log));
     return {
       serverInfo: { name: 'dutylist' },
@@ -155,7 +157,9 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
         foldingRangeProvider: true,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
         ...(pulls()
-          ? { diagnosticProvider: { identifier: 'dutylist', interFileDependencies: false, workspaceDiagnostics: false } }
+          ? {
+              diagnosticProvider: { identifier: 'dutylist', interFileDependencies: false, workspaceDiagnostics: false },
+            }
           : {}),
       },
     };
@@ -170,7 +174,7 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
           watchers: [{ globPattern: '**/*.{dutylist,txt}' }, { globPattern: '**/dutylist.config.json' }],
         });
       await readSettings();
-      loading = service.load(() => stopped);
+      loading = Promise.all([loading, service.load(() => stopped)]).then(() => {});
       tellAgain();
       await loading;
       if (service.configProblems().size > 0) tellAgain();
@@ -190,6 +194,12 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
     await answer('didChangeWatchedFiles', undefined, async () => {
       await loading;
       if (await service.filesChanged(changes.map(change => change.uri))) tellAgain();
+    });
+  });
+
+  documents.onDidOpen(({ document }) => {
+    void answer('didOpen', undefined, () => {
+      if (!hasFolder) loading = Promise.all([loading, service.loadSiblings(document.uri)]).then(() => {});
     });
   });
 
@@ -256,8 +266,15 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
     }));
   };
 
-  const jump = (name: 'definition' | 'implementation', provide: typeof provideDefinition) =>
-    async ({ textDocument, position }: { textDocument: { uri: string }; position: { line: number; character: number } }) =>
+  const jump =
+    (name: 'definition' | 'implementation', provide: typeof provideDefinition) =>
+    async ({
+      textDocument,
+      position,
+    }: {
+      textDocument: { uri: string };
+      position: { line: number; character: number };
+    }) =>
       answer(name, null, async () => {
         await Promise.race([loading, new Promise(resolve => setTimeout(resolve, mostWaited))]);
         const snapshot = snapshotOf(textDocument.uri);

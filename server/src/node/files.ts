@@ -1,7 +1,8 @@
 // Files on a disk: the port for the server, and the search of the command line. Errors are values: a town's unreadable file
 // must not keep the others from being checked.
 
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FileContent, Files } from '../corpus/files';
 import { canonicalUri } from '../corpus/uri';
@@ -16,15 +17,29 @@ export const configName = 'dutylist.config.json';
  * folders that can't be read are told to `onProblem` (`/work/towns: EACCES`) at every listing.
  */
 export function nodeFiles(roots: readonly string[], onProblem: (message: string) => void = () => {}): Files {
+  const wanted = (name: string) => name === configName || isDocumentName(name);
   return {
     async list() {
-      const wanted = (name: string) => name === configName || isDocumentName(name);
       const paths = await walk(roots, wanted, ({ path, code }) => onProblem(`${path}: ${code}`));
       return paths.map(pathToUri).sort();
     },
     async read(uri) {
       const path = uriToPath(uri);
       return path === undefined ? { error: 'ENOTSUP' } : readBytes(path);
+    },
+    async siblings(uri) {
+      const path = uriToPath(uri);
+      if (path === undefined) return [];
+      try {
+        const names = await readdir(dirname(path));
+        return names
+          .filter(wanted)
+          .sort()
+          .map(name => pathToUri(join(dirname(path), name)));
+      } catch (error) {
+        onProblem(`${dirname(path)}: ${errorCode(error)}`);
+        return [];
+      }
     },
   };
 }

@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { InitializeParams } from 'vscode-languageserver';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { clientFiles } from '../lsp/client-files';
 import { startServer } from '../lsp/server';
+import type { InitializationOptions } from '../protocol';
 import { decode } from './decoding';
 import { nodeFiles } from './files';
 
@@ -9,11 +11,16 @@ import { nodeFiles } from './files';
 export function serve(): void {
   const connection = createConnection(ProposedFeatures.all);
   startServer(connection, (params, log) => ({
-    files: nodeFiles(rootsOf(params), log),
+    files: asksClient(params) ? clientFiles(connection) : nodeFiles(rootsOf(params), log),
     decode,
     log,
     pause: () => new Promise(resolve => setImmediate(resolve)),
   }));
+}
+
+/** Whether the workspace lies where only the client can read it. */
+function asksClient(params: InitializeParams): boolean {
+  return (params.initializationOptions as InitializationOptions | undefined)?.clientFiles === true;
 }
 
 /** Paths of the workspace's folders that lie in the file system. */

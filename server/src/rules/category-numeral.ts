@@ -13,12 +13,12 @@ export const categoryNumeral = defineRule({
   docs: {
     'zh-cn': {
       title: '类别序号',
-      what: '类别不是按一、二、三……连续编号，或没有用汉字编号。清单序号或总数有问题时不自动改正，因为可能丢了一个类别。',
+      what: '类别不是按一、二、三……连续编号，或没有用汉字编号。跳号处事项序号也跳号、或清单总数对不上时不自动改正，因为可能丢了一个类别。',
       why: '类别序号跳号往往是整段被误删或移动后没有重新编号。',
     },
     en: {
       title: 'Numerals of categories',
-      what: 'Categories are not numbered 一、二、三… in a row, or not in Chinese numerals. Fix-all renumbers them only where numbers and total of the list are right, for a jump may be the trace of a lost category.',
+      what: 'Categories are not numbered 一、二、三… in a row, or not in Chinese numerals. Fix-all leaves a jump alone where the items' numbers jump as well or the total does not agree: a category may be lost.',
       why: 'A jump mostly comes from moving or deleting a whole category.',
     },
   },
@@ -36,12 +36,7 @@ export const categoryNumeral = defineRule({
       for (const { index } of [...outOfOrder, ...repeated]) wrong.add(index);
       for (const [i, { numeral }] of categories.entries())
         if (!numeral || (values[i] !== undefined && numeral.text !== toChineseNumeral(values[i]!))) wrong.add(i);
-      const { inOrder, items } = listFacts(list);
-      const total = list.title?.declaredCount?.value;
-      const agree = list.categories.every(
-        category => category.declaredCount === undefined || category.declaredCount.value === category.items.length,
-      );
-      const safe = inOrder && agree && (total === undefined || total === items.length);
+      const safe = !seemsLost(list, new Set(gaps.map(gap => gap.to)));
       for (const index of [...wrong].sort((a, b) => a - b)) {
         const heading = categories[index]!;
         const previous = categories[index - 1];
@@ -60,6 +55,22 @@ export const categoryNumeral = defineRule({
     }
   },
 });
+
+/** Whether a category may have been lost where the numerals jump: the items' numbers jump there, too, or the total says so. */
+function seemsLost(list: List, jumps: ReadonlySet<number>): boolean {
+  const { items, numbers, missing } = listFacts(list);
+  const total = list.title?.declaredCount?.value;
+  if (total !== undefined && total !== items.length && total - items.length !== missing) return jumps.size > 0;
+  let first = 0;
+  let headed = 0;
+  for (const category of list.categories) {
+    const start = first;
+    if (category.heading && jumps.has(headed++) && numbers.gaps.some(gap => (gap.from ?? -1) < start && gap.to >= start))
+      return true;
+    first += category.items.length;
+  }
+  return false;
+}
 
 function renumberCategories(list: List): TextEdit[] {
   const headings = list.categories.flatMap(({ heading }) => (heading ? [heading] : []));

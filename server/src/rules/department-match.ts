@@ -26,7 +26,9 @@ export function matchDepartments(content: ItemContent): DepartmentMatch {
   const spoken = new Set<number>();
   const open: Phrase[] = [];
   for (const heading of headings) {
-    const indices = departments.flatMap((department, i) => (isSameDepartment(department.text, heading.text) ? [i] : []));
+    const indices = departments.flatMap((department, i) =>
+      isSameDepartment(department.text, heading.text) ? [i] : [],
+    );
     if (indices.length === 0) open.push(heading);
     for (const i of indices) spoken.add(i);
   }

@@ -3,6 +3,7 @@
 
 import type { Config } from '../config/config';
 import { type Document, type Item, type ItemContent, itemsOf, type List, rangeInText } from '../syntax/ast';
+import type { TextEdit } from '../text/edit';
 import {
   type CorpusFacts,
   type Finding,

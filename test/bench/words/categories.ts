@@ -30,7 +30,7 @@ export const categories: readonly CategoryWords[] = [
     share: [85, 80, 70],
     departments: ['development', 'industry', 'commerce', 'finance', 'statistics', 'market', 'audit', 'labour'],
     objects: words(`招商项目 重点项目用地 个体工商户 规模以上企业 小微企业纾困 统计调查 经济普查 农贸市场 电商服务站点
-      产业园区配套 村级集体经济 消费促进活动 科技成果推广 能源保供 固定资产投资 特色产品品牌 物流配送网点 预算执行
+      产业园区配套 村级集体经济 消费促进活动 科技成果推广 能源保供 固定资产投资 区域公用品牌 物流配送网点 预算执行
       政府采购 国有资产 专项资金 企业用工 信用体系 营商环境 粮食收储 商标培育 乡村车间 创业孵化 金融知识`),
     technical: words('粮食收购资格 成品油零售网点 工业节能项目 企业技术改造 价格监测点 电价补贴 散装水泥 预付消费卡'),
   },
