@@ -18,7 +18,7 @@ export const categoryNumeral = defineRule({
     },
     en: {
       title: 'Numerals of categories',
-      what: 'Categories are not numbered 一、二、三… in a row, or not in Chinese numerals. Fix-all leaves a jump alone where the items' numbers jump as well or the total does not agree: a category may be lost.',
+      what: 'Categories are not numbered 一、二、三… in a row, or not in Chinese numerals. Fix-all leaves a jump alone where the numbers of the items jump as well or the total does not agree: a category may be lost.',
       why: 'A jump mostly comes from moving or deleting a whole category.',
     },
   },
@@ -65,7 +65,11 @@ function seemsLost(list: List, jumps: ReadonlySet<number>): boolean {
   let headed = 0;
   for (const category of list.categories) {
     const start = first;
-    if (category.heading && jumps.has(headed++) && numbers.gaps.some(gap => (gap.from ?? -1) < start && gap.to >= start))
+    if (
+      category.heading &&
+      jumps.has(headed++) &&
+      numbers.gaps.some(gap => (gap.from ?? -1) < start && gap.to >= start)
+    )
       return true;
     first += category.items.length;
   }
