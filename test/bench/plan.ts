@@ -19,7 +19,7 @@ export interface Subject {
 }
 
 const kinds: readonly ListKind[] = ['basic', 'assisting', 'reclaimed'];
-const refinements = ['', '数据更新', '示范点位', '长效机制', '进村入组', '薄弱环节', '季度调度', '历史遗留问题'];
+const refinements = ['', '数据更新', '示范点位', '长效机制', '进村入组', '薄弱环节', '季度研判', '历史遗留问题'];
 /** The categories in which fines stand. */
 const fining = new Set(['生态环保', '城乡建设', '平安法治', '乡村振兴']);
 const ownShare = 0.03;

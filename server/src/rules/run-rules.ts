@@ -4,6 +4,7 @@
 import type { Config } from '../config/config';
 import { type Document, type Item, type ItemContent, itemsOf, type List, rangeInText } from '../syntax/ast';
 import type { TextEdit } from '../text/edit';
+import { ignoredBy } from './ignore';
 import {
   type CorpusFacts,
   type Finding,
@@ -65,7 +66,9 @@ export function runRules(
     }
   }
   const directives = readDirectives(document);
-  const shown = directives ? findings.filter(finding => !directives(finding)) : findings;
+  const ignored = ignoredBy(config.ignore, document);
+  const shown =
+    directives || ignored ? findings.filter(finding => !directives?.(finding) && !ignored?.(finding)) : findings;
   shown.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end || (a.rule < b.rule ? -1 : 1));
   return { findings: shown, memo, checkedItems };
 }

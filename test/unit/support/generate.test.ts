@@ -249,7 +249,7 @@ function checkSentences(truth: TownTruth): void {
         ...blocks.flatMap(block => block.entries),
       ];
       for (const text of said) {
-        assert.doesNotMatch(text, /([一-鿿]{1,8})\1/);
+        assert.doesNotMatch(text.replace(/工会会员|饮用水水源|菌菌种|供水水质/g, '-'), /([一-鿿]{1,8})\1/);
         assert.doesNotMatch(text, /(.{6,})[。，；、]\1/);
         for (const [open, close] of ['（）', '“”', '《》'])
           assert.equal(text.split(open!).length, text.split(close!).length);

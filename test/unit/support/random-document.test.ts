@@ -71,6 +71,6 @@ test('edits fit the text that the former ones left', () => {
 
 test('moving a line keeps all characters', () => {
   const text = '甲\r\n乙\r丙\n';
-  const edits = concreteEdits(text, [{ kind: 'move-line', at: 0, to: 0.7 }]);
+  const edits = concreteEdits(text, [{ kind: 'move-line', at: 0, to: 1 }]);
   assert.equal(edits.reduce(applyEdit, text), '乙\r丙\n甲\r\n');
 });
