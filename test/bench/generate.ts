@@ -108,15 +108,12 @@ function composeLists(seed: number, place: Place, town: string, style: TownStyle
       .filter(({ subjects }) => subjects.length > 0 || options.emptyCategories === 'keep');
     let number = 0;
     const words = { basic: '基本履职事项清单', assisting: '配合履职事项清单', reclaimed: style.reclaimedTitle }[kind];
-    const columns = { basic: style.basicHeader, assisting: style.assistingHeader, reclaimed: style.reclaimedHeader }[
-      kind
-    ];
     lists.push({
       kind,
       title: `${placeWords(place, town, style)}${words}${style.listCounts ? `（${total}项）` : ''}`,
       declaredCount: style.listCounts ? total : null,
       line: 0,
-      columns: [...columns],
+      columns: style.headers[kind].map(column => column.replace(/\s/g, '')),
       categories: kept.map(({ name, subjects }, i) => ({
         numeral: numerals[i]!,
         name,

@@ -44,7 +44,7 @@ function renderList(list: ListTruth, page: Page, style: TownStyle, layout: Layou
   const { lines } = page;
   list.line = lines.length;
   lines.push(list.title, '');
-  const header = list.columns.join('\t');
+  const header = style.headers[list.kind].join('\t');
   lines.push(header);
   const put = (line: string) => {
     if (layout.pageBreaks && page.filled > 0 && page.filled + line.length > pageSize[list.kind]) newPage();

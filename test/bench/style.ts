@@ -1,6 +1,7 @@
 // The habits of one town's drafters: wording of titles and headers, marks, endings. They hold for the whole document.
 
 import type { Random } from '../support/random';
+import type { ListKind } from './truth';
 
 export interface TownStyle {
   /** The third list's title after the place. */
@@ -14,9 +15,8 @@ export interface TownStyle {
   readonly fullPlace: boolean;
   readonly boldTitle: boolean;
   readonly titleLines: 1 | 2 | 3;
-  readonly basicHeader: readonly string[];
-  readonly assistingHeader: readonly string[];
-  readonly reclaimedHeader: readonly string[];
+  /** The header rows as printed. */
+  readonly headers: Readonly<Record<ListKind, readonly string[]>>;
   /** 承接部门 or 承办部门, as in the header. */
   readonly handlingLabel: string;
   /** Whether reclaimed items say `承接部门：… 工作方式：…` or have a heading a department. */
@@ -53,9 +53,11 @@ export function townStyle(random: Random): TownStyle {
     fullPlace: random.chance(0.4),
     boldTitle: random.chance(0.2),
     titleLines: random.pick([1, 2, 2, 3] as const),
-    basicHeader: ['序号', spaced ? '事 项 名 称' : '事项名称'],
-    assistingHeader: ['序号', '事项名称', '对应上级部门', '上级部门职责（含提供的履职保障）', towns],
-    reclaimedHeader: ['序号', random.pick(['事项名称', '工作事项']), `${handlingLabel}及工作方式`],
+    headers: {
+      basic: ['序号', spaced ? '事 项 名 称' : '事项名称'],
+      assisting: ['序号', '事项名称', '对应上级部门', '上级部门职责（含提供的履职保障）', towns],
+      reclaimed: ['序号', random.pick(['事项名称', '工作事项']), `${handlingLabel}及工作方式`],
+    },
     handlingLabel,
     labelled: random.chance(0.3),
     nameEnd: random.chance(0.5) ? '' : '。',

@@ -38,6 +38,7 @@ export interface ListTruth {
   title: string;
   declaredCount: number | null;
   line: number;
+  /** White space removed. */
   columns: string[];
   categories: CategoryTruth[];
 }

@@ -8,7 +8,7 @@ import { listKinds } from '../syntax/cst';
 import type { Digest, DigestItem } from './digest';
 import { type Bigrams, dice, type Features } from './features';
 
-/** From this score on an item counts as equivalent: few wrong answers rather than many answers. */
+/** From this raw score on an item counts as equivalent: few wrong answers rather than many answers. */
 export const thresholds: Readonly<Record<ListKind, number>> = { basic: 0.2, assisting: 0.28, reclaimed: 0.38 };
 /** Candidates that are compared in full, at most, per query and other town on average. */
 const mostCandidatesATown = 4;
@@ -19,7 +19,7 @@ const mostLookups = 24;
 export interface Equivalent {
   readonly digest: Digest;
   readonly item: DigestItem;
-  /** 0…1. */
+  /** 0.5…1; 0.5 is what just counts as equivalent, whatever the kind of list. */
   readonly score: number;
 }
 
@@ -105,8 +105,8 @@ export function createEquivalenceIndex(): EquivalenceIndex {
       const found: Equivalent[] = [];
       for (const id of candidates(index, features.name, self, digests.size)) {
         const { digest, item } = index.entries[id]!;
-        const score = scoreOf(index, kind, features, item.features);
-        if (score >= thresholds[kind]) found.push({ digest, item, score });
+        const score = calibrate(scoreOf(index, kind, features, item.features), thresholds[kind]);
+        if (score >= 0.5) found.push({ digest, item, score });
       }
       return found.sort(
         (a, b) =>
@@ -153,6 +153,11 @@ function compareEntries(index: KindIndex, a: number, b: number): number {
 
 function weightOf(index: KindIndex, frequency: number): number {
   return Math.log(1 + index.live / Math.max(1, frequency));
+}
+
+/** Stretches raw scores so that the threshold is 0.5 for every kind of list. */
+function calibrate(raw: number, threshold: number): number {
+  return raw < threshold ? (0.5 * raw) / threshold : 0.5 + (0.5 * (raw - threshold)) / (1 - threshold);
 }
 
 function scoreOf(index: KindIndex, kind: ListKind, a: Features, b: Features): number {

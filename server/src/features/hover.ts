@@ -36,7 +36,7 @@ function linesOf(query: Omit<DefinitionQuery, 'maxTargets'>, place: Place, m: Me
     case 'category':
     case 'categoryCount':
       return [
-        m.hover.category(escape(place.category.heading?.name.text ?? m.outline.loose)),
+        m.hover.category(plain(place.category.heading?.name.text ?? m.outline.loose)),
         m.hover.declared(place.category.declaredCount?.value, place.category.items.length),
       ];
     case 'department':
@@ -50,12 +50,12 @@ function linesOf(query: Omit<DefinitionQuery, 'maxTargets'>, place: Place, m: Me
 function listLines(list: List, m: Messages): string[] {
   const sum = declaredSum(list);
   const lines = [
-    `**${escape(list.title?.text ?? m.kind(list.kind))}**`,
+    `**${plain(list.title?.text ?? m.kind(list.kind))}**`,
     m.hover.declared(list.title?.declaredCount?.value, itemsOf(list).length),
   ];
   if (sum !== undefined) {
     const parts = list.categories.map(
-      category => `${escape(category.heading?.name.text ?? '')} ${category.declaredCount?.value ?? 0}`,
+      category => `${plain(category.heading?.name.text ?? '')} ${category.declaredCount?.value ?? 0}`,
     );
     lines.push(m.hover.sum(sum, parts.join(' · ')));
   }
@@ -72,10 +72,10 @@ function departmentLines(document: Document, name: string, m: Messages): string[
     .slice(0, mostItems)
     .map(
       ({ list, item }) =>
-        `- ${m.shortKind(list.kind)} ${item.content.number?.text ?? ''} ${escape(shorten(item.content.name.text, 40))}`,
+        `- ${m.shortKind(list.kind)} ${item.content.number?.text ?? ''} ${plain(shorten(item.content.name.text, 40))}`,
     );
   if (found.length > mostItems) shown.push(`- ${m.hover.more(found.length - mostItems)}`);
-  return [m.hover.department(escape(name), found.length), shown.join('\n')];
+  return [m.hover.department(plain(name), found.length), shown.join('\n')];
 }
 
 function itemLines(
@@ -88,18 +88,14 @@ function itemLines(
   const all = itemsOf(list);
   const categoryName = category.heading?.name.text ?? '';
   const lines = [
-    m.hover.item(
-      content.number?.text ?? '?',
-      escape(list.title?.words.text ?? m.kind(list.kind)),
-      escape(categoryName),
-    ),
+    m.hover.item(content.number?.text ?? '?', plain(list.title?.words.text ?? m.kind(list.kind)), plain(categoryName)),
     [
       m.hover.place(all.indexOf(item) + 1, all.length, placeIn(category, item) + 1, category.items.length),
       ...(content.enforcement ? [m.hover.enforcement] : []),
     ].join(' · '),
   ];
   if (content.departments.length > 0)
-    lines.push(`${m.hover.departments}: ${escape(content.departments.map(each => each.text).join('、'))}`);
+    lines.push(`${m.hover.departments}: ${plain(content.departments.map(each => each.text).join('、'))}`);
   const others = otherTowns(query.corpus, query.uri);
   const equivalents = bestPerTown(query.corpus, { ...query, list, category, item });
   lines.push(m.hover.towns(equivalents.length, others));
@@ -107,8 +103,8 @@ function itemLines(
   const shown = equivalents.slice(0, mostShown).map(({ digest, item: other, score }) => {
     const mark = digest.uri === sample ? ` (${m.hover.sample})` : '';
     const link = `${digest.uri}#L${other.start.line + 1},${other.start.character + 1}`;
-    const where = `[${escape(digest.town ?? fileName(digest.uri))} ${other.number ?? '?'}](${link})${mark}`;
-    return `- ${where} ${Math.round(score * 100)} %: ${escape(shorten(other.name, 120))}`;
+    const where = `[${plain(digest.town ?? fileName(digest.uri))} ${other.number ?? '?'}](${link})${mark}`;
+    return `- ${where} ${Math.round(score * 100)} %: ${plain(shorten(other.name, 120))}`;
   });
   if (equivalents.length > mostShown) shown.push(`- ${m.hover.more(equivalents.length - mostShown)}`);
   if (shown.length > 0) lines.push(`${m.hover.equivalents}:\n\n${shown.join('\n')}`);
@@ -134,6 +130,6 @@ function shorten(text: string, most: number): string {
 }
 
 /** Text of a document within Markdown. */
-function escape(text: string): string {
+function plain(text: string): string {
   return text.replace(/[\\`*_{}[\]()#+\-!|<>~]/g, '\\$&');
 }

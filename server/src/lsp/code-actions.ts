@@ -22,13 +22,15 @@ export interface CodeActionQuery {
   readonly messages: Messages;
   readonly config: Config;
   readonly facts: CorpusFacts;
+  /** Whether the client has VS Code's own commands. */
+  readonly isVsCode: boolean;
   /** Whether the client takes edits that name the version they are meant for. */
   readonly versioned: boolean;
 }
 
 export function codeActions(query: CodeActionQuery): CodeAction[] {
   const { snapshot, only } = query;
-  if (snapshot.misdecoded) return [];
+  if (snapshot.misdecoded) return query.isVsCode ? [reopenAction(query)] : [];
   const wants = (kind: string) =>
     !only || only.some(each => each === '' || kind === each || kind.startsWith(`${each}.`));
   const actions: CodeAction[] = [];
@@ -39,6 +41,17 @@ export function codeActions(query: CodeActionQuery): CodeAction[] {
     if (edit) actions.push({ title: query.messages.fixAll, kind: fixAllKind, edit });
   }
   return actions;
+}
+
+/** VS Code's own picker of encodings. */
+function reopenAction({ messages, diagnostics }: CodeActionQuery): CodeAction {
+  const title = messages.reopenWithEncoding;
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: diagnostics.filter(each => each.code === 'encoding'),
+    command: { title, command: 'workbench.action.editor.changeEncoding' },
+  };
 }
 
 function quickFixes(query: CodeActionQuery): CodeAction[] {

@@ -315,6 +315,7 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
         messages: messagesOf(locale()),
         config: service.configFor(textDocument.uri),
         facts: service.facts(snapshot),
+        isVsCode: initialization.displayLanguage !== undefined,
         versioned: capabilities.workspace?.workspaceEdit?.documentChanges ?? false,
       });
     }),

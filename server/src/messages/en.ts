@@ -161,6 +161,7 @@ export const en: Messages = {
     tooLarge: 'the file is too large and was not read',
     gone: 'the file is gone',
   },
+  reopenWithEncoding: 'Reopen with another encoding…',
   encoding:
     'The text holds replacement characters: the file may have been opened in the wrong encoding. Reopen it as GB18030 or UTF-8.',
 };

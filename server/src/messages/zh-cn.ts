@@ -156,5 +156,6 @@ export const zhCn = {
     tooLarge: '文件过大，未读取',
     gone: '文件已不存在',
   },
+  reopenWithEncoding: '用其他编码重新打开……',
   encoding: '文本里有乱码：文件可能是用错误的编码打开的。请用“通过编码重新打开”选择 GB18030 或 UTF-8。',
 };

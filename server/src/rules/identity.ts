@@ -58,6 +58,9 @@ function within(inner: Range, outer: Range): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** `12`, `3.`, `(三)`, `①`, `一百零二、` after normalisation. */
+const onlyNumber = /^[.、(]*[\p{N}〇零一二三四五六七八九十百]+[.、)]*$/u;
+
 function offendingText(finding: Finding, document: Document): string {
   const { item } = finding;
   // the further pieces of a text that lies in several rows are related information under the same message
@@ -65,7 +68,7 @@ function offendingText(finding: Finding, document: Document): string {
   const number = item && rangeInText(document, item, item.content.numberRange);
   const text = pieces.map(({ range }) => withoutNumber(range, number, document.cst.text)).join('');
   const words = normaliseText(text.replace(/<\/?[a-z][^<>]*>/gi, ''));
-  return withoutEntryNumber(/^[\p{N}.、,:;()一二三四五六七八九十百]*$/u.test(words) ? '' : words);
+  return withoutEntryNumber(onlyNumber.test(words) ? '' : words);
 }
 
 /** The text of a range, the item's number left out. */

@@ -90,7 +90,7 @@ function findLists(cst: Cst): { spans: OpenList[]; titleRows: Set<number> } {
     const { shape } = cst.rows[i]!;
     if (shape.kind === 'contents-heading' && !open) contents = true;
     else if (shape.kind === 'heading') {
-      if (shape.page !== undefined || (contents && headingFollows(cst, i))) continue;
+      if (shape.page !== undefined || (contents && headingFollows(cst, i)) || (!open && isAnnounced(cst, i))) continue;
       const title = titleOf(cst, i, shape);
       if (title.row !== i) for (let row = title.row; row < i; row++) titleRows.add(row);
       titleRows.add(i);
@@ -114,6 +114,20 @@ function headingFollows(cst: Cst, row: number): boolean {
       // a title broken over two lines: the place, then the words
       return kind === 'text' && cst.rows[i + 1]?.shape.kind === 'heading';
     }
+  }
+  return false;
+}
+
+/** Whether a heading only announces a list that comes later under the same kind of heading: an entry of contents without 目录. */
+function isAnnounced(cst: Cst, row: number): boolean {
+  const own = cst.rows[row]!.shape;
+  let next: number | undefined;
+  for (let i = row + 1; i < cst.rows.length; i++) {
+    const { shape } = cst.rows[i]!;
+    if (shape.kind === 'heading') {
+      next ??= i;
+      if (own.kind === 'heading' && shape.listKind === own.listKind) return true;
+    } else if (next === undefined && /^(?:header|category|item|continuation|cells)$/.test(shape.kind)) return false;
   }
   return false;
 }

@@ -88,10 +88,19 @@ export function groupRows(
         else unknown.push({ row: i, reason: 'cells' });
         break;
       default:
+        if (isPageMark(cst, i)) break;
         unknown.push({ row: i, reason: shape.kind === 'conflict' ? 'conflict' : 'text' });
     }
   }
   return { headerRows, columns, categories: groups, unknown };
+}
+
+/** A page number by itself, or the words that print above a table that goes on. */
+function isPageMark(cst: Cst, index: number): boolean {
+  const text = cst.rows[index]!.text.trim();
+  if (/^[（(]?(?:续表|续上表|接上表|此页无正文)[）)]?$/.test(text)) return true;
+  const isBlank = (row: Row | undefined) => row === undefined || row.shape.kind === 'blank';
+  return /^[0-9]{1,4}$/.test(text) && isBlank(cst.rows[index - 1]) && isBlank(cst.rows[index + 1]);
 }
 
 function cellText(row: Row, index: number): string {

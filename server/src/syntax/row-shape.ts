@@ -20,7 +20,7 @@ const headingPattern = new RegExp(
 );
 const pagePattern = /^[\s.…·．。・-]*\t?\s*([0-9０-９]{1,4})?[\s*]*$/;
 const categoryPattern = new RegExp(
-  `^([\\s*\\uFEFF]*)((?:${numeral}|[0-9０-９]{1,2}))(\\s*[、，,.．:：]\\s*)([^\\t]+?)(\\s*)(${countPattern})?([\\s*]*)$`,
+  `^([\\s*\\uFEFF]*[（(]?\\s*)((?:${numeral}|[0-9０-９]{1,2}))(\\s*[、，,.．:：]\\s*|\\s*[）)]\\s*[、]?\\s*)([^\\t]+?)(\\s*)(${countPattern})?([\\s*]*)$`,
 );
 const unnumberedCategoryPattern = new RegExp(`^([\\s*]*)([^\\t、，。；,;]{2,15}?)(\\s*)(${countPattern})([\\s*]*)$`);
 const numberPattern = new RegExp(
@@ -45,16 +45,16 @@ export function rowShape(row: Unshaped): RowShape {
   if (category) return category;
   if (hasTabs) {
     if (firstFilled > 0) return { kind: 'continuation' };
-    if (/^\s*序\s*号\s*$/.test(head) && !onlyFirst) return { kind: 'header' };
+    if (/^\s*(?:序\s*号|编\s*号)\s*$/.test(head) && !onlyFirst) return { kind: 'header' };
     const item = itemShape(head);
     if (item) return item;
   }
+  const compact = head.replace(/[\s*\uFEFF]/g, '');
+  if (/^(?:注|备注|说明)[0-9]?[：:]/.test(compact || row.text.trimStart())) return { kind: 'note' };
   const heading = bodyLength <= longestHeading * 2 ? headingShape(blankTags(row, 0, bodyLength)) : undefined;
   if (heading) return heading;
   if (hasTabs && !onlyFirst) return { kind: 'cells' };
-  const compact = head.replace(/[\s*\uFEFF]/g, '');
   if (compact === '目录') return { kind: 'contents-heading' };
-  if (/^(?:注|备注|说明)[0-9]?[：:]/.test(compact)) return { kind: 'note' };
   if (datePattern.test(head)) return { kind: 'date' };
   if (/^附件[0-9一二三四五六七八九十]*[：:]?[0-9]*$/.test(compact)) return { kind: 'attachment' };
   if (footerPattern.test(head)) return { kind: 'footer' };
@@ -165,7 +165,14 @@ function categoryShape(row: Unshaped, onlyFirst: boolean): CategoryShape | undef
   const match = categoryPattern.exec(text);
   if (match) {
     const [, before, mark, separator, name, gap, count] = match as unknown as string[];
-    if (!count && (/^[0-9０-９]/.test(mark!) || name!.length > 12 || /[。；，、：:]/.test(name!))) return undefined;
+    if (
+      !count &&
+      (/^[0-9０-９]/.test(mark!) ||
+        /[（(）)]/.test(before! + separator!) ||
+        name!.length > 12 ||
+        /[。；，、：:]/.test(name!))
+    )
+      return undefined;
     const markStart = before!.length;
     const nameStart = markStart + mark!.length + separator!.length;
     const countStart = nameStart + name!.length + gap!.length;

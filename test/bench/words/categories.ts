@@ -71,7 +71,8 @@ export const categories: readonly CategoryWords[] = [
     name: '乡村振兴',
     share: [150, 170, 180],
     departments: ['agriculture', 'water', 'finance', 'land', 'market', 'forestry', 'commerce'],
-    objects: words(`耕地保护 粮食播种面积 高标准农田 农业保险 农机跨区服务 种粮补贴 病虫害 动物防疫 畜禽养殖 农药包装废弃物
+    objects:
+      words(`耕地保护 粮食播种面积 高标准农田 农业保险 农机跨区服务 种粮补贴 病虫害 动物防疫 畜禽养殖 农药包装废弃物
       农产品质量 土地承包 土地流转 宅基地 村集体资产 防返贫监测 帮扶项目 特色种植 农民合作社 家庭农场 农村改厕 人居环境
       庭院经济 农田水利设施 灌溉机井 农技推广 秸秆利用 种质资源 农民培训 移民后扶 水产养殖`),
     technical:

@@ -1,0 +1,62 @@
+// Which configuration holds for a document: the nearest dutylist.config.json in the folders above it, unless the user names
+// one or wants none. Each folder is looked at once; what is wrong in a configuration is told once.
+
+import { type Config, defaultConfig, parseConfigText } from '../config/config';
+import { ruleIds } from '../rules/registry';
+import { buildLineIndex, positionAt } from '../text/line-index';
+import { type ReadText, readText, reasonOf, type Session } from './session';
+
+export type ConfigFor = (path: string) => Promise<Config>;
+
+const configName = 'dutylist.config.json';
+
+/** @param option what `--config` names, `false` for `--no-config`. Undefined if the file it names can't be read. */
+export async function configReader(
+  option: string | false | undefined,
+  session: Session,
+): Promise<ConfigFor | undefined> {
+  if (option === false) return async () => defaultConfig;
+  if (option !== undefined) {
+    const read = await readText(option, session);
+    if (!read) return undefined;
+    const config = await parsed(option, read, session);
+    return async () => config;
+  }
+  const byFolder = new Map<string, Promise<Config>>();
+  const nearest = (folders: readonly string[]): Promise<Config> => {
+    const [folder, ...above] = folders;
+    if (folder === undefined) return Promise.resolve(defaultConfig);
+    const known = byFolder.get(folder) ?? configIn(folder, session).then(config => config ?? nearest(above));
+    byFolder.set(folder, known);
+    return known;
+  };
+  return path => nearest(session.io.files.foldersAbove(path));
+}
+
+/** The configuration of a folder itself; the defaults for one that can't be read, undefined if there is none. */
+async function configIn(folder: string, session: Session): Promise<Config | undefined> {
+  const { files, codec } = session.io;
+  const path = files.fileIn(folder, configName);
+  const content = await files.read(path);
+  if ('error' in content) {
+    if (content.error === 'ENOENT' || content.error === 'ENOTDIR') return undefined;
+    await session.fail(session.messages.files.unreadable(path, reasonOf(content.error, session.messages)));
+    return defaultConfig;
+  }
+  const decoded = codec.decode(content.bytes);
+  if ('error' in decoded) {
+    await session.fail(session.messages.files.unreadable(path, session.messages.files.binary));
+    return defaultConfig;
+  }
+  return parsed(path, { bytes: content.bytes, decoded }, session);
+}
+
+async function parsed(path: string, { decoded: { text } }: ReadText, session: Session): Promise<Config> {
+  const { config, problems } = parseConfigText(text, ruleIds);
+  const lines = buildLineIndex(text);
+  for (const problem of problems) {
+    const { line, character } = positionAt(lines, problem.start);
+    await session.note(`${path}:${line + 1}:${character + 1}: ${session.messages.configProblem(problem)}`);
+  }
+  return config;
+}

@@ -1,0 +1,150 @@
+// Starts the VS Code of install.mjs: a server of its own, on 127.0.0.1, with fresh folders for user data and extensions,
+// that is gone with everything it started when it is stopped.
+
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { atEnd } from './ending.mjs';
+import { addLanguagePack } from './language-pack.mjs';
+import { quietSettings } from './settings.mjs';
+
+/**
+ * Starts code-server and waits until it answers.
+ * @param host what `installHost` returned
+ * @param options `language`: the workbench's display language, 'en' or 'zh-cn'; `settings`: user settings besides the
+ *   quiet ones; `extensions`: folders of extensions to have installed; `builtins`: false leaves out VS Code's own
+ *   extensions that run code; `env`, `flags`: further environment and arguments; `verbose`: print what it prints
+ */
+export async function launch(host, options = {}) {
+  const { language = 'en', settings = {}, extensions = [], builtins = true, env = {}, flags = [], verbose } = options;
+  // the name is short because Unix sockets, whose paths may be so long, come to lie below it
+  const temp = fs.mkdtempSync(path.join(os.tmpdir(), 'dl-'));
+  const removeTemp = atEnd(() => fs.rmSync(temp, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
+  const userData = path.join(temp, 'user');
+  const extensionsFolder = path.join(temp, 'extensions');
+  fs.mkdirSync(path.join(userData, 'User'), { recursive: true });
+  fs.mkdirSync(extensionsFolder);
+  fs.writeFileSync(path.join(temp, 'config.yaml'), '');
+  fs.writeFileSync(path.join(userData, 'User', 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }));
+  for (const folder of extensions) fs.symlinkSync(folder, path.join(extensionsFolder, path.basename(folder)), 'dir');
+  if (language !== 'en') addLanguagePack(language, { userData, extensionsFolder });
+
+  const authority = `127.0.0.1:${await freePort()}`;
+  const origin = `http://${authority}`;
+  const server = spawn(
+    host.node,
+    [
+      host.entry,
+      ...['--auth', 'none', '--bind-addr', authority, '--locale', language],
+      ...['--config', path.join(temp, 'config.yaml'), '--user-data-dir', userData, '--extensions-dir', extensionsFolder],
+      ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'],
+      ...['--disable-getting-started-override', ...flags],
+    ],
+    { stdio: ['ignore', 'pipe', 'pipe'], detached: true, env: { ...ownEnvironment(host, temp, builtins), ...env } },
+  );
+  const stop = atEnd(async () => {
+    await endGroup(server);
+    await removeTemp();
+  });
+  process.once('exit', () => kill(server, 'SIGKILL'));
+
+  let log = '';
+  const listeners = [];
+  for (const stream of [server.stdout, server.stderr])
+    stream.setEncoding('utf8').on('data', text => {
+      log += text;
+      if (verbose) process.stderr.write(text);
+      for (const listener of listeners) listener(text);
+    });
+  const ended = new Promise((_, reject) => {
+    server.once('error', reject);
+    server.once('exit', code => reject(new Error(`code-server ended by itself, status ${code}`)));
+  });
+  ended.catch(() => {});
+  const running = { host, origin, authority, temp, ended, stop, log: () => log, onOutput: f => listeners.push(f) };
+  try {
+    await healthy(running);
+  } catch (error) {
+    await stop();
+    throw new Error(`${error.message}\n${log}`);
+  }
+  return running;
+}
+
+/** Address of a page that shows a folder. */
+export function folderAddress({ origin }, folder, query = {}) {
+  return `${origin}/?${new URLSearchParams({ folder, ...query })}`;
+}
+
+async function healthy({ origin, ended }) {
+  const answers = () => fetch(`${origin}/healthz`).then(
+    response => response.ok,
+    () => false,
+  );
+  for (let tries = 0; !(await Promise.race([answers(), ended])); tries++) {
+    if (tries > 600) throw new Error('code-server does not answer after 60 s');
+    await Promise.race([sleep(100), ended]);
+  }
+}
+
+/** The environment without what would make code-server take this for a window of another VS Code, or another port. */
+function ownEnvironment(host, temp, builtins) {
+  const foreign = /^(VSCODE_|ELECTRON_|CODE_SERVER_|PORT$|PASSWORD$|HASHED_PASSWORD$)/;
+  const data = path.join(temp, 'xdg');
+  return {
+    ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name))),
+    EXTENSIONS_GALLERY: '{"serviceUrl":""}',
+    XDG_DATA_HOME: data,
+    XDG_CONFIG_HOME: data,
+    TMPDIR: temp,
+    ...(builtins ? {} : { VSCODE_SKIP_BUILTIN_EXTENSIONS: builtinsThatRun(host).join() }),
+  };
+}
+
+/**
+ * VS Code's own extensions that run code (git, TypeScript, npm …), except two that the workbench's views are made of.
+ * Each of them that starts while a test asks for code actions cancels the request.
+ */
+function builtinsThatRun({ vscode }) {
+  const folder = path.join(vscode, 'extensions');
+  return fs
+    .readdirSync(folder)
+    .map(name => path.join(folder, name, 'package.json'))
+    .filter(file => fs.existsSync(file))
+    .map(file => JSON.parse(fs.readFileSync(file, 'utf8')))
+    .filter(manifest => manifest.main || manifest.browser)
+    .map(manifest => `${manifest.publisher}.${manifest.name}`)
+    .filter(id => !['vscode.references-view', 'vscode.search-result'].includes(id));
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const socket = net.createServer();
+    socket.once('error', reject);
+    socket.listen(0, '127.0.0.1', () => {
+      const { port } = socket.address();
+      socket.close(() => resolve(port));
+    });
+  });
+}
+
+/** Ends a process and its children: they are a process group of their own. */
+async function endGroup(server) {
+  if (server.exitCode === null && server.signalCode === null) {
+    const gone = new Promise(resolve => server.once('exit', resolve));
+    kill(server, 'SIGTERM');
+    await Promise.race([gone, sleep(5000, undefined, { ref: false })]);
+  }
+  kill(server, 'SIGKILL');
+}
+
+function kill(server, signal) {
+  try {
+    process.kill(-server.pid, signal);
+  } catch {
+    // there is nobody left
+  }
+}

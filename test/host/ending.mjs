@@ -1,0 +1,40 @@
+// What a runner has started must not outlive it, however it ends: servers, browsers and temporary folders are entered
+// here and undone in reverse order, at the end or on Ctrl+C.
+
+const endings = [];
+
+/** Enters something to undo at the end; returns a function that undoes it earlier. */
+export function atEnd(undo) {
+  endings.push(undo);
+  return async () => {
+    const index = endings.indexOf(undo);
+    if (index < 0) return;
+    endings.splice(index, 1);
+    await undo();
+  };
+}
+
+export async function endAll() {
+  while (endings.length > 0)
+    await Promise.resolve(endings.pop()()).catch(error => console.error(`cleaning up: ${error.message}`));
+}
+
+/** Runs a program's main function, cleans up after it and exits with the status that it returns. */
+export async function runMain(main) {
+  // a closed pipe (`| head`) must not end the runner before it has cleaned up
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  for (const [signal, status] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ])
+    process.once(signal, () => void endAll().then(() => process.exit(status)));
+  let status = 1;
+  try {
+    status = (await main()) ?? 0;
+  } catch (error) {
+    console.error(error.stack ?? String(error));
+  }
+  await endAll();
+  process.exit(status);
+}
