@@ -24,12 +24,15 @@ const node = {
 };
 const browser = { ...common, platform: 'browser', target: 'es2022', external: ['vscode'] };
 
-/** mocha 12 is an ES module whose browser build is UMD: wrapped, or its exports would overwrite the bundle's. */
-const mochaInBrowser = {
-  name: 'mocha-in-browser',
+/** mocha 12's browser build is UMD in an ES package: wrapped, or its exports would overwrite the bundle's. */
+const mochaInBundle = {
+  name: 'mocha-in-bundle',
   setup(build) {
+    build.onResolve({ filter: /^mocha$/ }, () => ({ path: path.resolve('node_modules/mocha/mocha.js') }));
     build.onLoad({ filter: /mocha[/\\]mocha\.js$/ }, ({ path: file }) => ({
-      contents: `(function (exports, module, define) {${readFileSync(file, 'utf8')}\n}).call(globalThis);`,
+      contents: `(function (exports, module, define) {${readFileSync(file, 'utf8')}
+}).call(globalThis);
+export default globalThis.Mocha;`,
     }));
   },
 };
@@ -86,20 +89,23 @@ if (flags.has('--tests'))
   );
 if (flags.has('--host'))
   builds.push(
-    esbuild.build({
-      ...node,
-      external: ['vscode', 'mocha'],
-      entryPoints: { index: 'test/host/suite/index.ts', ...tests('test/host/suite') },
-      entryNames: '[name]',
-      outdir: 'dist/test/host',
-    }),
+    // one bundle for the extension hosts in Node and in the browser
     esbuild.build({
       ...browser,
+      minify: false,
       format: 'cjs',
-      plugins: [mochaInBrowser],
-      define: { global: 'globalThis', 'process.env.NODE_DEBUG': 'undefined' },
-      entryPoints: { index: 'test/host/suite/index-browser.ts' },
-      outdir: 'dist/test/host-browser',
+      plugins: [mochaInBundle],
+      define: {
+        global: 'globalThis',
+        'process.env.NODE_DEBUG': 'undefined',
+        SUITES: JSON.stringify(
+          readdirSync('test/host/suite')
+            .filter(file => file.endsWith('.test.ts'))
+            .map(file => file.replace('.test.ts', '')),
+        ),
+      },
+      entryPoints: { index: 'test/host/suite/index.ts' },
+      outdir: 'dist/test/host',
     }),
   );
 await Promise.all(builds);

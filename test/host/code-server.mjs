@@ -45,11 +45,13 @@ export async function launch(host, options = {}) {
     ],
     { stdio: ['ignore', 'pipe', 'pipe'], detached: true, env: { ...ownEnvironment(host, temp, builtins), ...env } },
   );
+  const killAtExit = () => kill(server, 'SIGKILL');
+  process.once('exit', killAtExit);
   const stop = atEnd(async () => {
     await endGroup(server);
+    process.off('exit', killAtExit);
     await removeTemp();
   });
-  process.once('exit', () => kill(server, 'SIGKILL'));
 
   let log = '';
   const listeners = [];

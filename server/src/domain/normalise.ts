@@ -4,6 +4,7 @@
 /** White space of every kind and the characters that take no room at all. */
 const blanks = '\\s\\u00ad\\u180e\\u200b-\\u200f\\u2060\\ufeff';
 const blankRun = new RegExp(`[${blanks}]+`, 'g');
+const anyBlank = new RegExp(`[${blanks}]`);
 const edgeBlanks = new RegExp(`^[${blanks}]+|[${blanks}]+$`, 'g');
 
 /** Removes every blank: white space, U+3000, U+00A0, U+FEFF and zero-width characters. */
@@ -54,6 +55,7 @@ export function cjkBefore(text: string, offset: number): boolean {
 
 /** Removes the blanks (line breaks, too) that stand between two characters of `isCjk`, and those at the ends; `24 小时` stays. */
 export function joinWraps(s: string): string {
+  if (!anyBlank.test(s)) return s;
   const text = s.replace(edgeBlanks, '');
   return text.replace(blankRun, (run: string, at: number) =>
     cjkBefore(text, at) && isCjk(text.charCodeAt(at + run.length)) ? '' : run,

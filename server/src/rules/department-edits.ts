@@ -1,6 +1,9 @@
 // Edits of a departments cell and of the headings in the duties, for several rules. All in ranges of the item's rows.
+// Where a continued row repeats the departments' cell, the copy is changed with it: else the row would no longer be alike
+// enough to be a continuation, and count as an item of its own.
 
 import type { ColumnRole, ItemContent, Phrase } from '../syntax/ast';
+import { cutDepartments } from '../syntax/departments';
 import { exactRanges, type Joined, type RowRange, sourceRanges } from '../text/joined';
 import type { RowEdit } from './rule';
 
@@ -23,11 +26,31 @@ export function removeDepartment(content: ItemContent, index: number): RowEdit[]
   const { departments } = content;
   const own = departments[index];
   if (!column || !own) return [];
+  const edits = removal(column, departments, index);
+  if (content.departmentsIn !== 'departments') return edits;
+  const nth = departments.slice(0, index).filter(each => each.text === own.text).length;
+  for (const { text, phrases } of departmentCopies(content)) {
+    const same = phrases.flatMap((each, i) => (each.text === own.text ? [i] : []));
+    if (same.length > nth) edits.push(...removal(text, phrases, same[nth]!));
+  }
+  return edits;
+}
+
+function removal(column: Joined, departments: readonly Phrase[], index: number): RowEdit[] {
+  const own = departments[index]!;
   const before = departments[index - 1];
   const after = departments[index + 1];
   const start = before ? before.end : own.start;
   const end = before ? own.end : (after?.start ?? own.end);
   return exactRanges(column, start, end).map(range => ({ range, newText: '' }));
+}
+
+/** The cells of continued rows that repeat the departments, and the names in them. */
+function departmentCopies(content: ItemContent): { text: Joined; phrases: readonly Phrase[] }[] {
+  const names = new Set(content.departments.map(each => each.text));
+  return content.copies
+    .filter(copy => copy.role === 'departments')
+    .map(({ text }) => ({ text, phrases: cutDepartments(text.text, 0, text.text.length, name => names.has(name)) }));
 }
 
 /** Adds departments behind the last one, with the separator that the cell uses. */
@@ -38,11 +61,14 @@ export function addDepartments(content: ItemContent, names: readonly string[], c
     const range = cellRange(content, columnIndex);
     return [{ range: { row: 0, start: range.start, end: range.start }, newText: names.join('、') }];
   }
-  const end = exactRanges(column, last.end - 1, last.end).at(-1)!;
   const separator = separatorOf(column, content.departments);
-  return [
-    { range: { row: end.row, start: end.end, end: end.end }, newText: names.map(name => separator + name).join('') },
-  ];
+  const newText = names.map(name => separator + name).join('');
+  const cells = [{ text: column, phrases: content.departments }, ...departmentCopies(content)];
+  return cells.flatMap(({ text, phrases }): RowEdit[] => {
+    const final = phrases.at(-1);
+    const place = final && exactRanges(text, final.end - 1, final.end).at(-1);
+    return place ? [{ range: { row: place.row, start: place.end, end: place.end }, newText }] : [];
+  });
 }
 
 /** The separator between the first two departments of a cell, 、 where there is just one. */
@@ -57,5 +83,14 @@ function separatorOf(column: Joined, departments: readonly Phrase[]): string {
 export function replacePhrase(content: ItemContent, role: ColumnRole, phrase: Phrase, newText: string): RowEdit[] {
   const column = content.columns.get(role);
   if (!column) return [];
-  return exactRanges(column, phrase.start, phrase.end).map((range, i) => ({ range, newText: i === 0 ? newText : '' }));
+  const copies = role === 'departments' ? departmentCopies(content) : [];
+  const same = copies.flatMap(({ text, phrases }) =>
+    phrases.filter(each => each.text === phrase.text).map(each => ({ text, phrase: each })),
+  );
+  return [{ text: column, phrase }, ...same].flatMap(place =>
+    exactRanges(place.text, place.phrase.start, place.phrase.end).map((range, i) => ({
+      range,
+      newText: i === 0 ? newText : '',
+    })),
+  );
 }

@@ -1,0 +1,117 @@
+// `fix`: applies all safe fixes. A file is written only if its text has changed, if its bytes can be had back from its text
+// (else something that was not to be touched would change as well), and if nobody has changed it meanwhile. The exit code
+// judges what is left.
+
+import type { Command } from 'commander';
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
+import { fixAll } from '../features/fix-all';
+import { ruleOf } from '../rules/registry';
+import { parse } from '../syntax/read-document';
+import { configReader } from './configuration';
+import { type Counts, count, isSerious, noCounts, reportOf } from './findings';
+import { type Input, readInputs } from './inputs';
+import type { CommonOptions, Run } from './options';
+import { nearestRule } from './explain';
+import { reasonOf, type Session, standardInput, trouble } from './session';
+
+interface FixOptions extends CommonOptions {
+  readonly rule?: readonly string[];
+  readonly dryRun?: boolean;
+}
+
+export function addFix(program: Command, session: Session, run: Run): void {
+  const { help } = session.messages.cli;
+  program
+    .command('fix')
+    .description(help.fix)
+    .usage('[options] <PATH...>')
+    .argument('[PATH...]', help.paths)
+    .option('--rule <ID...>', help.fixRule)
+    .option('--dry-run', help.dryRun)
+    .action((paths: string[], _options: unknown, command: Command) =>
+      run(() => fix(paths, command.optsWithGlobals<FixOptions>(), session)),
+    );
+}
+
+async function fix(given: readonly string[], options: FixOptions, session: Session): Promise<number> {
+  const { cli } = session.messages;
+  const { paths, only } = sortArguments(given, options.rule);
+  const unknown = [...(only ?? [])].filter(id => !ruleOf(id));
+  for (const id of unknown) await session.fail(cli.noRule(id, nearestRule(id)));
+  if (paths.length === 0) await session.fail(cli.misuse.missingArgument('PATH'));
+  if (unknown.length > 0 || paths.length === 0) return trouble;
+  const configFor = await configReader(options.config, session);
+  if (!configFor) return trouble;
+
+  // what is to be read by a program has standard output for itself
+  const output = options.dryRun || paths.includes(standardInput) ? 'err' : 'out';
+  const say = (message: string) => session.console[output](`${message}\n`);
+  const left: Counts = noCounts();
+  let files = 0;
+  let changed = 0;
+  let serious = false;
+  for await (const input of readInputs(paths, configFor, session)) {
+    files++;
+    const text = await fixedText(input, only, options.dryRun ?? false, session);
+    if (text !== input.decoded.text) {
+      changed++;
+      if (!options.dryRun && input.path !== standardInput) await say(cli.fixed(input.path));
+    }
+    const { findings } = await reportOf({ ...input, document: parse(text, input.document) }, session);
+    count(left, findings);
+    serious ||= findings.some(isSerious);
+  }
+  await say(cli.fixSummary(files, changed, left, options.dryRun ?? false));
+  return session.exitCode(serious);
+}
+
+/** Paths after `--rule` were meant as paths: no rule's id looks like one. */
+function sortArguments(given: readonly string[], rule: readonly string[] | undefined) {
+  const ids = (rule ?? []).flatMap(each => (isPath(each) ? [] : each.split(','))).filter(id => id !== '');
+  const paths = [...given, ...(rule ?? []).filter(isPath)];
+  return { paths, only: rule === undefined ? undefined : new Set(ids) };
+}
+
+function isPath(word: string): boolean {
+  return word === standardInput || /[./\\]/.test(word);
+}
+
+/** Fixes one document and writes it; answers the text that holds from now on, the old one if it could not be written. */
+async function fixedText(
+  input: Input,
+  only: ReadonlySet<string> | undefined,
+  dryRun: boolean,
+  session: Session,
+): Promise<string> {
+  const { path, bytes, decoded, document, config } = input;
+  const { io, messages, console } = session;
+  const { text, encoding } = decoded;
+  const refuse = async (reason: string) => {
+    await session.fail(messages.cli.notWritten(path, reason));
+    return text;
+  };
+  const fixed = fixAll(text, config, only, document);
+  const toOutput = path === standardInput && !dryRun;
+  if (fixed === text) {
+    if (toOutput) await console.out(bytes);
+    return text;
+  }
+  if (!io.codec.roundTrips(bytes, decoded)) return refuse(messages.cli.notRoundTrip);
+  const encoded = io.codec.encode(fixed, encoding);
+  if ('error' in encoded) return refuse(messages.cli.notRoundTrip);
+  if (dryRun)
+    await console.out(createTwoFilesPatch(path, path, text, fixed, undefined, undefined, { headerOptions: FILE_HEADERS_ONLY }));
+  else if (toOutput) await console.out(encoded.bytes);
+  else {
+    const now = await io.files.read(path);
+    if ('error' in now) return refuse(reasonOf(now.error, messages));
+    if (!sameBytes(now.bytes, bytes)) return refuse(messages.cli.changedMeanwhile);
+    const problem = await io.files.replace(path, encoded.bytes);
+    if (problem) return refuse(reasonOf(problem.error, messages));
+  }
+  return fixed;
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+}

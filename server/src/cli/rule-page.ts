@@ -1,0 +1,30 @@
+import type { Locale, Messages } from '../messages/messages';
+import type { Rule } from '../rules/rule';
+
+/** A rule's page in Markdown: what it finds, why, and an example of each. */
+export function rulePage(rule: Rule, locale: Locale, messages: Messages): string {
+  const { page } = messages.cli;
+  const { title, what, why } = rule.docs[locale];
+  return [
+    `# ${rule.id}${page.colon}${title}`,
+    [
+      `- ${page.severity}${page.colon}${messages.severity[rule.severity]}`,
+      `- ${page.fixable}${page.colon}${page.fixableAs[rule.fixable]}`,
+    ].join('\n'),
+    what,
+    `## ${page.why}`,
+    why,
+    `## ${page.bad}`,
+    example(rule.bad),
+    `## ${page.good}`,
+    example(rule.good),
+    `## ${page.configure}`,
+    page.configureHow,
+    `\`\`\`json\n{ "rules": { "${rule.id}": "off" } }\n\`\`\``,
+    '',
+  ].join('\n\n');
+}
+
+function example(text: string): string {
+  return `\`\`\`dutylist\n${text.replace(/\n$/, '')}\n\`\`\``;
+}

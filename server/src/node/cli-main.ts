@@ -1,0 +1,77 @@
+#!/usr/bin/env node
+// Entry of the command line in Node: makes its port out of the process.
+
+import { once } from 'node:events';
+import path from 'node:path';
+import { version } from '../../../package.json';
+import type { CliFiles, CliIo, Output } from '../cli/io';
+import { run } from '../cli/run';
+import type { FileContent } from '../corpus/files';
+import { decode } from './decoding';
+import { encode, roundTrips } from './encoding';
+import { findDocuments, readBytes } from './files';
+import { errorCode } from './walk';
+import { replaceFile } from './write-file';
+
+/** An output whose reader may go away (`… | head`): then there is nobody to write for, but the work goes on to its end. */
+function outputTo(stream: NodeJS.WriteStream): Output {
+  let closed = false;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    closed = true;
+  });
+  return {
+    async write(data) {
+      if (closed || stream.write(data)) return;
+      await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch(() => {});
+    },
+    isTerminal: stream.isTTY === true,
+    columns: stream.isTTY ? stream.columns : undefined,
+  };
+}
+
+async function readInput(): Promise<FileContent> {
+  try {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+    return { bytes: Buffer.concat(chunks) };
+  } catch (error) {
+    return { error: errorCode(error) };
+  }
+}
+
+const files: CliFiles = {
+  find: findDocuments,
+  read: readBytes,
+  replace: replaceFile,
+  absolute: file => path.resolve(file),
+  foldersAbove(file) {
+    const folders: string[] = [];
+    for (let folder = path.dirname(path.resolve(file)); folder !== folders.at(-1); folder = path.dirname(folder))
+      folders.push(folder);
+    return folders;
+  },
+  fileIn(folder, name) {
+    const absolute = path.join(folder, name);
+    const relative = path.relative('', absolute);
+    return relative.startsWith('..') ? absolute : relative;
+  },
+};
+
+const io: CliIo = {
+  version,
+  env: process.env,
+  out: outputTo(process.stdout),
+  err: outputTo(process.stderr),
+  readInput,
+  files,
+  codec: { decode, encode, roundTrips },
+  async serve() {
+    // the server is loaded only for those who want it
+    const { serve } = await import('./server');
+    serve();
+  },
+};
+
+// not process.exit: what is still on its way into a pipe would be lost
+process.exitCode = await run(process.argv.slice(2), io);
