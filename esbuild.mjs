@@ -73,7 +73,9 @@ const builds = [
   }),
 ];
 if (flags.has('--generate') || flags.has('--tests'))
-  builds.push(esbuild.build({ ...node, entryPoints: { generate: 'server/src/node/generate-main.ts' }, outdir: 'dist' }));
+  builds.push(
+    esbuild.build({ ...node, entryPoints: { generate: 'server/src/node/generate-main.ts' }, outdir: 'dist' }),
+  );
 if (flags.has('--tests'))
   builds.push(
     esbuild.build({

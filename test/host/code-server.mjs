@@ -4,10 +4,9 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import net from 'node:net';
-import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { atEnd } from './ending.mjs';
+import { atEnd, temporaryFolder } from './ending.mjs';
 import { addLanguagePack } from './language-pack.mjs';
 import { quietSettings } from './settings.mjs';
 
@@ -20,9 +19,7 @@ import { quietSettings } from './settings.mjs';
  */
 export async function launch(host, options = {}) {
   const { language = 'en', settings = {}, extensions = [], builtins = true, env = {}, flags = [], verbose } = options;
-  // the name is short because Unix sockets, whose paths may be so long, come to lie below it
-  const temp = fs.mkdtempSync(path.join(os.tmpdir(), 'dl-'));
-  const removeTemp = atEnd(() => fs.rmSync(temp, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
+  const { folder: temp, remove: removeTemp } = temporaryFolder();
   const userData = path.join(temp, 'user');
   const extensionsFolder = path.join(temp, 'extensions');
   fs.mkdirSync(path.join(userData, 'User'), { recursive: true });
@@ -39,7 +36,14 @@ export async function launch(host, options = {}) {
     [
       host.entry,
       ...['--auth', 'none', '--bind-addr', authority, '--locale', language],
-      ...['--config', path.join(temp, 'config.yaml'), '--user-data-dir', userData, '--extensions-dir', extensionsFolder],
+      ...[
+        '--config',
+        path.join(temp, 'config.yaml'),
+        '--user-data-dir',
+        userData,
+        '--extensions-dir',
+        extensionsFolder,
+      ],
       ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'],
       ...['--disable-getting-started-override', ...flags],
     ],
@@ -66,7 +70,7 @@ export async function launch(host, options = {}) {
     server.once('exit', code => reject(new Error(`code-server ended by itself, status ${code}`)));
   });
   ended.catch(() => {});
-  const running = { host, origin, authority, temp, ended, stop, log: () => log, onOutput: f => listeners.push(f) };
+  const running = { origin, authority, ended, stop, log: () => log, onOutput: f => listeners.push(f) };
   try {
     await healthy(running);
   } catch (error) {
@@ -82,10 +86,11 @@ export function folderAddress({ origin }, folder, query = {}) {
 }
 
 async function healthy({ origin, ended }) {
-  const answers = () => fetch(`${origin}/healthz`).then(
-    response => response.ok,
-    () => false,
-  );
+  const answers = () =>
+    fetch(`${origin}/healthz`).then(
+      response => response.ok,
+      () => false,
+    );
   for (let tries = 0; !(await Promise.race([answers(), ended])); tries++) {
     if (tries > 600) throw new Error('code-server does not answer after 60 s');
     await Promise.race([sleep(100), ended]);

@@ -1,6 +1,10 @@
 // What a runner has started must not outlive it, however it ends: servers, browsers and temporary folders are entered
 // here and undone in reverse order, at the end or on Ctrl+C.
 
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
 const endings = [];
 
 /** Enters something to undo at the end; returns a function that undoes it earlier. */
@@ -17,6 +21,13 @@ export function atEnd(undo) {
 export async function endAll() {
   while (endings.length > 0)
     await Promise.resolve(endings.pop()()).catch(error => console.error(`cleaning up: ${error.message}`));
+}
+
+/** A new folder that is gone at the end. Its path is short: Unix sockets, whose paths may not be long, come to lie below it. */
+export function temporaryFolder() {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'dl-'));
+  const remove = atEnd(() => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
+  return { folder, remove };
 }
 
 /** Runs a program's main function, cleans up after it and exits with the status that it returns. */

@@ -111,7 +111,14 @@ async function fill(draft) {
 function npmInstall(folder, packages) {
   const cli = process.env.npm_execpath;
   const [command, first] = cli && path.basename(cli) === 'npm-cli.js' ? [process.execPath, [cli]] : ['npm', []];
-  const flags = ['--ignore-scripts', '--omit=dev', '--engine-strict=false', '--no-audit', '--no-fund', '--loglevel=error'];
+  const flags = [
+    '--ignore-scripts',
+    '--omit=dev',
+    '--engine-strict=false',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ];
   return new Promise((resolve, reject) => {
     const child = spawn(command, [...first, 'install', ...flags, ...packages], {
       cwd: folder,
@@ -119,7 +126,9 @@ function npmInstall(folder, packages) {
     });
     atEnd(() => void child.kill());
     child.once('error', reject);
-    child.once('exit', code => (code === 0 ? resolve() : reject(new Error(`npm install in ${folder}: status ${code}`))));
+    child.once('exit', code =>
+      code === 0 ? resolve() : reject(new Error(`npm install in ${folder}: status ${code}`)),
+    );
   });
 }
 

@@ -19,7 +19,7 @@ const colours: Readonly<Record<Severity | 'path' | 'quiet', string>> = {
 };
 
 export function textReporter({ io, console, messages }: Session): Reporter {
-  const colourful = io.out.isTerminal && !io.env['NO_COLOR'];
+  const colourful = io.out.isTerminal && !io.env.NO_COLOR;
   const paint = (text: string, colour: keyof typeof colours) =>
     colourful ? `\u001b[${colours[colour]}m${text}\u001b[0m` : text;
   const width = Math.min(Math.max(io.out.columns ?? usualWidth, 40), 160) - indent.length;

@@ -41,7 +41,13 @@ function ruleTable({ locale, messages }: Session): string {
   ]);
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map(row => textWidth(row[column]!))));
   return rows
-    .map(row => `${row.map((cell, column) => padToWidth(cell, widths[column]!)).join('  ').trimEnd()}\n`)
+    .map(
+      row =>
+        `${row
+          .map((cell, column) => padToWidth(cell, widths[column]!))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
     .join('');
 }
 

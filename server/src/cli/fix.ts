@@ -8,10 +8,10 @@ import { fixAll } from '../features/fix-all';
 import { ruleOf } from '../rules/registry';
 import { parse } from '../syntax/read-document';
 import { configReader } from './configuration';
+import { nearestRule } from './explain';
 import { type Counts, count, isSerious, noCounts, reportOf } from './findings';
 import { type Input, readInputs } from './inputs';
 import type { CommonOptions, Run } from './options';
-import { nearestRule } from './explain';
 import { reasonOf, type Session, standardInput, trouble } from './session';
 
 interface FixOptions extends CommonOptions {
@@ -100,7 +100,9 @@ async function fixedText(
   const encoded = io.codec.encode(fixed, encoding);
   if ('error' in encoded) return refuse(messages.cli.notRoundTrip);
   if (dryRun)
-    await console.out(createTwoFilesPatch(path, path, text, fixed, undefined, undefined, { headerOptions: FILE_HEADERS_ONLY }));
+    await console.out(
+      createTwoFilesPatch(path, path, text, fixed, undefined, undefined, { headerOptions: FILE_HEADERS_ONLY }),
+    );
   else if (toOutput) await console.out(encoded.bytes);
   else {
     const now = await io.files.read(path);

@@ -37,7 +37,7 @@ export function localeOf(argv: readonly string[], env: Readonly<Record<string, s
     const locale = value === undefined ? undefined : localeNamed(value);
     if (locale) return locale;
   }
-  const language = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
+  const language = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
   return localeNamed(language.replace(/[.@].*$/, '')) ?? 'zh-cn';
 }
 

@@ -33,7 +33,9 @@ export async function run(argv: readonly string[], io: CliIo): Promise<number> {
   } catch (error) {
     code = trouble;
     if (!(error instanceof CommanderError)) {
-      await session.fail(session.messages.cli.crashed(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+      await session.fail(
+        session.messages.cli.crashed(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+      );
     } else if (error.exitCode === 0) code = clean;
     else if (error.code !== 'commander.help') await session.fail(misuseText(error, session.messages));
   }

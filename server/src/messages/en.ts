@@ -1,5 +1,7 @@
 // Texts for users in English. Each says what is wrong, where its counterpart stands, and what to do.
 
+import { cliEn } from './cli-en';
+import { configProblemEn } from './config-en';
 import type { Messages } from './messages';
 
 const kinds = { basic: 'basic duties', assisting: 'assisting duties', reclaimed: 'reclaimed duties' };
@@ -124,7 +126,8 @@ export const en: Messages = {
   unknownBinary: 'This line holds control characters: the file may be no text, or opened in the wrong encoding.',
   removeLine: 'Delete this line',
 
-  configNotObject: 'The configuration should be a JSON object.',
+  cli: cliEn,
+  configProblem: configProblemEn,
   fixAll: 'Fix all safe findings in this document',
   openRule: rule => `Open the documentation of ${rule}`,
 

@@ -1,5 +1,8 @@
 // 用户可见的中文文本。每条说明哪里不对、对应处在何处、该怎么办。
 
+import { cliZhCn } from './cli-zh-cn';
+import { configProblemZhCn } from './config-zh-cn';
+
 type Kind = 'basic' | 'assisting' | 'reclaimed';
 
 const kinds: Readonly<Record<Kind, string>> = {
@@ -120,7 +123,8 @@ export const zhCn = {
   unknownBinary: '这一行含有控制字符，文件可能不是文本，或用错了编码。',
   removeLine: '删除这一行',
 
-  configNotObject: '配置应为一个 JSON 对象。',
+  cli: cliZhCn,
+  configProblem: configProblemZhCn,
   fixAll: '修正本文档中所有可安全修正的问题',
   openRule: (rule: string) => `查看规则 ${rule} 的说明`,
 

@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 // Entry of the command line in Node: makes its port out of the process.
 
-import { once } from 'node:events';
 import path from 'node:path';
 import { version } from '../../../package.json';
 import type { CliFiles, CliIo, Output } from '../cli/io';
@@ -21,10 +20,11 @@ function outputTo(stream: NodeJS.WriteStream): Output {
     closed = true;
   });
   return {
-    async write(data) {
-      if (closed || stream.write(data)) return;
-      await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch(() => {});
-    },
+    write: data =>
+      new Promise(resolve => {
+        if (closed) resolve();
+        else stream.write(data, () => resolve());
+      }),
     isTerminal: stream.isTTY === true,
     columns: stream.isTTY ? stream.columns : undefined,
   };
@@ -73,5 +73,7 @@ const io: CliIo = {
   },
 };
 
-// not process.exit: what is still on its way into a pipe would be lost
-process.exitCode = await run(process.argv.slice(2), io);
+void run(process.argv.slice(2), io).then(code => {
+  // not process.exit: what is still on its way into a pipe would be lost
+  process.exitCode = code;
+});

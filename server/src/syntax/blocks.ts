@@ -65,11 +65,16 @@ function readHeading(
   // after a comma or a quote only what follows a blank can be a heading
   const atBoundary = !/[，,“"《]/.test(before);
   let doubtful: Omit<Heading, 'bodyStart'> | undefined;
+  // labels are told by their words alone, wherever they stand
+  const label = atBoundary ? undefined : readLabel(text, start + /^\s*/.exec(run)![0].length, end);
+  if (label) return label;
   for (const at of candidateStarts(run, atBoundary)) {
     const from = start + at;
     const read = readLabel(text, from, end) ?? readDepartments(text, from, end, known, at > 0);
     if (!read) continue;
-    const isSure = read.departments.every(part => known.names.has(part.text) || !/\s/.test(text.slice(part.start, part.end)));
+    const isSure = read.departments.every(
+      part => known.names.has(part.text) || !/\s/.test(text.slice(part.start, part.end)),
+    );
     // `临时救助 县民政局`: the end of a sentence and a department that is known are not one that is unknown
     if (isSure && (!doubtful || read.departments.some(part => known.names.has(part.text)))) return read;
     doubtful ??= read;

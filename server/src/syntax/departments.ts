@@ -6,7 +6,11 @@ import { looksLikeDepartment } from '../domain/department';
 import { stripBlanks } from '../domain/normalise';
 import type { Phrase } from './ast';
 
-const strongSeparator = /[、，,；;\n/]/;
+const strongSeparator = /[、，,；;：:\n/]/;
+/** `牵头单位：` says what a department does, and is none. */
+const roleLabel = /^(?:牵头|配合|责任|主管|主责|协助|协同|参与|承接|承办|对应上级)(?:部门|单位)$/;
+/** `（牵头）` behind a name is no part of it. */
+const roleNote = /[（(](?:牵头|主责|配合|协助|参与)[^（()）]{0,6}[）)]$/;
 /** More words than this never make one name. */
 const mostWords = 4;
 
@@ -15,20 +19,26 @@ export function hasInnerBlanks(text: string): boolean {
   return /\S[^\S\n]+\S/.test(text);
 }
 
-/** The names in `start`…`end` of a text, in order; a final 。 or colon is not part of a name. */
+/** The names in `start`…`end` of a text, in order; a final 。 is not part of a name. */
 export function cutDepartments(text: string, start: number, end: number, isKnown: (name: string) => boolean): Phrase[] {
   const names: Phrase[] = [];
   let from = start;
   for (let at = start; at <= end; at++) {
     if (at < end && !strongSeparator.test(text[at]!)) continue;
-    for (const name of cutWords(text, from, at, isKnown)) names.push(name);
+    for (const name of cutWords(text, from, at, isKnown)) if (!roleLabel.test(name.text)) names.push(withoutNote(name));
     from = at + 1;
   }
   return names;
 }
 
+function withoutNote(name: Phrase): Phrase {
+  const note = roleNote.exec(name.text)?.[0];
+  if (!note || note.length === name.text.length) return name;
+  return { ...name, end: name.end - note.length, text: name.text.slice(0, -note.length) };
+}
+
 function cutWords(text: string, start: number, end: number, isKnown: (name: string) => boolean): Phrase[] {
-  const words: Phrase[] = [...text.slice(start, end).matchAll(/[^\s。：:]+/g)].map(match => ({
+  const words: Phrase[] = [...text.slice(start, end).matchAll(/[^\s。]+/g)].map(match => ({
     start: start + match.index,
     end: start + match.index + match[0].length,
     text: match[0],

@@ -123,7 +123,7 @@ export function comparable(text: string): string {
 function knownDepartments(column: Joined | undefined): KnownDepartments {
   if (!column) return { cell: '', names: new Set() };
   const names = new Set<string>();
-  for (const part of column.text.split(/[、，,；;\n/]/)) {
+  for (const part of column.text.split(/[、，,；;：:\n/]/)) {
     names.add(stripBlanks(part));
     for (const word of part.split(/\s+/)) if (looksLikeDepartment(word)) names.add(word);
   }
@@ -133,7 +133,7 @@ function knownDepartments(column: Joined | undefined): KnownDepartments {
 
 /** Names of a cell with blanks that stand between certain separators and hold no blank. */
 function certainParts(text: string): string[] {
-  const parts = text.split(/[、，,；;\n/]/).map(part => part.trim());
+  const parts = text.split(/[、，,；;：:\n/]/).map(part => part.trim());
   return parts.length > 1 ? parts.filter(part => part !== '' && !/\s/.test(part)) : [];
 }
 
@@ -142,9 +142,12 @@ function handlingDepartments(handling: Joined, headings: readonly Heading[]): Ph
   const found = headings.flatMap((heading, i) => {
     if (heading.kind !== 'departmentsLabel') return heading.departments;
     let end = headings[i + 1]?.start ?? handling.text.length;
-    const stop = handling.text.slice(heading.bodyStart, end).search(/[。；\n]/);
+    const stop = handling.text.slice(heading.bodyStart, end).search(/[。\n]/);
     if (stop >= 0) end = heading.bodyStart + stop;
-    return cutDepartments(handling.text, heading.bodyStart, end, () => false);
+    const names = cutDepartments(handling.text, heading.bodyStart, end, () => false);
+    // without a label of its own the work may follow: `承接部门：某局；负责审批`
+    const others = names.findIndex((name, at) => at > 0 && !looksLikeDepartment(name.text));
+    return others < 0 ? names : names.filter(name => looksLikeDepartment(name.text));
   });
   const seen = new Set<string>();
   const labelled = headings.some(heading => heading.kind === 'departmentsLabel');

@@ -16,7 +16,7 @@ const numeral = '[〇零一二三四五六七八九十百]+';
 const countPattern = `[（(]\\s*(?:共|计|合计)?\\s*(?:${digits}|${numeral})\\s*项\\s*[）)]`;
 const headingPattern = new RegExp(
   `^[\\s*]*(?:附件\\s*[0-9一二三四五六七八九十]*\\s*[：:.、]?\\s*|[0-9]{1,2}\\s*[.．、]\\s*|[一二三]\\s*、\\s*)?[^。；！？，,;“”]*?` +
-    `((?:上级(?:职能)?部门)?\\s*(?:基\\s*本|配\\s*合|收\\s*回|回\\s*收|上\\s*收)[^。；，,;（(]{0,16}?清\\s*单)\\s*(${countPattern})?`,
+    `((?:上级(?:职能)?部门)?\\s*(?:基\\s*本|配\\s*合|收\\s*回|回\\s*收|上\\s*收)[^。；，,;（(]{0,16}?清\\s*单)\\s*(${countPattern}|${digits}\\s*项)?`,
 );
 const pagePattern = /^[\s.…·．。・-]*\t?\s*([0-9０-９]{1,4})?[\s*]*$/;
 const categoryPattern = new RegExp(
@@ -46,7 +46,7 @@ export function rowShape(row: Unshaped): RowShape {
   if (hasTabs) {
     if (firstFilled > 0) return { kind: 'continuation' };
     if (/^\s*(?:序\s*号|编\s*号)\s*$/.test(head) && !onlyFirst) return { kind: 'header' };
-    const item = itemShape(head);
+    const item = itemShape(head, row);
     if (item) return item;
   }
   const compact = head.replace(/[\s*\uFEFF]/g, '');
@@ -87,6 +87,14 @@ function visible(row: Unshaped, cell: Cell, most: number): string {
   return cell.end - cell.start > most + 200 ? '' : blankTags(row, cell.start, cell.end);
 }
 
+/** The text of a cell without its tags. */
+function bareText(row: Unshaped, cell: Cell): string {
+  return row.tokens
+    .slice(cell.from, cell.to)
+    .map(token => (token.kind === 'text' ? row.text.slice(token.start, token.end) : ''))
+    .join('');
+}
+
 /** The characters `start`…`end` of a row in which tags, quotes and inner line ends are blanks. */
 function blankTags(row: Unshaped, start: number, end: number): string {
   let text = row.text.slice(start, end);
@@ -97,7 +105,7 @@ function blankTags(row: Unshaped, start: number, end: number): string {
   return text;
 }
 
-function itemShape(cell: string): ItemShape | undefined {
+function itemShape(cell: string, row: Unshaped): ItemShape | undefined {
   if (cell.trim().length > longestNumber) return undefined;
   const match = numberPattern.exec(cell);
   if (!match) return undefined;
@@ -106,7 +114,7 @@ function itemShape(cell: string): ItemShape | undefined {
   return {
     kind: 'item',
     value: parseInteger(text) ?? parseChineseNumeral(text),
-    plain: /^[0-9]+$/.test(cell) && !/^0./.test(cell),
+    plain: /^(?:0|[1-9][0-9]*)$/.test(bareText(row, row.cells[0]!)),
     start,
     end: cell.trimEnd().length,
   };

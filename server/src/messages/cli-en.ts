@@ -1,0 +1,136 @@
+// Texts of the command line.
+
+import type { cliZhCn } from './cli-zh-cn';
+
+interface Counts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly informations: number;
+  readonly hints: number;
+}
+
+const some = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+const countsText = ({ errors, warnings, informations, hints }: Counts) =>
+  (
+    [
+      [errors, 'error'],
+      [warnings, 'warning'],
+      [informations, 'information'],
+      [hints, 'hint'],
+    ] as const
+  )
+    .filter(([count]) => count > 0)
+    .map(([count, noun]) => (noun === 'information' ? `${count} ${noun}` : some(count, noun)))
+    .join(', ');
+
+const total = ({ errors, warnings, informations, hints }: Counts) => errors + warnings + informations + hints;
+
+export const cliEn: typeof cliZhCn = {
+  help: {
+    titles: {
+      'Usage:': 'Usage:',
+      'Arguments:': 'Arguments:',
+      'Options:': 'Options:',
+      'Global Options:': 'Common options:',
+      'Commands:': 'Commands:',
+    },
+    choices: 'one of: ',
+    usual: 'default: ',
+    separator: '; ',
+    program:
+      'Checks, fixes and reads duty lists of Chinese townships.\nExit status: 0 clean, 1 findings of severity warning or worse, 2 misuse or unreadable input.',
+    version: 'show the version',
+    help: 'show this help',
+    helpCommand: 'show the help of a command',
+    config: 'use this configuration (by default the dutylist.config.json nearest to each document)',
+    noConfig: 'use no configuration',
+    locale: 'zh-cn or en (Chinese unless the environment asks for English)',
+    paths: 'files or folders; "-" is standard input',
+    path: 'a file; "-" is standard input',
+    check: 'check duty lists and tell what is wrong',
+    checkFormat: 'format of the output',
+    baseline: 'report only what this file does not know; where it does not exist, record what is found',
+    updateBaseline: 'record anew what is found',
+    fix: 'apply all safe fixes',
+    fixRule: 'only those of these rules',
+    dryRun: 'write nothing, print the changes',
+    parse: 'print what a document says as JSON',
+    parseFormat: 'format of the output',
+    explain: 'explain a rule, or list them all',
+    rule: 'id of a rule, such as number-gap',
+    lsp: 'start the language server (for editors)',
+    stdio: 'talk over standard input and output',
+    nodeIpc: "talk over Node's channel between processes",
+  },
+  misuse: {
+    unknownOption: (option, meant) =>
+      `There is no option ${option}. ${meant ? `Did you mean ${meant}?` : 'See --help.'}`,
+    unknownCommand: (command, meant) =>
+      `There is no command ${command}. ${meant ? `Did you mean ${meant}?` : 'See --help.'}`,
+    missingArgument: name => `${name} is missing. See --help.`,
+    missingValue: option => `Option ${option} needs a value.`,
+    invalidValue: (option, value, choices) =>
+      `“${value}” is no value for ${option}.${choices ? ` Use one of: ${choices}.` : ''}`,
+    excessArguments: 'Too many arguments. See --help.',
+  },
+  reasons: {
+    ENOENT: 'there is no such file',
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    EROFS: 'the disk is read-only',
+    EISDIR: 'it is a folder, not a file',
+    ENOTDIR: 'a part of the path is no folder',
+    ELOOP: 'links lead in a circle',
+    ENOSPC: 'the disk is full',
+    ENAMETOOLONG: 'the name is too long',
+    EBUSY: 'the file is in use',
+    EMFILE: 'too many files are open',
+  },
+  progress: (at, of, path) => `[${at}/${of}] ${path}`,
+  noDocuments: 'No duty lists were found.',
+  noDutyList: path => `${path}: no list title or header row was found; this may be no duty list.`,
+  ruleFailed: (path, rule, error) => `${path}: rule ${rule} failed and checked nothing: ${error}`,
+  crashed: error => `The program failed: ${error}`,
+  notWritten: (path, reason) => `${path} was not written: ${reason}`,
+  notRoundTrip: 'it holds something that could not be written back as it is in its encoding',
+  changedMeanwhile: 'another program has changed it meanwhile',
+  noRule: (id, near) =>
+    `There is no rule “${id}”. ${near ? `Did you mean ${near}?` : 'dutylist explain lists them all.'}`,
+  transportNeeded: 'Say how to talk: --stdio or --node-ipc.',
+
+  seeAlso: (place, message) => `see ${place}: ${message}`,
+  summary: (files, counts, fixable) =>
+    total(counts) === 0
+      ? `${some(files, 'file')}, nothing found.`
+      : `${some(files, 'file')}, ${some(total(counts), 'finding')}: ${countsText(counts)}.${fixable > 0 ? ` dutylist fix can fix ${fixable} of them.` : ''}`,
+  fixed: path => `fixed ${path}`,
+  fixSummary: (files, changed, left, dryRun) =>
+    `${some(files, 'file')}, ${changed} ${dryRun ? 'to be fixed' : 'fixed'}. ${
+      total(left) === 0
+        ? 'Nothing else was found.'
+        : `${some(total(left), 'finding')} left: ${countsText(left)}; see dutylist check.`
+    }`,
+
+  baselineNeeded: '--update-baseline needs --baseline FILE.',
+  noBaseline: path => `${path} is no baseline; it was neither used nor changed.`,
+  baselineIncomplete: path => `Not everything could be checked, so the baseline ${path} was not written.`,
+  baselineWritten: (path, count) => `Recorded ${some(count, 'finding')} in the baseline ${path}.`,
+
+  page: {
+    colon: ': ',
+    severity: 'Severity',
+    fixable: 'Fixes',
+    fixableAs: {
+      no: 'none',
+      yes: 'quick fixes in the editor, for you to choose',
+      safe: 'quick fixes in the editor; the safe ones also by dutylist fix',
+    },
+    fixableShort: { no: '', yes: 'fixes', safe: 'safe fixes' },
+    why: 'Why',
+    bad: 'Bad',
+    good: 'Good',
+    configure: 'Severity in the configuration',
+    configureHow: 'Set `off`, `hint`, `information`, `warning` or `error` in `dutylist.config.json`:',
+  },
+};
