@@ -6,19 +6,32 @@ import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { atEnd, temporaryFolder } from './ending.mjs';
 import { addLanguagePack } from './language-pack.mjs';
 import { quietSettings } from './settings.mjs';
 
+const guard = fileURLToPath(new URL('guard.cjs', import.meta.url));
+
 /**
  * Starts code-server and waits until it answers.
  * @param host what `installHost` returned
- * @param options `language`: the workbench's display language, 'en' or 'zh-cn'; `settings`: user settings besides the
- *   quiet ones; `extensions`: folders of extensions to have installed; `builtins`: false leaves out VS Code's own
- *   extensions that run code; `env`, `flags`: further environment and arguments; `verbose`: print what it prints
+ * @param options `folder`: what the page shows; `language`: the workbench's display language, 'en' or 'zh-cn';
+ *   `settings`: user settings besides the quiet ones; `extensions`: folders of extensions to have installed; `builtins`:
+ *   which of VS Code's own extensions that run code are to be there (each that starts while somebody asks for code
+ *   actions cancels the request); `env`, `flags`: further environment and arguments; `verbose`: print what it prints
  */
 export async function launch(host, options = {}) {
-  const { language = 'en', settings = {}, extensions = [], builtins = true, env = {}, flags = [], verbose } = options;
+  const {
+    folder,
+    language = 'en',
+    settings = {},
+    extensions = [],
+    builtins = [],
+    env = {},
+    flags = [],
+    verbose,
+  } = options;
   const { folder: temp, remove: removeTemp } = temporaryFolder();
   const userData = path.join(temp, 'user');
   const extensionsFolder = path.join(temp, 'extensions');
@@ -34,7 +47,7 @@ export async function launch(host, options = {}) {
   const server = spawn(
     host.node,
     [
-      host.entry,
+      ...['--require', guard, host.entry],
       ...['--auth', 'none', '--bind-addr', authority, '--locale', language],
       ...[
         '--config',
@@ -45,15 +58,12 @@ export async function launch(host, options = {}) {
         extensionsFolder,
       ],
       ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'],
-      ...['--disable-getting-started-override', ...flags],
+      ...['--disable-getting-started-override', ...flags, folder],
     ],
-    { stdio: ['ignore', 'pipe', 'pipe'], detached: true, env: { ...ownEnvironment(host, temp, builtins), ...env } },
+    { stdio: 'pipe', detached: true, env: { ...ownEnvironment(host, temp, builtins), ...env } },
   );
-  const killAtExit = () => kill(server, 'SIGKILL');
-  process.once('exit', killAtExit);
   const stop = atEnd(async () => {
     await endGroup(server);
-    process.off('exit', killAtExit);
     await removeTemp();
   });
 
@@ -70,7 +80,7 @@ export async function launch(host, options = {}) {
     server.once('exit', code => reject(new Error(`code-server ended by itself, status ${code}`)));
   });
   ended.catch(() => {});
-  const running = { origin, authority, ended, stop, log: () => log, onOutput: f => listeners.push(f) };
+  const running = { folder, origin, authority, ended, stop, log: () => log, onOutput: f => listeners.push(f) };
   try {
     await healthy(running);
   } catch (error) {
@@ -78,11 +88,6 @@ export async function launch(host, options = {}) {
     throw new Error(`${error.message}\n${log}`);
   }
   return running;
-}
-
-/** Address of a page that shows a folder. */
-export function folderAddress({ origin }, folder, query = {}) {
-  return `${origin}/?${new URLSearchParams({ folder, ...query })}`;
 }
 
 async function healthy({ origin, ended }) {
@@ -103,19 +108,17 @@ function ownEnvironment(host, temp, builtins) {
   const data = path.join(temp, 'xdg');
   return {
     ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name))),
+    DUTYLIST_RUNNER: String(process.pid),
     EXTENSIONS_GALLERY: '{"serviceUrl":""}',
     XDG_DATA_HOME: data,
     XDG_CONFIG_HOME: data,
     TMPDIR: temp,
-    ...(builtins ? {} : { VSCODE_SKIP_BUILTIN_EXTENSIONS: builtinsThatRun(host).join() }),
+    VSCODE_SKIP_BUILTIN_EXTENSIONS: builtinsExcept(host, builtins).join(),
   };
 }
 
-/**
- * VS Code's own extensions that run code (git, TypeScript, npm …), except two that the workbench's views are made of.
- * Each of them that starts while a test asks for code actions cancels the request.
- */
-function builtinsThatRun({ vscode }) {
+/** VS Code's own extensions that run code, without those to keep and two that views of the workbench are made of. */
+function builtinsExcept({ vscode }, kept) {
   const folder = path.join(vscode, 'extensions');
   return fs
     .readdirSync(folder)
@@ -124,7 +127,7 @@ function builtinsThatRun({ vscode }) {
     .map(file => JSON.parse(fs.readFileSync(file, 'utf8')))
     .filter(manifest => manifest.main || manifest.browser)
     .map(manifest => `${manifest.publisher}.${manifest.name}`)
-    .filter(id => !['vscode.references-view', 'vscode.search-result'].includes(id));
+    .filter(id => ![...kept, 'vscode.references-view', 'vscode.search-result'].includes(id));
 }
 
 function freePort() {

@@ -1,6 +1,6 @@
 // Installs a real VS Code that needs no display: code-server, with the Node that it wants, both from npm, into a cache
 // folder outside the repository. Its own install step would build ten native modules; none of them is needed to open a
-// folder and edit, except the one that writes logs, which spdlog.cjs stands in for. So no compiler is needed.
+// folder and edit, except two that are replaced by some lines of JavaScript, one of them spdlog.cjs. So no compiler is needed.
 //
 // The folder is filled beside its final place and renamed when it is known to start: what is there is whole, and two
 // installations at once do no harm, the second is thrown away.
@@ -91,6 +91,9 @@ async function fill(draft) {
 
   const modules = path.join(draftHost.vscode, 'node_modules');
   fs.copyFileSync(new URL('spdlog.cjs', import.meta.url), path.join(modules, '@vscode', 'spdlog', 'index.js'));
+  // would end an extension host whose server has crashed; guard.cjs ends everything
+  const watchdog = 'exports.start = () => {};\nexports.exit = code => process.exit(code ?? 0);\n';
+  fs.writeFileSync(path.join(modules, '@vscode', 'native-watchdog', 'index.js'), watchdog);
   const otherPlatforms = folder =>
     fs
       .readdirSync(folder)

@@ -18,3 +18,6 @@ export const quietSettings = {
   'security.workspace.trust.enabled': false,
   'files.autoSave': 'off',
 };
+
+/** Those of VS Code's own extensions with which a person looks at the samples: for README.md and the configuration. */
+export const usefulBuiltins = ['vscode.markdown-language-features', 'vscode.json-language-features'];

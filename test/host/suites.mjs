@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import { openPage } from './browser.mjs';
-import { folderAddress, launch } from './code-server.mjs';
+import { launch } from './code-server.mjs';
 import { atEnd, temporaryFolder } from './ending.mjs';
 import { repository, samples } from './programs.mjs';
 
@@ -40,9 +40,9 @@ export function prepareRun() {
 export async function runSuites(host, kind, language, verbose) {
   const run = prepareRun();
   const server = await launch(host, {
+    folder: run.workspace,
     language,
     settings: { 'dutylist.language': language },
-    builtins: false,
     env: run.environment,
     // without it a VS Code built for use ignores what a page's address says about tests
     flags: ['--vscode-option', 'enable-smoke-test-driver'],
@@ -57,7 +57,7 @@ export async function runSuites(host, kind, language, verbose) {
   });
   const finished = new Promise(resolve => page.exposeFunction('codeAutomationExit', resolve));
   try {
-    await page.goto(await (kind === 'web' ? prepareWeb : prepareNode)(server, page, run.workspace));
+    await page.goto(await (kind === 'web' ? prepareWeb : prepareNode)(server, page));
     await Promise.race([finished, crashed, server.ended, noResult(server)]);
   } catch (error) {
     console.log(error.message);
@@ -79,20 +79,20 @@ function noResult(server) {
 }
 
 /** The Node host takes extension and suite from the page's address. */
-function prepareNode(server, _page, workspace) {
+function prepareNode(server) {
   const remote = file => `vscode-remote://${server.authority}${file}`;
   const payload = [
     ['extensionDevelopmentPath', remote(repository)],
     ['extensionTestsPath', remote(wrapper)],
   ];
-  return folderAddress(server, workspace, { payload: JSON.stringify(payload) });
+  return `${server.origin}/?${new URLSearchParams({ folder: server.folder, payload: JSON.stringify(payload) })}`;
 }
 
 /**
  * The web host takes extension and suite from the workbench's configuration in the page, and loads them over HTTP. The
  * page may reach its own origin only, so the files come through code-server's proxy of ports.
  */
-async function prepareWeb(server, page, workspace) {
+async function prepareWeb(server, page) {
   const port = await serveRepository();
   const uri = file => ({ scheme: 'http', authority: server.authority, path: `/proxy/${port}${file}` });
   const development = { extensions: [uri('')], extensionTestsPath: uri('/dist/test/host/index') };
@@ -106,7 +106,7 @@ async function prepareWeb(server, page, workspace) {
       element.setAttribute('data-settings', JSON.stringify(settings));
     }).observe(document, { childList: true, subtree: true });
   }, development);
-  return folderAddress(server, workspace);
+  return `${server.origin}/`;
 }
 
 function serveRepository() {

@@ -59,7 +59,8 @@ async function check(paths: readonly string[], options: CheckOptions, session: S
   const counts = noCounts();
   let serious = false;
   for await (const input of readInputs(paths, configFor, session)) {
-    const all = await reportOf(input, session);
+    const all = await session.guard(input.path, () => reportOf(input, session));
+    if (!all) continue;
     const report = known ? known.filter(all) : all;
     count(counts, report.findings);
     serious ||= report.findings.some(isSerious);

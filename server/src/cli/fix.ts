@@ -52,14 +52,17 @@ async function fix(given: readonly string[], options: FixOptions, session: Sessi
   let serious = false;
   for await (const input of readInputs(paths, configFor, session)) {
     files++;
-    const text = await fixedText(input, only, options.dryRun ?? false, session);
+    const text = await session.guard(input.path, () => fixedText(input, only, options.dryRun ?? false, session));
+    if (text === undefined) continue;
     if (text !== input.decoded.text) {
       changed++;
       if (!options.dryRun && input.path !== standardInput) await say(cli.fixed(input.path));
     }
-    const { findings } = await reportOf({ ...input, document: parse(text, input.document) }, session);
-    count(left, findings);
-    serious ||= findings.some(isSerious);
+    const report = await session.guard(input.path, () =>
+      reportOf({ ...input, document: parse(text, input.document) }, session),
+    );
+    count(left, report?.findings ?? []);
+    serious ||= report?.findings.some(isSerious) ?? false;
   }
   await say(cli.fixSummary(files, changed, left, options.dryRun ?? false));
   return session.exitCode(serious);

@@ -59,6 +59,7 @@ function createProgram(session: Session, work: Run, say: (to: 'out' | 'err', tex
     .configureHelp({
       showGlobalOptions: true,
       displayWidth: textWidth,
+      subcommandTerm: command => `${command.name()} ${command.usage()}`,
       styleTitle: title => help.titles[title as keyof typeof help.titles] ?? title,
       optionDescription: option => {
         const more = [

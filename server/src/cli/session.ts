@@ -20,6 +20,8 @@ export interface Session {
   note(message: string): Promise<void>;
   /** Tells what went wrong; the run goes on, but ends with `trouble`. */
   fail(message: string): Promise<void>;
+  /** Does the work on one file; should it throw, that is told, and undefined, so that the other files go on. */
+  guard<T>(path: string, work: () => Promise<T>): Promise<T | undefined>;
   /** The exit code of a run that found something or not. */
   exitCode(found: boolean): number;
   readonly failed: boolean;
@@ -38,15 +40,24 @@ export function createSession(io: CliIo, locale: Locale, messages: Messages): Se
   const console = createConsole(io);
   let failed = false;
   const note = (message: string) => console.err(`${printable(message)}\n`);
+  const fail = async (message: string) => {
+    failed = true;
+    await note(message);
+  };
   return {
     io,
     console,
     locale,
     messages,
     note,
-    async fail(message) {
-      failed = true;
-      await note(message);
+    fail,
+    async guard(path, work) {
+      try {
+        return await work();
+      } catch (error) {
+        await fail(messages.cli.fileFailed(path, String(error)));
+        return undefined;
+      }
     },
     exitCode: found => (failed ? trouble : found ? findings : clean),
     get failed() {

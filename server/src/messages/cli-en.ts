@@ -91,6 +91,7 @@ export const cliEn: typeof cliZhCn = {
   noDocuments: 'No duty lists were found.',
   noDutyList: path => `${path}: no list title or header row was found; this may be no duty list.`,
   ruleFailed: (path, rule, error) => `${path}: rule ${rule} failed and checked nothing: ${error}`,
+  fileFailed: (path, error) => `${path}: the program failed on this file: ${error}`,
   crashed: error => `The program failed: ${error}`,
   notWritten: (path, reason) => `${path} was not written: ${reason}`,
   notRoundTrip: 'it holds something that could not be written back as it is in its encoding',

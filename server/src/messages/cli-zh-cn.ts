@@ -85,6 +85,7 @@ export const cliZhCn = {
   noDocuments: '没有找到履职事项清单。',
   noDutyList: (path: string) => `${path}：没有找到清单标题或表头，可能不是履职事项清单。`,
   ruleFailed: (path: string, rule: string, error: string) => `${path}：规则 ${rule} 运行出错，未能检查：${error}`,
+  fileFailed: (path: string, error: string) => `${path}：程序出错，未能处理：${error}`,
   crashed: (error: string) => `程序出错：${error}`,
   notWritten: (path: string, reason: string) => `未写入 ${path}：${reason}`,
   notRoundTrip: '文件中有无法按原编码原样写回的内容',

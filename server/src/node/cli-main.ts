@@ -5,6 +5,7 @@ import path from 'node:path';
 import { version } from '../../../package.json';
 import type { CliFiles, CliIo, Output } from '../cli/io';
 import { run } from '../cli/run';
+import { trouble } from '../cli/session';
 import type { FileContent } from '../corpus/files';
 import { decode } from './decoding';
 import { encode, roundTrips } from './encoding';
@@ -12,18 +13,26 @@ import { findDocuments, readBytes } from './files';
 import { errorCode } from './walk';
 import { replaceFile } from './write-file';
 
+/** Code of the first thing that went wrong with an output, say a full disk. */
+let outputError: string | undefined;
+
 /** An output whose reader may go away (`… | head`): then there is nobody to write for, but the work goes on to its end. */
 function outputTo(stream: NodeJS.WriteStream): Output {
   let closed = false;
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    closed = true;
-  });
+  // told to whoever wrote, see below; without a listener the process would end here
+  stream.on('error', () => {});
   return {
     write: data =>
       new Promise(resolve => {
         if (closed) resolve();
-        else stream.write(data, () => resolve());
+        else
+          stream.write(data, error => {
+            if (error) {
+              closed = true;
+              if (errorCode(error) !== 'EPIPE') outputError ??= errorCode(error);
+            }
+            resolve();
+          });
       }),
     isTerminal: stream.isTTY === true,
     columns: stream.isTTY ? stream.columns : undefined,
@@ -75,5 +84,6 @@ const io: CliIo = {
 
 void run(process.argv.slice(2), io).then(code => {
   // not process.exit: what is still on its way into a pipe would be lost
-  process.exitCode = code;
+  process.exitCode = outputError === undefined ? code : trouble;
+  if (outputError !== undefined) process.stderr.write(`${outputError}\n`);
 });

@@ -1,5 +1,6 @@
 import type { ContentsEntry, Document, List, ListTitle } from '../syntax/ast';
 import { rowRange } from '../syntax/ast';
+import { contentsEntries, listFacts } from './list-facts';
 import { defineRule, type Fix } from './rule';
 
 export const contentsMismatch = defineRule({
@@ -23,13 +24,13 @@ export const contentsMismatch = defineRule({
   good: '目录\n上级部门收回事项清单\t1\n\n某镇上级部门收回事项清单\n序号\t事项名称\t承接部门及工作方式\n一、民生服务（1项）\t\t\n1\t资金审批\t县民政局：负责审批。\n',
   checkDocument(document, report) {
     if (document.contents.length === 0) return;
-    const left = [...document.contents];
+    const entries = contentsEntries(document);
     for (const list of document.lists) {
       const { title } = list;
       if (!title) continue;
-      const at = left.findIndex(entry => entry.kind === title.kind);
-      if (at < 0) {
-        const twice = document.contents.some(entry => entry.kind === title.kind);
+      const entry = entries.get(list);
+      if (!entry) {
+        const twice = document.contents.some(each => each.kind === title.kind);
         report({
           range: title.range,
           message: m => (twice ? m.listTwice(title.text) : m.listWithoutContents(title.text)),
@@ -38,10 +39,10 @@ export const contentsMismatch = defineRule({
         });
         continue;
       }
-      const [entry] = left.splice(at, 1);
-      compare(list, title, entry!, finding => report({ ...finding, list }));
+      compare(list, title, entry, finding => report({ ...finding, list }));
     }
-    for (const entry of left)
+    const known = new Set(entries.values());
+    for (const entry of document.contents.filter(each => !known.has(each)))
       report({
         range: entry.range,
         message: m => m.contentsWithoutList(entry.text),
@@ -50,7 +51,7 @@ export const contentsMismatch = defineRule({
 });
 
 function compare(
-  _list: List,
+  list: List,
   title: ListTitle,
   entry: ContentsEntry,
   report: (finding: Parameters<Parameters<NonNullable<typeof contentsMismatch.checkDocument>>[1]>[0]) => void,
@@ -69,7 +70,12 @@ function compare(
       range: declared.range,
       message: m => m.contentsTotal(declared.value!, listed.value!),
       related: [{ range: listed.range, message: m => m.contentsHere }],
-      fixes: () => exchange(declared.range, listed.range, String(declared.value), String(listed.value)),
+      fixes: () => {
+        const fixes = exchange(declared.range, listed.range, String(declared.value), String(listed.value));
+        // the total that the items bear out is not to be given up
+        const actual = listFacts(list).items.length;
+        return fixes.filter((_, i) => actual !== (i === 0 ? declared : listed).value);
+      },
     });
   }
 }
@@ -85,7 +91,7 @@ function exchange(
   entry: { start: number; end: number },
   titleText: string,
   entryText: string,
-): Fix[] {
+): [Fix, Fix] {
   return [
     { title: m => m.takeContents(entryText), safe: false, edits: () => [{ range: title, newText: entryText }] },
     { title: m => m.takeHeading(titleText), safe: false, edits: () => [{ range: entry, newText: titleText }] },

@@ -58,8 +58,9 @@ export function addDepartments(content: ItemContent, names: readonly string[], c
   const column = content.columns.get('departments');
   const last = content.departments.at(-1);
   if (!column || !last) {
-    const range = cellRange(content, columnIndex);
-    return [{ range: { row: 0, start: range.start, end: range.start }, newText: names.join('、') }];
+    const { start } = cellRange(content, columnIndex);
+    const at = content.rows[0]!.cells[columnIndex]?.quoted ? start + 1 : start;
+    return [{ range: { row: 0, start: at, end: at }, newText: names.join('、') }];
   }
   const separator = separatorOf(column, content.departments);
   const newText = names.map(name => separator + name).join('');

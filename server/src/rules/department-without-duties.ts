@@ -1,3 +1,4 @@
+import type { Messages } from '../messages/messages';
 import type { ItemContent, Phrase } from '../syntax/ast';
 import { exactRanges } from '../text/joined';
 import { phraseRanges, removeDepartment } from './department-edits';
@@ -46,11 +47,16 @@ export const departmentWithoutDuties = defineRule({
         ranges: phraseRanges(content, 'departments', department),
         message: m => m.departmentWithoutDuties(department.text),
         fixes: () => [
-          {
-            title: m => m.addHeading(department.text),
-            safe: false,
-            edits: () => addHeading(content, department),
-          },
+          // words that no heading is made of would not be read as one
+          ...(/^(?![0-9（(])[\p{L}\p{N}（）()]{2,}$/u.test(department.text)
+            ? [
+                {
+                  title: (m: Messages) => m.addHeading(department.text),
+                  safe: false,
+                  edits: () => addHeading(content, department),
+                },
+              ]
+            : []),
           {
             title: m => m.removeDepartment(department.text),
             safe: false,

@@ -1,4 +1,4 @@
-import { declaredSum, firstRowRange, listFacts } from './list-facts';
+import { contentsEntries, declaredSum, firstRowRange, listFacts } from './list-facts';
 import { defineRule, type Related } from './rule';
 
 export const listCount = defineRule({
@@ -50,7 +50,12 @@ export const listCount = defineRule({
           {
             title: m => m.setCount(actual),
             safe: inOrder && agree && sum === actual,
-            edits: () => [{ range, newText: String(actual) }],
+            edits: () => {
+              // a total that the contents repeat goes with it, or the two would contradict each other
+              const listed = contentsEntries(document).get(list)?.declaredCount;
+              const ranges = listed && listed.value === value ? [listed.range, range] : [range];
+              return ranges.map(each => ({ range: each, newText: String(actual) }));
+            },
           },
         ],
       });

@@ -1,7 +1,15 @@
 // What several rules need to know of a list: its numbers, what is missing, and which counts the missing items explain.
 // Worked out once for each list object; the map holds nothing that could not be worked out again.
 
-import { type Category, type Document, type Item, itemsOf, type List, rangeInText } from '../syntax/ast';
+import {
+  type Category,
+  type ContentsEntry,
+  type Document,
+  type Item,
+  itemsOf,
+  type List,
+  rangeInText,
+} from '../syntax/ast';
 import type { TextEdit } from '../text/edit';
 import type { Range } from '../text/range';
 import { analyseNumbers, type NumberAnalysis } from './number-analysis';
@@ -75,6 +83,17 @@ export function declaredSum(list: List): number | undefined {
   return list.categories.length > 0 ? sum : undefined;
 }
 
+/** Which entry of the contents stands for which list: the first of a kind for the first list of that kind, and so on. */
+export function contentsEntries(document: Document): ReadonlyMap<List, ContentsEntry> {
+  const left = [...document.contents];
+  const found = new Map<List, ContentsEntry>();
+  for (const list of document.lists) {
+    const at = list.title ? left.findIndex(entry => entry.kind === list.title!.kind) : -1;
+    if (at >= 0) found.set(list, left.splice(at, 1)[0]!);
+  }
+  return found;
+}
+
 /** Where an item's number stands; for an empty cell the place where it would. */
 export function numberRange(document: Document, item: Item): Range {
   const cell = rangeInText(document, item, item.content.numberRange);
@@ -94,6 +113,11 @@ export function firstRowRange(document: Document, item: Item): Range {
   const start = document.cst.starts[item.rows[0]!]!;
   const text = row.text.slice(0, row.bodyLength);
   return { start: start + text.length - text.trimStart().length, end: start + text.trimEnd().length };
+}
+
+/** Whether no number before the item at `index` is a wrong one: else new numbers from there on could be taken already. */
+export function isRightBefore({ numbers }: ListFacts, index: number): boolean {
+  return [...numbers.repeated, ...numbers.outOfOrder].every(each => each.index >= index);
 }
 
 /** Edits that number `items` from `first` on, continued rows that repeat the number included. */

@@ -18,7 +18,7 @@ export interface NumberAnalysis {
 /** Beyond so many numbers the run is found without weighing gaps, which takes quadratic time. */
 const mostWeighed = 1500;
 /** Longer gaps are told by their size; nobody wants a list of 10,000 numbers. */
-const mostMissing = 500;
+export const mostMissing = 500;
 
 export function analyseNumbers(values: readonly NumberValue[]): NumberAnalysis {
   if (values.every((value, i) => value === i + 1)) return { repeated: [], outOfOrder: [], gaps: [] };

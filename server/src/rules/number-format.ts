@@ -61,6 +61,7 @@ function writeExpected({ list, item }: PlacedItem): ItemFix[] {
   const before = index === 0 ? 0 : items[index - 1]!.content.number?.value;
   const after = items[index + 1]?.content.number?.value;
   if (before === undefined || (after !== undefined && after !== before + 2)) return [];
+  if (items.some(each => each.content.number?.value === before + 1)) return [];
   return [
     {
       title: m => m.writeNumber(before + 1),

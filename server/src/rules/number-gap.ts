@@ -1,6 +1,7 @@
-import type { Document, Item, List } from '../syntax/ast';
-import type { TextEdit } from '../text/edit';
-import { listFacts, numberRange, renumber } from './list-facts';
+import type { Document, List } from '../syntax/ast';
+import { type Gap, insertRows } from './insert-rows';
+import { isRightBefore, listFacts, numberRange, renumber } from './list-facts';
+import { mostMissing } from './number-analysis';
 import { defineRule, type Fix, type Related } from './rule';
 import { withholdEdits } from './withheld-edits';
 
@@ -64,47 +65,40 @@ export const numberGap = defineRule({
           related,
           list,
           item,
-          fixes: () => gapFixes(document, list, items, gap.to, from, gap.missing),
+          fixes: () => gapFixes(document, list, gap, isWithheld),
         });
       }
     }
   },
 });
 
-function gapFixes(
-  document: Document,
-  list: List,
-  items: readonly Item[],
-  index: number,
-  from: number,
-  missing: readonly number[],
-): Fix[] {
-  return [
-    {
-      title: m => m.insertRows(missing.length),
+function gapFixes(document: Document, list: List, gap: Gap, isWithheld: boolean): Fix[] {
+  const facts = listFacts(list);
+  const { items } = facts;
+  const from = items[gap.from!]!.content.number!.value!;
+  const isWhole = gap.missing.length < mostMissing;
+  const fixes: Fix[] = [];
+  if (isWhole)
+    fixes.push({
+      title: m => m.insertRows(gap.missing.length),
       safe: false,
-      edits: () => [insertRows(document, list, items[index]!, missing)],
-    },
-    {
+      edits: () => insertRows(document, list, gap),
+    });
+  if (isRightBefore(facts, gap.to))
+    fixes.push({
       title: m => m.renumberRest,
       safe: false,
-      edits: () => renumber(document, items.slice(index), from + 1),
-    },
-    { title: m => m.renumberList, safe: false, edits: () => renumber(document, items, 1) },
-    {
-      title: m => m.markWithheld(listFacts(list).missing),
+      edits: () => renumber(document, items.slice(gap.to), from + 1),
+    });
+  fixes.push({ title: m => m.renumberList, safe: false, edits: () => renumber(document, items, 1) });
+  if (isWhole && !isWithheld) {
+    const ofKind = document.lists.filter(each => each.kind === list.kind);
+    const count = ofKind.reduce((sum, each) => sum + listFacts(each).missing, 0);
+    fixes.push({
+      title: m => m.markWithheld(count),
       safe: false,
-      edits: () => withholdEdits(document, list, listFacts(list).missing),
-    },
-  ];
-}
-
-/** An empty row for each missing number, above the row after the gap. */
-function insertRows(document: Document, list: List, item: Item, missing: readonly number[]): TextEdit {
-  const index = item.rows[0]!;
-  const row = document.cst.rows[index]!;
-  const at = document.cst.starts[index]!;
-  const eol = row.text.slice(row.bodyLength) || '\n';
-  const tabs = '\t'.repeat(Math.max(1, list.columns.length - 1));
-  return { range: { start: at, end: at }, newText: missing.map(value => `${value}${tabs}${eol}`).join('') };
+      edits: () => withholdEdits(document, list, count),
+    });
+  }
+  return fixes;
 }

@@ -1,5 +1,5 @@
 import type { Document, Item, List } from '../syntax/ast';
-import { listFacts, numberRange, renumber } from './list-facts';
+import { isRightBefore, listFacts, numberRange, renumber } from './list-facts';
 import { defineRule, type Fix } from './rule';
 
 export const numberRepeated = defineRule({
@@ -33,24 +33,26 @@ export const numberRepeated = defineRule({
           related: [{ range: numberRange(document, items[first]!), message: m => m.numberRepeatedFirst(value) }],
           list,
           item,
-          fixes: () => fixes(document, list, items, index),
+          fixes: () => fixes(document, list, items, index, first),
         });
       }
     }
   },
 });
 
-function fixes(document: Document, list: List, items: readonly Item[], index: number): Fix[] {
+function fixes(document: Document, list: List, items: readonly Item[], index: number, first: number): Fix[] {
   const before = items[index - 1];
-  const found: Fix[] = [
-    {
+  const found: Fix[] = [];
+  if (isRightBefore(listFacts(list), index))
+    found.push({
       title: m => m.renumberRest,
       safe: false,
-      edits: () => renumber(document, items.slice(index), (before?.content.number?.value ?? index) + 1),
-    },
-    { title: m => m.renumberList, safe: false, edits: () => renumber(document, items, 1) },
-  ];
-  if (before && list.columns.length > 2) {
+      edits: () => renumber(document, items.slice(index), (before?.content.number?.value ?? 0) + 1),
+    });
+  found.push({ title: m => m.renumberList, safe: false, edits: () => renumber(document, items, 1) });
+  // a row continues the one right above, not one further up or in another category
+  const follows = first === index - 1 && list.categories.some(({ items: own }) => own.indexOf(items[index]!) > 0);
+  if (follows && list.columns.length > 2) {
     found.push({
       title: m => m.joinContinuation,
       safe: false,

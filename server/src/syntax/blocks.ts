@@ -33,7 +33,8 @@ export function findHeadings(joined: Joined, known: KnownDepartments): Heading[]
   for (let colon = nextColon(text, 0); colon >= 0; colon = nextColon(text, colon + 1)) {
     const least = Math.max(found.at(-1)?.bodyStart ?? 0, colon - longestHeading);
     let start = colon;
-    while (start > least && !stops.has(text[start - 1]!)) start--;
+    // a heading of several departments may be broken after a 、
+    while (start > least && (!stops.has(text[start - 1]!) || text.startsWith('、\n', start - 2))) start--;
     const heading = readHeading(text, start, colon, known);
     if (heading) found.push({ ...heading, bodyStart: skipBlanks(text, colon + 1) });
   }

@@ -123,9 +123,13 @@ export function comparable(text: string): string {
 function knownDepartments(column: Joined | undefined): KnownDepartments {
   if (!column) return { cell: '', names: new Set() };
   const names = new Set<string>();
-  for (const part of column.text.split(/[、，,；;：:\n/]/)) {
-    names.add(stripBlanks(part));
-    for (const word of part.split(/\s+/)) if (looksLikeDepartment(word)) names.add(word);
+  for (const part of column.text.split(/[、，,；;：:。\n/]/)) {
+    const words = part.trim().split(/\s+/);
+    const whole = words.filter(looksLikeDepartment);
+    for (const word of whole) names.add(word);
+    // blanks between whole names separate them, but for a branch (`某市生态环境局 某县分局`)
+    if (words.length === 1 || whole.length < words.length || words.some(word => word.endsWith('分局')))
+      names.add(stripBlanks(part));
   }
   names.delete('');
   return { cell: stripBlanks(column.text), names };

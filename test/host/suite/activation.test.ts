@@ -22,8 +22,10 @@ suite('activation', () => {
   });
 
   test('texts in the manifest are in the display language', () => {
-    const { packageJSON } = vscode.extensions.getExtension('dutylist.dutylist')!;
-    const [{ title }] = packageJSON.contributes.commands;
-    equal(/\p{Script=Han}/u.test(title), language() === 'zh-cn', title);
+    const extension = vscode.extensions.getExtension('dutylist.dutylist')!;
+    const [{ title }] = extension.packageJSON.contributes.commands;
+    // of a web extension under development, VS Code reads package.nls.json only
+    const chinese = language() === 'zh-cn' && extension.exports.mode === 'node';
+    equal(/\p{Script=Han}/u.test(title.value ?? title), chinese, JSON.stringify(title));
   });
 });

@@ -1,0 +1,125 @@
+// The real documents beside the repository, where they are there: what the reader and the rules make of them is compared
+// with what people found. Nothing of them is quoted here.
+
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { documentObject } from '../../../server/src/features/document-object';
+import { rules } from '../../../server/src/rules/registry';
+import { parse } from '../../../server/src/syntax/read-document';
+import { buildLineIndex, lineAt } from '../../../server/src/text/line-index';
+import { findingsOf } from '../../support/check';
+import { inRepo } from '../../support/repo';
+
+interface TrueItem {
+  number: number;
+  name: string;
+  rows: number[];
+  departments?: string[];
+}
+interface TrueList {
+  kind: string;
+  title: string;
+  declaredCount: number | null;
+  line: number;
+  layout: string;
+  categories: { numeral: string; name: string; declaredCount: number; line: number; items: TrueItem[] }[];
+}
+interface Expected {
+  rules: string[];
+  severity: string;
+  line?: number;
+  lines?: number[];
+  optional?: boolean;
+}
+
+const corpus = inRepo('../shared/corpus');
+const read = (name: string) => readFileSync(`${corpus}/${name}`, 'utf8');
+
+if (!existsSync(corpus)) {
+  test('corpus', () => console.log('../shared/corpus is not there: nothing is compared with it'));
+} else {
+  const truth: Record<string, { lists: TrueList[] }> = JSON.parse(read('truth.json'));
+  const expected: Record<string, Expected[]> = JSON.parse(read('expected-findings.json'));
+  for (const [id, { lists }] of Object.entries(truth)) {
+    const text = read(readdirSync(corpus).find(name => name.startsWith(`${id}_`) && name.endsWith('.txt'))!);
+    test(`corpus ${id}: lists`, () => compareLists(text, lists));
+    if (!lists.every(list => list.layout === 'table')) continue;
+    test(`corpus ${id}: categories and items`, () => compareItems(text, lists));
+    test(`corpus ${id}: findings`, () => compareFindings(text, expected[id]!));
+  }
+}
+
+function compareLists(text: string, lists: readonly TrueList[]): void {
+  const shown = documentObject(parse(text)).lists.map(({ kind, title, layout, declaredCount, range }) =>
+    layout === 'table' ? { kind, title, layout, declaredCount, line: range.start.line + 1 } : { kind, title, layout },
+  );
+  assert.deepEqual(
+    shown,
+    lists.map(({ kind, title, layout, declaredCount, line }) =>
+      layout === 'table' ? { kind, title, layout, declaredCount, line } : { kind, title, layout },
+    ),
+  );
+}
+
+function compareItems(text: string, lists: readonly TrueList[]): void {
+  const shown = documentObject(parse(text)).lists.map(({ categories }) =>
+    categories.map(({ numeral, name, declaredCount, range, items }) => ({
+      numeral,
+      name,
+      declaredCount,
+      line: range.start.line + 1,
+      items: items.map(item => ({
+        number: item.number,
+        name: bare([item.name, ...item.subItems.map(each => each.name)].join('*')),
+        rows: item.rows.map(row => row + 1),
+        departments: item.departments.map(bare),
+      })),
+    })),
+  );
+  for (const [i, list] of lists.entries()) {
+    const hasDepartments = list.kind === 'assisting';
+    assert.deepEqual(
+      shown[i]!.map(category => ({
+        ...category,
+        items: category.items.map(item => ({ ...item, departments: hasDepartments ? item.departments : [] })),
+      })),
+      list.categories.map(category => ({
+        ...category,
+        items: category.items.map(({ number, name, rows, departments = [] }) => ({
+          number,
+          name: bare(name),
+          rows,
+          departments: departments.map(bare),
+        })),
+      })),
+    );
+  }
+}
+
+/** Each finding is one that is expected, each one that is expected is found unless it is optional; nothing is an error. */
+function compareFindings(text: string, expected: readonly Expected[]): void {
+  const index = buildLineIndex(text);
+  const first = new Set(rules.slice(0, 17).map(rule => rule.id));
+  const left = [...expected];
+  for (const { rule, severity, range } of findingsOf(text)) {
+    assert.notEqual(severity, 'error', `${rule} is an error`);
+    if (!first.has(rule)) continue;
+    const line = lineAt(index, range.start) + 1;
+    const at = left.findIndex(
+      each => each.rules.includes(rule) && (each.lines ?? [each.line]).includes(line) && each.severity === severity,
+    );
+    const again = expected.find(each => each.rules.includes(rule) && (each.lines ?? [each.line]).includes(line));
+    assert.ok(at >= 0 || again, `${rule} on line ${line} is not expected`);
+    if (at >= 0) left.splice(at, 1);
+  }
+  assert.deepEqual(
+    left.filter(each => !each.optional).map(each => `${each.rules.join(' or ')} on line ${each.line ?? each.lines}`),
+    [],
+  );
+}
+
+/** Without blanks and a leading mark: as the truth is to be compared. */
+function bare(text: string): string {
+  return text.replace(/\s/g, '').replace(/^\*/, '');
+}
