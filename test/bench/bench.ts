@@ -1,20 +1,25 @@
 // Measures what the budgets are about and prints a table, beside what a user would otherwise pick, in one process and on
-// one text: `npm run bench -- [--towns N] [--only NAME] [--seed N]`. Budgets for which nothing was measured are named.
+// one text: `npm run bench -- [--towns N] [--only NAME] [--seed N] [--markdown]`. Budgets for which nothing was measured
+// are named. `--markdown` writes the table into docs/benchmarks.md as well.
 
+import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { budgets, verdictOf } from './budgets';
+import { inRepo } from '../support/repo';
+import { type BudgetId, budgets, verdictOf } from './budgets';
 import { generateTown } from './generate';
+import { benchmarksPage } from './markdown';
 import type { BenchContext, Figure } from './row';
 import { rows } from './rows';
-import { type Baseline, printTable } from './table';
+import { type Baseline, markdownTable, plainTable, tableOf } from './table';
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
-      towns: { type: 'string', default: '1000' },
+      towns: { type: 'string', default: '100' },
       only: { type: 'string' },
       seed: { type: 'string', default: '1' },
+      markdown: { type: 'boolean', default: false },
     },
   });
   const seed = Number(values.seed);
@@ -28,29 +33,39 @@ async function main(): Promise<void> {
 
   const text = generateTown(seed);
   const context: BenchContext = { seed, text, bytes: new TextEncoder().encode(text).length, towns };
-  const processor = cpus();
-  console.log(`Node ${process.version}, ${processor.length} × ${processor[0]?.model ?? 'unknown processor'}`);
-  console.log(
-    `one town: ${(context.bytes / 1000).toFixed(1)} KB of UTF-8, ${text.length} characters; corpus: ${towns} towns\n`,
-  );
+  const processors = cpus();
+  const machine = `Node ${process.version}, ${processors.length} × ${processors[0]?.model ?? 'unknown processor'}`;
+  const documents = `one town: ${(context.bytes / 1000).toFixed(1)} KB of UTF-8, ${text.length} characters`;
+  console.log(`${machine}\n${documents}; corpus: ${towns} towns\n`);
 
   const figures: Figure[] = [];
   const baselines: Baseline[] = [];
   for (const row of wanted) {
-    if (process.stderr.isTTY) process.stderr.write(`${row.name} …\r`);
+    if (process.stderr.isTTY) process.stderr.write(`\x1b[K${row.name} …\r`);
     const found = await row.run(context);
     figures.push(...found);
     const median = row.baseline ? found[0]?.sample?.median : undefined;
     if (median !== undefined) baselines.push({ name: row.name, median });
   }
-  console.log(printTable(figures, baselines));
+  const table = tableOf(figures, baselines);
+  const remarks = remarksOn(figures, only === undefined);
+  console.log([plainTable(table), '', ...remarks].join('\n'));
+  if (values.markdown)
+    writeFileSync(
+      inRepo('docs', 'benchmarks.md'),
+      benchmarksPage({ machine, documents, towns, table: markdownTable(table), remarks }),
+    );
+}
 
+/** What is over its budget, and of all budgets those that no row was about. */
+function remarksOn(figures: readonly Figure[], all: boolean): string[] {
+  const over = figures.filter(figure => verdictOf(figure)?.kept === false).map(figure => figure.work);
   const measured = new Set(figures.map(figure => figure.budget));
-  const open = Object.entries(budgets).filter(([id]) => !measured.has(id as keyof typeof budgets));
-  if (open.length > 0 && only === undefined)
-    console.log(`\nnot measured: ${open.map(([, { work }]) => work).join('; ')}`);
-  const missed = figures.filter(figure => verdictOf(figure)?.kept === false);
-  if (missed.length > 0) console.log(`\nover budget: ${missed.map(figure => figure.work).join('; ')}`);
+  const open = (Object.keys(budgets) as BudgetId[]).filter(id => all && !measured.has(id));
+  return [
+    ...(over.length > 0 ? [`over budget: ${over.join('; ')}`] : []),
+    ...(open.length > 0 ? [`not measured: ${open.map(id => budgets[id].work).join('; ')}`] : []),
+  ];
 }
 
 main().catch((error: unknown) => {

@@ -22,6 +22,8 @@ export interface Figure {
   /** Whether the work was done on `BenchContext.text`, so that it can be compared with the baselines. */
   readonly sameText?: boolean;
   readonly budget?: BudgetId;
+  /** Why nothing could be measured. */
+  readonly missing?: string;
   readonly note?: string;
 }
 

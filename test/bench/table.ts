@@ -1,4 +1,4 @@
-// Prints the figures as a table, with how many times as long each takes as each of the baselines.
+// The figures as a table, with how many times as long each takes as each of the baselines: for a terminal, or as Markdown.
 
 import { throughput, verdictOf } from './budgets';
 import type { Figure } from './row';
@@ -8,8 +8,8 @@ export interface Baseline {
   readonly median: number;
 }
 
-/** The table as text. Times are in milliseconds; `× NAME` is this median by that baseline's. */
-export function printTable(figures: readonly Figure[], baselines: readonly Baseline[]): string {
+/** Cells of the table, titles first. Times are in milliseconds; `× NAME` is this median by that baseline's. */
+export function tableOf(figures: readonly Figure[], baselines: readonly Baseline[]): string[][] {
   const titles = [
     'work',
     'runs',
@@ -21,9 +21,10 @@ export function printTable(figures: readonly Figure[], baselines: readonly Basel
     'note',
   ];
   const rows = figures.map(figure => {
-    const { sample, amount, sameText } = figure;
+    const { sample, amount, sameText, missing } = figure;
     const speed = throughput(figure);
     const verdict = verdictOf(figure);
+    const mark = verdict?.kept === undefined ? '' : verdict.kept ? ' ✓' : ' ✗';
     return [
       figure.work,
       sample ? String(sample.runs) : '',
@@ -31,11 +32,35 @@ export function printTable(figures: readonly Figure[], baselines: readonly Basel
       sample ? digits(sample.p95) : '',
       speed === undefined ? '' : digits(speed),
       ...baselines.map(({ median }) => (sample && sameText ? digits(sample.median / median) : '')),
-      verdict ? `${verdict.demand} ${verdict.kept ? '✓' : '✗'}` : '',
-      figure.note ?? '',
+      verdict ? verdict.demand + mark : '',
+      missing === undefined ? (figure.note ?? '') : `not measured: ${missing}`,
     ];
   });
-  return alignColumns([titles, ...rows]);
+  return [titles, ...rows];
+}
+
+/** For a terminal: columns are aligned. */
+export function plainTable(rows: readonly (readonly string[])[]): string {
+  const widths = rows[0]!.map((_, i) => Math.max(...rows.map(row => row[i]!.length)));
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, i) => (isWords(i, row.length) ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!)))
+      .join('  ')
+      .trimEnd();
+  const [head, ...body] = rows;
+  return [line(head!), widths.map(width => '-'.repeat(width)).join('  '), ...body.map(line)].join('\n');
+}
+
+export function markdownTable(rows: readonly (readonly string[])[]): string {
+  const line = (row: readonly string[]) => `| ${row.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  const [head, ...body] = rows;
+  const rule = head!.map((_, i) => (isWords(i, head!.length) ? '---' : '--:'));
+  return [line(head!), line(rule), ...body.map(line)].join('\n');
+}
+
+/** The first and the last two columns are words, the others numbers, aligned to the right. */
+function isWords(column: number, columns: number): boolean {
+  return column === 0 || column >= columns - 2;
 }
 
 /** Three significant digits, without an exponent. */
@@ -43,18 +68,4 @@ function digits(value: number): string {
   if (!Number.isFinite(value)) return '–';
   const decimals = value === 0 ? 0 : Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))));
   return value.toFixed(Math.min(decimals, 4));
-}
-
-/** The first and the last two columns are words, the others numbers, aligned to the right. */
-function alignColumns(rows: readonly (readonly string[])[]): string {
-  const columns = rows[0]!.length;
-  const widths = Array.from({ length: columns }, (_, i) => Math.max(...rows.map(row => row[i]!.length)));
-  const isWords = (i: number) => i === 0 || i >= columns - 2;
-  const line = (row: readonly string[]) =>
-    row
-      .map((cell, i) => (isWords(i) ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!)))
-      .join('  ')
-      .trimEnd();
-  const [head, ...body] = rows;
-  return [line(head!), widths.map(width => '-'.repeat(width)).join('  '), ...body.map(line)].join('\n');
 }

@@ -1,7 +1,7 @@
 // Starts the VS Code of install.mjs: a server of its own, on 127.0.0.1, with fresh folders for user data and extensions,
 // that is gone with everything it started when it is stopped.
 
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
@@ -17,7 +17,7 @@ const guard = fileURLToPath(new URL('guard.cjs', import.meta.url));
  * Starts code-server and waits until it answers.
  * @param host what `installHost` returned
  * @param options `folder`: what the page shows; `language`: the workbench's display language, 'en' or 'zh-cn';
- *   `settings`: user settings besides the quiet ones; `extensions`: folders of extensions to have installed; `builtins`:
+ *   `settings`: user settings besides the quiet ones; `extensions`: folders, or `.vsix` files, of extensions to have installed; `builtins`:
  *   which of VS Code's own extensions that run code are to be there (each that starts while somebody asks for code
  *   actions cancels the request); `env`, `flags`: further environment and arguments; `verbose`: print what it prints
  */
@@ -35,32 +35,29 @@ export async function launch(host, options = {}) {
   const { folder: temp, remove: removeTemp } = temporaryFolder();
   const userData = path.join(temp, 'user');
   const extensionsFolder = path.join(temp, 'extensions');
+  const config = path.join(temp, 'config.yaml');
   fs.mkdirSync(path.join(userData, 'User'), { recursive: true });
   fs.mkdirSync(extensionsFolder);
-  fs.writeFileSync(path.join(temp, 'config.yaml'), '');
+  fs.writeFileSync(config, '');
   fs.writeFileSync(path.join(userData, 'User', 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }));
-  for (const folder of extensions) fs.symlinkSync(folder, path.join(extensionsFolder, path.basename(folder)), 'dir');
   if (language !== 'en') addLanguagePack(language, { userData, extensionsFolder });
+  const environment = { ...ownEnvironment(host, temp, builtins), ...env };
+  const places = ['--config', config, '--user-data-dir', userData, '--extensions-dir', extensionsFolder];
+  for (const [index, extension] of extensions.entries())
+    if (extension.endsWith('.vsix')) installExtension(host, extension, places, environment);
+    else fs.symlinkSync(extension, path.join(extensionsFolder, `extension-${index}`), 'dir');
 
   const authority = `127.0.0.1:${await freePort()}`;
   const origin = `http://${authority}`;
   const server = spawn(
     host.node,
     [
-      ...['--require', guard, host.entry],
+      ...['--require', guard, host.entry, ...places],
       ...['--auth', 'none', '--bind-addr', authority, '--locale', language],
-      ...[
-        '--config',
-        path.join(temp, 'config.yaml'),
-        '--user-data-dir',
-        userData,
-        '--extensions-dir',
-        extensionsFolder,
-      ],
       ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'],
       ...['--disable-getting-started-override', ...flags, folder],
     ],
-    { stdio: 'pipe', detached: true, env: { ...ownEnvironment(host, temp, builtins), ...env } },
+    { stdio: 'pipe', detached: true, env: environment },
   );
   const stop = atEnd(async () => {
     await endGroup(server);
@@ -88,6 +85,11 @@ export async function launch(host, options = {}) {
     throw new Error(`${error.message}\n${log}`);
   }
   return running;
+}
+
+function installExtension(host, file, places, env) {
+  const result = spawnSync(host.node, [host.entry, ...places, '--install-extension', file], { env, encoding: 'utf8' });
+  if (result.status !== 0) throw new Error(`${file} can't be installed:\n${result.stdout}${result.stderr}`);
 }
 
 async function healthy({ origin, ended }) {

@@ -10,6 +10,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { atEnd } from './ending.mjs';
+import { npm } from './programs.mjs';
 
 const versions = { vscode: '1.139.1', codeServer: '4.139.1', node: '24.21.0' };
 const nodeMajor = versions.node.split('.')[0];
@@ -112,8 +113,6 @@ async function fill(draft) {
 }
 
 function npmInstall(folder, packages) {
-  const cli = process.env.npm_execpath;
-  const [command, first] = cli && path.basename(cli) === 'npm-cli.js' ? [process.execPath, [cli]] : ['npm', []];
   const flags = [
     '--ignore-scripts',
     '--omit=dev',
@@ -122,8 +121,9 @@ function npmInstall(folder, packages) {
     '--no-fund',
     '--loglevel=error',
   ];
+  const [command, args] = npm('install', ...flags, ...packages);
   return new Promise((resolve, reject) => {
-    const child = spawn(command, [...first, 'install', ...flags, ...packages], {
+    const child = spawn(command, args, {
       cwd: folder,
       stdio: ['ignore', 'ignore', 'inherit'],
     });

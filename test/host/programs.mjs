@@ -25,3 +25,9 @@ function isExecutable(file) {
     return false;
   }
 }
+
+/** Command and arguments that run npm: the one that runs this, if one does. */
+export function npm(...args) {
+  const cli = process.env.npm_execpath;
+  return cli && path.basename(cli) === 'npm-cli.js' ? [process.execPath, [cli, ...args]] : ['npm', args];
+}

@@ -1,6 +1,10 @@
 // Everything that needs an editor: the suites in VS Code's Node and web extension hosts, in both languages; a person's
-// way through the workbench; Neovim. Usage: node test/host/run.mjs [--only node|web|ui|nvim|electron]… [--repeat N] [-v]
-// Also needed: Chromium and Neovim. With VSCODE_PATH (a VS Code) or DUTYLIST_DOWNLOAD=1 the suites run in a desktop VS
+// way through the workbench; Neovim. Chromium and Neovim have to be there.
+//
+//   node test/host/run.mjs [--only node|web|ui|nvim|electron]… [--repeat N] [--screenshots] [--vsix FILE] [-v]
+//
+// --screenshots puts the pictures of the way through the workbench into images/; --vsix goes it with a packaged extension
+// instead of the working tree's. With VSCODE_PATH (a VS Code) or DUTYLIST_DOWNLOAD=1 the suites run in a desktop VS
 // Code as well.
 
 import { execFileSync } from 'node:child_process';
@@ -57,6 +61,7 @@ await runMain(async () => {
       only: { type: 'string', multiple: true, default: [] },
       repeat: { type: 'string', default: '1' },
       screenshots: { type: 'boolean', default: false },
+      vsix: { type: 'string' },
       verbose: { type: 'boolean', short: 'v', default: false },
     },
   });

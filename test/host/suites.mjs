@@ -26,11 +26,11 @@ export function prepareRun() {
     add: line => fs.appendFileSync(file, `${line}\n`),
     counts() {
       const report = fs.readFileSync(file, 'utf8');
-      process.stdout.write(report);
-      // an extension host that dies in the middle leaves VS Code content, but no counts
-      const [, passed, failed] = /^(\d+) passed, (\d+) failed$/m.exec(report) ?? [];
-      if (passed !== undefined) return { passed: Number(passed), failed: Number(failed) };
-      console.log('the suites did not run to their end');
+      // the counts come last; an extension host that dies in the middle leaves VS Code content, but no counts
+      const [sum, passed, failed] = /^(\d+) passed, (\d+) failed\n$/m.exec(report) ?? [];
+      process.stdout.write(report.replace(sum, ''));
+      if (sum) return { passed: Number(passed), failed: Number(failed) };
+      console.log('  the suites did not run to their end');
       return { passed: report.match(/^ *✔ /gm)?.length ?? 0, failed: (report.match(/^ *✖ /gm)?.length ?? 0) + 1 };
     },
   };

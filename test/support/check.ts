@@ -58,7 +58,7 @@ export function checkSilent(fixture: string, options: CheckOptions = {}): void {
 
 /**
  * Applying the fix whose title holds `title` (of the finding at `$0`, or of the only one that has such a fix) gives the
- * text of `after`, which marks the findings that are left; the fix takes a finding of its rule away and adds none.
+ * text of `after`, which marks the findings that are left; one of its rule and severity is gone, and none has come.
  */
 export function checkFix(before: string, title: string, after: string, options: FixOptions = {}): void {
   const { text, cursor } = parseOne(before);
@@ -75,9 +75,11 @@ export function checkFix(before: string, title: string, after: string, options: 
   const expected = parseOne(after);
   assert.equal(fixed.replaceAll('\t', '→'), expected.text.replaceAll('\t', '→'));
   checkMarked(fixed, expected.marks, options);
-  const [counts, left] = [countByRule(all), countByRule(findingsOf(fixed, options))];
-  assert.ok((left.get(finding.rule) ?? 0) < counts.get(finding.rule)!, `${finding.rule} is still there`);
-  for (const [rule, count] of left)
+  const left = findingsOf(fixed, options);
+  const like = (each: Finding) => each.rule === finding.rule && each.severity === finding.severity;
+  assert.ok(left.filter(like).length < all.filter(like).length, `${finding.rule} is still there`);
+  const counts = countByRule(all);
+  for (const [rule, count] of countByRule(left))
     assert.ok(count <= (counts.get(rule) ?? 0) || options.mayAdd?.includes(rule), `the fix adds ${rule}`);
 }
 

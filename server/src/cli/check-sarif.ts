@@ -1,12 +1,12 @@
 // SARIF 2.1.0 for code scanning. The rules go along with their help; a result's fingerprint is the finding's identity, so
 // that a scanner knows it again after lines have moved.
 
+import { rulePage } from '../features/rule-page';
 import { rules } from '../rules/registry';
 import type { Severity } from '../rules/rule';
 import type { Reporter } from './check';
 import type { FindingReport, PositionRange } from './findings';
 import { fingerprints } from './fingerprint';
-import { rulePage } from './rule-page';
 import type { Session } from './session';
 
 const levels: Readonly<Record<Severity, string>> = {

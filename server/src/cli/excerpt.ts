@@ -18,19 +18,24 @@ interface Shown {
 }
 
 const cut = '...';
+/** Characters of the line that are looked at on either side: a line can be a whole file. */
+const farthest = 1000;
 
 /** Where a span of a text stands, in at most `width` columns. A span over several lines is marked up to the end of the first. */
 export function excerptOf(text: string, index: LineIndex, span: Range, width: number): Excerpt {
-  const line = lineAt(index, span.start);
-  const shown = shownChars(text, index.starts[line]!, index.ends[line]!);
+  const at = lineAt(index, span.start);
+  const start = Math.max(index.starts[at]!, span.start - farthest);
+  const end = Math.min(index.ends[at]!, span.start + farthest);
+  const shown = shownChars(text, start, end);
   const first = firstAt(shown, span.start);
   const after = Math.max(first + 1, firstAt(shown, span.end));
   const { from, to } = windowAround(shown, first, width);
-  const before = from > 0 ? cut : '';
-  const line_ = before + textOf(shown, from, to) + (to < shown.length ? cut : '');
+  const before = from > 0 || start > index.starts[at]! ? cut : '';
+  const behind = to < shown.length || end < index.ends[at]! ? cut : '';
   const blanks = before.length + widthOf(shown, from, first);
   const marks = Math.max(1, widthOf(shown, first, Math.min(after, to)));
-  return { line: line_.trimEnd(), marker: ' '.repeat(blanks) + '^'.repeat(marks) };
+  const line = (before + textOf(shown, from, to) + behind).trimEnd();
+  return { line, marker: ' '.repeat(blanks) + '^'.repeat(marks) };
 }
 
 function shownChars(text: string, start: number, end: number): Shown[] {

@@ -2,9 +2,9 @@
 
 import type { Command } from 'commander';
 import { similarity } from '../domain/similarity';
+import { rulePage } from '../features/rule-page';
 import { ruleIds, ruleOf, rules } from '../rules/registry';
 import type { Run } from './options';
-import { rulePage } from './rule-page';
 import { clean, type Session, trouble } from './session';
 import { padToWidth, textWidth } from './width';
 

@@ -9,7 +9,7 @@ import type { Digest, DigestItem } from './digest';
 import { type Bigrams, dice, type Features } from './features';
 
 /** From this raw score on an item counts as equivalent: few wrong answers rather than many answers. */
-export const thresholds: Readonly<Record<ListKind, number>> = { basic: 0.2, assisting: 0.28, reclaimed: 0.38 };
+export const thresholds: Readonly<Record<ListKind, number>> = { basic: 0.17, assisting: 0.27, reclaimed: 0.34 };
 /** Candidates that are compared in full, at most, per query and other town on average. */
 const mostCandidatesATown = 4;
 const fewestCandidates = 64;

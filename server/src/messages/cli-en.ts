@@ -119,6 +119,7 @@ export const cliEn: typeof cliZhCn = {
   baselineWritten: (path, count) => `Recorded ${some(count, 'finding')} in the baseline ${path}.`,
 
   page: {
+    columns: ['Rule', 'Severity', 'Finds', 'Fix'],
     colon: ': ',
     severity: 'Severity',
     fixable: 'Fixes',

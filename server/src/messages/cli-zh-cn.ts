@@ -111,6 +111,7 @@ export const cliZhCn = {
   baselineWritten: (path: string, count: number) => `已把现有的 ${count} 个问题记入基线文件 ${path}。`,
 
   page: {
+    columns: ['规则', '级别', '检查什么', '修复'],
     colon: '：',
     severity: '默认级别',
     fixable: '修正',

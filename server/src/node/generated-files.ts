@@ -1,4 +1,5 @@
-import { rulePageMarkdown, ruleTable } from '../features/rule-page';
+import { rulePage, ruleTable } from '../features/rule-page';
+import { type Locale, messagesOf } from '../messages/messages';
 import { rules } from '../rules/registry';
 
 const note = '<!-- generated from the rule modules by `npm run generate` -->';
@@ -9,14 +10,18 @@ const note = '<!-- generated from the rule modules by `npm run generate` -->';
  */
 export function generatedFiles(read: (path: string) => string): Map<string, string> {
   const files = new Map<string, string>();
-  for (const rule of rules) {
-    files.set(`docs/rules/${rule.id}.md`, `${note}\n\n${rulePageMarkdown(rule, 'en')}`);
-    files.set(`docs/rules/${rule.id}.zh-cn.md`, `${note}\n\n${rulePageMarkdown(rule, 'zh-cn')}`);
+  let readme = read('README.md');
+  for (const locale of ['zh-cn', 'en'] as const) {
+    const messages = messagesOf(locale);
+    for (const rule of rules) files.set(pagePath(rule.id, locale), `${note}\n\n${rulePage(rule, locale, messages)}`);
+    readme = between(readme, `rules:${locale}`, ruleTable(rules, locale, messages, 'docs/rules'));
   }
-  const readme = read('README.md');
-  const withChinese = between(readme, 'rules:zh-cn', ruleTable(rules, 'zh-cn', 'docs/rules'));
-  files.set('README.md', between(withChinese, 'rules:en', ruleTable(rules, 'en', 'docs/rules')));
+  files.set('README.md', readme);
   return files;
+}
+
+function pagePath(id: string, locale: Locale): string {
+  return `docs/rules/${id}${locale === 'en' ? '' : `.${locale}`}.md`;
 }
 
 /** Replaces what stands between `<!-- name -->` and `<!-- /name -->`. */

@@ -1,5 +1,7 @@
+import { looksLikeDepartment } from '../domain/department';
 import { phraseRanges, removeDepartment } from './department-edits';
-import { defineRule } from './rule';
+import { listFacts } from './list-facts';
+import { defineRule, type PlacedItem } from './rule';
 
 export const departmentRepeated = defineRule({
   id: 'department-repeated',
@@ -22,6 +24,8 @@ export const departmentRepeated = defineRule({
   good: '某镇配合履职事项清单\n序号\t事项名称\t对应上级部门\t上级部门职责\t配合职责\n一、民生服务（1项）\t\t\t\t\n1\t残疾人服务\t县残联\t负责审核。\t做好登记。\n',
   checkItem(content, _columns, report) {
     const first = new Map<string, number>();
+    // a copy that names others, too, might no longer be alike enough to be one
+    const copiesAgree = content.copies.every(copy => copy.role !== 'departments' || copy.same);
     for (const [index, department] of content.departments.entries()) {
       const before = first.get(department.text);
       if (before === undefined) {
@@ -37,8 +41,22 @@ export const departmentRepeated = defineRule({
             message: m => m.firstHere,
           },
         ],
-        fixes: () => [{ title: m => m.removeRepeated, safe: true, edits: () => removeDepartment(content, index) }],
+        fixes: placed => [
+          {
+            title: m => m.removeRepeated,
+            safe: copiesAgree && looksLikeDepartment(department.text) && !sharesNumber(placed),
+            edits: () => removeDepartment(content, index),
+          },
+        ],
       });
     }
   },
 });
+
+/** Whether a neighbour has the same number: with other departments it might be read as a continuation, or be one no more. */
+function sharesNumber({ list, item }: PlacedItem): boolean {
+  const { items } = listFacts(list);
+  const at = items.indexOf(item);
+  const value = item.content.number?.value;
+  return [items[at - 1], items[at + 1]].some(each => each !== undefined && each.content.number?.value === value);
+}

@@ -48,7 +48,7 @@ export const departmentWithoutDuties = defineRule({
         message: m => m.departmentWithoutDuties(department.text),
         fixes: () => [
           // words that no heading is made of would not be read as one
-          ...(/^(?![0-9（(])[\p{L}\p{N}（）()]{2,}$/u.test(department.text)
+          ...(/^(?![0-9（(]|.*(?:职责|任务|保障)$)[\p{L}\p{N}（）()]{2,}$/u.test(department.text)
             ? [
                 {
                   title: (m: Messages) => m.addHeading(department.text),

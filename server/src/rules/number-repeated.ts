@@ -41,7 +41,7 @@ export const numberRepeated = defineRule({
 });
 
 function fixes(document: Document, list: List, items: readonly Item[], index: number, first: number): Fix[] {
-  const before = items[index - 1];
+  const before = items.slice(0, index).findLast(item => item.content.number?.value !== undefined);
   const found: Fix[] = [];
   if (isRightBefore(listFacts(list), index))
     found.push({

@@ -88,11 +88,13 @@ function checkItem(rules: readonly Rule[], content: ItemContent, list: List, onE
   return { columns: list.columns.length, reports };
 }
 
-/** The configured severity, but never more than a report says of itself. */
+const order: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
+
+/** The configured severity, or the rule's own; what a report says of itself only lowers it. */
 function severityOf(rule: Rule, reported: Severity | undefined, config: Config): Severity {
   const configured = config.rules[rule.id];
-  if (reported !== undefined) return reported;
-  return configured === undefined || configured === 'off' ? rule.severity : configured;
+  const severity = configured === undefined || configured === 'off' ? rule.severity : configured;
+  return reported !== undefined && order.indexOf(reported) < order.indexOf(severity) ? reported : severity;
 }
 
 function documentFinding(rule: Rule, report: Report, config: Config): Finding {

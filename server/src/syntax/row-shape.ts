@@ -22,7 +22,9 @@ const pagePattern = /^[\s.…·．。・-]*\t?\s*([0-9０-９]{1,4})?[\s*]*$/;
 const categoryPattern = new RegExp(
   `^([\\s*\\uFEFF]*[（(]?\\s*)((?:${numeral}|[0-9０-９]{1,2}))(\\s*[、，,.．:：]\\s*|\\s*[）)]\\s*[、]?\\s*)([^\\t]+?)(\\s*)(${countPattern})?([\\s*]*)$`,
 );
-const unnumberedCategoryPattern = new RegExp(`^([\\s*]*)([^\\t、，。；,;]{2,15}?)(\\s*)(${countPattern})([\\s*]*)$`);
+const unnumberedCategoryPattern = new RegExp(
+  `^([\\s*]*)(?!\\s)([^\\t、，。；,;]{2,15}?)(\\s*)(${countPattern})([\\s*]*)$`,
+);
 const numberPattern = new RegExp(
   `^[\\s\\u200b\\ufeff]*(?:第\\s*)?(${digits}|${numeral})\\s*(?:项|[.．、。,，:：)）])?[\\s\\u200b]*$`,
 );

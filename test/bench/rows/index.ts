@@ -1,9 +1,30 @@
 // All measurements, in the order of the table. A row of one's own is a module beside this one and a line in this list.
 
 import type { BenchRow } from '../row';
+import { commandLine } from './command-line';
+import { corpus } from './corpus';
 import { floor } from './floor';
 import { generator } from './generator';
+import { digest, load } from './load';
 import { markdownlintRow } from './markdownlint';
+import { elsewhere, packaged } from './package';
 import { papaparseRow } from './papaparse';
+import { keystrokeInProcess, parseRow } from './parse';
+import { keystroke, requests } from './server';
 
-export const rows: readonly BenchRow[] = [floor, papaparseRow, markdownlintRow, generator];
+export const rows: readonly BenchRow[] = [
+  floor,
+  papaparseRow,
+  markdownlintRow,
+  parseRow,
+  keystrokeInProcess,
+  keystroke,
+  requests,
+  corpus,
+  digest,
+  load,
+  commandLine,
+  packaged,
+  elsewhere,
+  generator,
+];

@@ -139,7 +139,7 @@ test('one kind of list twice: items of the second count by themselves', async ()
 test('progress goes to the error output, on a terminal only, and is taken away', async () => {
   const files = { 'd/a.dutylist': goodList, 'd/b.dutylist': goodList };
   const { err, out } = await runCli(['check', 'd'], { files, columns: 80 });
-  assert.match(err, /\[1\/2\] d\/a\.dutylist[^]*\[2\/2\] d\/b\.dutylist/);
+  assert.match(err, /\[1\/2\] d\/a\.dutylist[\s\S]*\[2\/2\] d\/b\.dutylist/);
   assert.ok(err.endsWith('\r\u001b[K'));
   assert.equal(out, '共 2 个文件，没有问题。\n');
   assert.equal((await runCli(['check', 'd'], { files })).err, '');

@@ -54,14 +54,14 @@ test('misuse is said in the language of the run, with exit code 2', async () => 
 test('no command: help on the error output, exit code 2; --help on the output, 0', async () => {
   const none = await runCli([]);
   assert.deepEqual([none.code, none.out], [2, '']);
-  assert.match(none.err, /用法：[^]*命令：\n +check /);
+  assert.match(none.err, /用法：[\s\S]*命令：\n +check /);
   const help = await runCli(['--help']);
   assert.deepEqual([help.code, help.err], [0, '']);
   assert.equal(help.out, none.err);
   for (const line of ['check --help', 'help check']) {
     const { code, out } = await runCli(line.split(' '));
     assert.equal(code, 0);
-    assert.match(out, /选项：[^]*--baseline <FILE>[^]*通用选项：[^]*--no-config/);
+    assert.match(out, /选项：[\s\S]*--baseline <FILE>[\s\S]*通用选项：[\s\S]*--no-config/);
   }
   assert.equal((await runCli(['--version'])).out, '1.2.3\n');
 });

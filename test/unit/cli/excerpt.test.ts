@@ -34,6 +34,11 @@ test('of a long row only what lies around the span is shown', () => {
   assert.equal(shown(row, 0, 404, 40), `${'前'.repeat(17)}...\n${'^'.repeat(34)}`);
 });
 
+test('a line that is a whole file takes no time', () => {
+  const row = '县'.repeat(2_000_000);
+  assert.equal(shown(row, 1_000_000, 1_000_001, 40), `${`...${'县'.repeat(17)}...`}\n${' '.repeat(11)}^^`);
+});
+
 test('whatever the text and the span: not wider than allowed, and the mark begins at the span', () => {
   const text = fc.string({
     unit: fc.constantFrom('a', '县', '\t', '、', '\n', '\u0301', '𠮷', '\u001b'),

@@ -107,6 +107,19 @@ test('a file that another program changes meanwhile is left alone', async () => 
   assert.match(result.err, /^未写入 a\.txt：文件在此期间被别的程序改过\n/);
 });
 
+test('a file on which the program fails is told, and the rest goes on', async () => {
+  const readings: string[] = [];
+  const result = await runCli(['fix', 'a.txt', 'b.txt'], {
+    files: { 'a.txt': fixableList, 'b.txt': fixableList },
+    beforeRead: path => {
+      readings.push(path);
+      if (path === 'a.txt' && readings.filter(each => each === path).length === 2) throw new Error('broken');
+    },
+  });
+  assert.deepEqual([result.code, result.written], [2, ['b.txt']]);
+  assert.equal(result.err, 'a.txt：程序出错，未能处理：Error: broken\n');
+});
+
 test('a file that can not be written is told, and the rest goes on', async () => {
   const result = await runCli(['fix', 'a.txt', 'none'], { files: { 'a.txt': fixableList }, writeError: 'EROFS' });
   assert.match(result.err, /无法读取 none：文件不存在\n未写入 a\.txt：磁盘是只读的\n/);

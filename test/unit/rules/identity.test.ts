@@ -31,7 +31,7 @@ test('the item and the words, not the number', () => {
 
 test('where a number is all that the finding is about, there are no words', () => {
   const text = '青石镇基本履职事项清单\n序号\t事项名称\n一、党的建设（2项）\n1\t学习。\n３.\t走访。\n';
-  assert.deepEqual(shown(text), ['number-gap|basic|走访|', 'number-format|basic|走访|']);
+  assert.deepEqual(shown(text), ['number-format|basic|走访|', 'number-gap|basic|走访|']);
 });
 
 test('of a heading its words count, the declared number told apart from them', () => {

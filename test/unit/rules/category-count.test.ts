@@ -1,0 +1,165 @@
+import { test } from 'node:test';
+import { checkFindings, checkFix, checkFixAll, checkFixes, checkSilent } from '../../support/check';
+
+test('too many and too few items; the last one is related', () => {
+  checkFindings(`
+    青石镇基本履职事项清单
+    序号→事项名称
+    一、党的建设（3项）
+            ^3^ error: category-count: “党的建设”标明 3 项，实有 2 项
+    1→组织学习。
+    2→发展党员。
+    ^^^^^^^ related: category-count: 最后一项在此
+    二、经济发展（1项）
+            ^1^ error: category-count: 标明 1 项，实有 2 项
+    3→做好统计。
+    4→管理档案。
+    ^^^^^^^ related: category-count: 最后一项在此
+  `);
+});
+
+test('a category that declares items and has none', () => {
+  checkFindings(
+    `
+    青石镇基本履职事项清单
+    序号→事项名称
+    一、党的建设（2项）
+            ^2^ error: category-count: declares 2 items, but has none
+    二、经济发展（1项）
+    1→做好统计。
+  `,
+    { locale: 'en' },
+  );
+});
+
+test('a count too large to be one', () => {
+  checkFindings(`
+    青石镇基本履职事项清单
+    序号→事项名称
+    一、党的建设（99999999999999999999项）
+            ^99999999999999999999^ error: category-count: 过大
+    1→组织学习。
+  `);
+});
+
+test('right counts in every form: half-width brackets, padding tabs, full-width and Chinese digits, none, 0', () => {
+  checkSilent(`
+    青石镇基本履职事项清单
+    序号→事项名称
+    一、党的建设(1项)→→
+    1→组织学习。
+    二、经济发展 （ 1 项 ）
+    2→做好统计。
+    三、民生服务（0项）
+    四、平安法治（１项）
+    3→管理档案。
+    五、乡村振兴（一项）
+    4→巡查田块。
+    六、城乡建设
+    5→清扫道路。
+    6→管护路灯。
+  `);
+});
+
+test('items are counted over page breaks, continued rows are not', () => {
+  checkSilent(`
+    青石镇配合履职事项清单
+    序号→事项名称→对应上级部门→上级部门职责→配合职责
+    一、民生服务（2项）
+
+    第 1 页，共 2 页
+
+    序号→事项名称→对应上级部门→上级部门职责→配合职责
+    1→残疾人服务→县残疾人联合会→负责审→做好登记。
+    →→→核。→
+    1→残疾人服务→县残疾人联合会→履职保障：提供经费。→做好登记。
+    2→老年人服务→县民政局→负责发放。→做好走访。
+  `);
+});
+
+test('silent where missing numbers explain the difference', () => {
+  checkSilent(
+    `
+    青石镇基本履职事项清单
+    序号→事项名称
+    一、党的建设（3项）
+    1→组织学习。
+    3→发展党员。
+    二、经济发展（2项）
+    4→做好统计。
+    6→管理档案。
+  `,
+    { only: ['category-count'] },
+  );
+});
+
+test('a difference that the gaps explain only in part is told', () => {
+  checkFindings(
+    `
+    青石镇基本履职事项清单
+    序号→事项名称
+    一、党的建设（4项）
+            ^4^ error: category-count: 标明 4 项，实有 2 项
+    1→组织学习。
+    3→发展党员。
+  `,
+    { only: ['category-count'] },
+  );
+});
+
+test('setting the count is safe where numbers are in order and the total does not contradict the items', () => {
+  const without = `
+    青石镇基本履职事项清单
+    序号→事项名称
+    一、党的建设（3项）
+    1→组织学习。
+    2→发展党员。
+  `;
+  const after = without.replace('（3项）', '（2项）');
+  checkFix(without, '项数改为 2', after, { safe: true });
+  const withTotal = without.replace('清单', '清单（2项）');
+  checkFix(withTotal, '项数改为 2', withTotal.replace('（3项）', '（2项）'), { safe: true });
+  checkFixAll(without, after);
+});
+
+test('not safe where the total says that an item is lost, or where numbers are wrong', () => {
+  const lost = `
+    青石镇基本履职事项清单（3项）
+    序号→事项名称
+    一、党的建设（3项）
+    1→组织学习。
+    2→发展党员。
+  `;
+  checkFixes(lost, ['category-count: 项数改为 2'], { only: ['category-count'] });
+  const repeated = `
+    青石镇基本履职事项清单
+    序号→事项名称
+    一、党的建设（3项）
+    1→组织学习。
+    1→发展党员。
+  `;
+  checkFixes(repeated, ['category-count: 项数改为 2'], { only: ['category-count'] });
+  const unread = repeated.replace('1→发展', '甲→发展');
+  checkFixes(unread, ['category-count: 项数改为 2'], { only: ['category-count'] });
+});
+
+test('fix-all leaves the trace of what may be lost', () => {
+  checkFixAll(
+    `
+    青石镇基本履职事项清单（3项）
+    序号→事项名称
+    一、党的建设（3项）
+    1→组织学习。
+    2→发展党员。
+  `,
+    `
+    青石镇基本履职事项清单（3项）
+                      ^3^ error: list-count: 标明 3 项，实有 2 项
+    序号→事项名称
+    一、党的建设（3项）
+            ^3^ error: category-count: 标明 3 项，实有 2 项
+    1→组织学习。
+    2→发展党员。
+  `,
+  );
+});

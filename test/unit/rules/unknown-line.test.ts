@@ -1,0 +1,114 @@
+import { test } from 'node:test';
+import { checkFindings, checkFixes, checkSilent } from '../../support/check';
+
+test('text that fell out of a cell, blanks at its ends left out', () => {
+  checkFindings(`
+    青石镇基本履职事项清单
+    序号→事项名称
+    一、党的建设（2项）
+    1→组织学习。
+    并做好记录
+    ^^^^^ warning: unknown-line: 不属于任何事项、标题或注
+    2→发展党员。
+  `);
+  checkFindings('青石镇基本履职事项清单\n一、党的建设（1项）\n1→组织学习。\n   并做好记录  \n   ^^^^^ warning: unknown-line: 不属于\n');
+});
+
+test('a row of cells that begins with no number', () => {
+  checkFindings(
+    `
+    青石镇配合履职事项清单
+    序号→事项名称→对应上级部门→上级部门职责→配合职责
+    一、民生服务（1项）
+    →→→没有事项的续行→
+       ^没有事项的续行^ warning: unknown-line: belongs to no item
+    1→残疾人服务→县残疾人联合会→负责审核。→做好登记。
+    附表甲乙丙丁戊己庚辛→一格→两格
+    ^附表甲乙丙丁戊己庚辛→一格→两格^ warning: unknown-line: belongs to no item
+  `,
+    { locale: 'en' },
+  );
+});
+
+test('markers of a merge', () => {
+  checkFindings(
+    `
+    青石镇基本履职事项清单
+    序号→事项名称
+    一、党的建设（1项）
+    <<<<<<< HEAD
+    ^^^^^^^^^^^^ warning: unknown-line: 合并冲突
+    1→组织学习。
+    =======
+    ^^^^^^^ warning: unknown-line: 合并冲突
+    1→组织理论学习。
+    >>>>>>> other
+    ^^^^^^^^^^^^^ warning: unknown-line: 合并冲突
+  `,
+    { only: ['unknown-line'] },
+  );
+});
+
+test('control characters before the lists', () => {
+  checkFindings(
+    `\u0001\u0002乱码\n^^^^ warning: unknown-line: 控制字符\n青石镇基本履职事项清单\n一、党的建设（0项）\n`,
+  );
+});
+
+test('lists whose items are not read say so once, as information', () => {
+  checkFindings(`
+    青石镇配合履职事项清单
+    ^^^^^^^^^^^ information: unknown-line: 没有制表符
+    序号 事项名称 对应上级部门
+    上级部门职责
+    配合职责
+    一、民生服务（1项）
+    1
+    残疾人服务
+    县残疾人联合会
+  `);
+  checkFindings(`
+    青石镇配合履职事项清单
+    ^^^^^^^^^^^ information: unknown-line: 起草版式
+    序号→事项名称→对应上级部门→上级部门职责→配合职责
+    一、民生服务（1项）
+    1→残疾人服务
+    →【对应上级部门】县残疾人联合会
+  `);
+});
+
+test('everything that a document holds beside its rows', () => {
+  checkSilent(`
+    附件：4
+    **云岭县青石镇
+    履行职责事项清单**
+
+    云岭县机构编制委员会办公室
+    2025年7月
+    为进一步明确青石镇的职责，推动基层减负，制定本清单。
+    # 草稿
+    目 录
+    1. 基本履职事项清单……→1
+    第 1 页，共 3 页
+
+    注：标有“*”的事项为执法事项。
+    青石镇
+    基本履职事项清单（2项）
+
+    序号→事 项 名 称
+    一、党的建设（2项）→
+    1→组织学习。
+    - 2 -
+
+    序号→事 项 名 称
+    # 还要核对
+    2→发展党员。
+    →→→
+    注：以上为征求意见稿。
+    第 3 页 共 3 页
+  `);
+});
+
+test('there is no fix: the text is worth keeping', () => {
+  checkFixes('青石镇基本履职事项清单\n一、党的建设（1项）\n1→组织学习。\n并做好记录\n', []);
+});
