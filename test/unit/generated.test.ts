@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { test } from 'node:test';
 import { generatedFiles } from '../../server/src/node/generated-files';
-import { repository } from '../support/repo';
+import { inRepo } from '../support/repo';
 
 test('generated files are fresh: `npm run generate` writes them', () => {
-  const files = generatedFiles(file => readFileSync(path.join(repository, file), 'utf8'));
-  for (const [file, text] of files) assert.equal(readFileSync(path.join(repository, file), 'utf8'), text, file);
-  const pages = readdirSync(path.join(repository, 'docs/rules')).map(name => `docs/rules/${name}`);
+  const files = generatedFiles(file => readFileSync(inRepo(file), 'utf8'));
+  for (const [file, text] of files) assert.equal(readFileSync(inRepo(file), 'utf8'), text, file);
+  const pages = readdirSync(inRepo('docs/rules')).map(name => `docs/rules/${name}`);
   assert.deepEqual(pages.sort(), [...files.keys()].filter(file => file !== 'README.md').sort());
 });

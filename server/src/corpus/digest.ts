@@ -1,33 +1,19 @@
-// What is kept of a document that is not open: no text and no tree, only what other documents may ask of it. Strings are
-// copied out of the text, for a slice would keep the whole text in memory.
+// What is kept of a document that is not open: no text and no tree, only what other documents may ask of it, packed.
 
 import { commonPrefix } from '../domain/department';
 import { normaliseText } from '../domain/normalise';
 import { parsePlace } from '../domain/place';
 import { type Category, type Document, type Item, itemsOf, type List, rangeInText } from '../syntax/ast';
-import type { ListKind } from '../syntax/cst';
 import { sourceRanges } from '../text/joined';
 import { buildLineIndex, positionAt } from '../text/line-index';
-import type { Position } from '../text/range';
-import { bigramsOf, dutyBigrams, type Features } from './features';
-
-export interface DigestItem {
-  readonly kind: ListKind;
-  readonly number: number | undefined;
-  readonly name: string;
-  readonly category: string | undefined;
-  readonly departments: readonly string[];
-  /** The name's first stretch, else the number cell. */
-  readonly start: Position;
-  readonly end: Position;
-  readonly features: Features;
-}
+import { bigramsOf, categoryMark, dutyBigrams, type Features } from './features';
+import { copy, type DigestItem, type PackedItems, packItems } from './packed-items';
 
 export interface Digest {
   readonly uri: string;
   readonly town: string | undefined;
   readonly county: string | undefined;
-  readonly items: readonly DigestItem[];
+  readonly items: PackedItems;
 }
 
 /** Words that every item may begin or end with, and the township's words for itself: they tell no duty from another. */
@@ -48,6 +34,7 @@ export function digestDocument(
   const index = buildLineIndex(document.cst.text);
   const town = configured.town ?? document.place.town;
   const items: DigestItem[] = [];
+  const features: Features[] = [];
   for (const list of document.lists)
     for (const category of list.categories)
       for (const item of category.items) {
@@ -55,19 +42,19 @@ export function digestDocument(
         items.push({
           kind: list.kind,
           number: item.content.number?.value,
-          name: copy(fullName(item)),
-          category: category.heading && copy(category.heading.name.text),
-          departments: item.content.departments.map(department => copy(department.text)),
+          name: fullName(item),
+          category: category.heading?.name.text,
+          departments: item.content.departments.map(department => department.text),
           start: positionAt(index, range.start),
           end: positionAt(index, range.end),
-          features: featuresOf(list, category, item, town),
         });
+        features.push(featuresOf(list, category, item, town));
       }
   return {
     uri,
     town: town === undefined ? undefined : copy(town),
     county: copyOptional(configured.county ?? document.place.county ?? countyOf(document)),
-    items,
+    items: packItems(items, features),
   };
 }
 
@@ -98,7 +85,7 @@ export function featuresOf(list: List, category: Category, item: Item, town: str
     name: bigramsOf(name),
     duties: dutyBigrams(duties.map(entry => entry.text).join('')),
     departments: content.departments.map(department => departmentCore(department.text)),
-    category: category.heading?.name.text.slice(0, 2) ?? '',
+    category: categoryMark(category.heading?.name.text),
   };
 }
 
@@ -113,7 +100,7 @@ function coreName(name: string, town: string | undefined): string {
 
 /** A department without its place: `某县民政局` and `市民政局` are the same kind of department. */
 export function departmentCore(name: string): string {
-  return copy(name.replace(/^(?:中共)?.*?[县市区旗盟州](?!场|政|域)(?=.{2,})/, '').replace(/等$/, ''));
+  return name.replace(/^(?:中共)?.*?[县市区旗盟州](?!场|政|域)(?=.{2,})/, '').replace(/等$/, '');
 }
 
 /** The county that most departments of the document begin with. */
@@ -126,9 +113,4 @@ function countyOf(document: Document): string | undefined {
 
 function copyOptional(text: string | undefined): string | undefined {
   return text === undefined ? undefined : copy(text);
-}
-
-/** A string that shares no memory with the one that it was cut from. */
-function copy(text: string): string {
-  return text === '' ? '' : JSON.parse(JSON.stringify(text));
 }

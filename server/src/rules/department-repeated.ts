@@ -26,6 +26,8 @@ export const departmentRepeated = defineRule({
     const first = new Map<string, number>();
     // a copy that names others, too, might no longer be alike enough to be one
     const copiesAgree = content.copies.every(copy => copy.role !== 'departments' || copy.same);
+    // sentences that have slipped into the column are not to be cut
+    const isNamesOnly = content.departments.every(department => looksLikeDepartment(department.text));
     for (const [index, department] of content.departments.entries()) {
       const before = first.get(department.text);
       if (before === undefined) {
@@ -44,7 +46,7 @@ export const departmentRepeated = defineRule({
         fixes: placed => [
           {
             title: m => m.removeRepeated,
-            safe: copiesAgree && looksLikeDepartment(department.text) && !sharesNumber(placed),
+            safe: copiesAgree && isNamesOnly && !sharesNumber(placed),
             edits: () => removeDepartment(content, index),
           },
         ],

@@ -53,7 +53,7 @@ suite('features', () => {
       faults,
     );
     equal(
-      found.every(each => /\p{Script=Han}{4}/u.test(each.message.replace(/“.*?”/g, '')) === (language() === 'zh-cn')),
+      found.every(each => /\p{Script=Han}{2}/u.test(each.message.replace(/“.*?”/g, '')) === (language() === 'zh-cn')),
       true,
       found.map(each => each.message).join('\n'),
     );
@@ -132,7 +132,7 @@ suite('features', () => {
     );
   });
 
-  test('definition of an item: the same item in the other towns, the sample first', async () => {
+  test('definition of an item: the same item in the other towns', async () => {
     const line = rowOf('6\t组织城乡居民');
     const targets = await until('definition', async () => {
       const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
@@ -143,7 +143,8 @@ suite('features', () => {
       return found.length > 1 && found;
     });
     const uris = targets.map(target => ('uri' in target ? target.uri : target.targetUri).path.split('/').pop());
-    equal(uris, [sample, '松笕镇.txt']);
+    // VS Code sorts them by file; the order in which the server tells them is tested with the server
+    equal(uris.sort(), ['松笕镇.txt', sample]);
   });
 
   test('definition of a department: its duty heading', async () => {

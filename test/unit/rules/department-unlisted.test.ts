@@ -94,10 +94,7 @@ test('either spelling can be taken; nothing is safe', () => {
   `;
   checkFix(before, '改为“县文化旅游体育局”', before.replace('旅游和体育局', '旅游体育局'));
   checkFix(before, '改为“县文化旅游和体育局”', before.replace('旅游体育局', '旅游和体育局'));
-  checkFixes(before, [
-    'department-unlisted: 改为“县文化旅游体育局”',
-    'department-unlisted: 改为“县文化旅游和体育局”',
-  ]);
+  checkFixes(before, ['department-unlisted: 改为“县文化旅游体育局”', 'department-unlisted: 改为“县文化旅游和体育局”']);
 });
 
 test('a spelling that lies in two rows is replaced as one: the first piece takes it', () => {

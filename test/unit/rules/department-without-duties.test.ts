@@ -109,7 +109,11 @@ test('or the department removed, with its separator', () => {
     1→校园安全→县公安局、县教育局→县公安局：巡逻。→做好巡查。
   `;
   checkFix(before, '去掉“县教育局”', before.replace('、县教育局', ''));
-  checkFix(before.replace('县公安局：', '县教育局：'), '去掉“县公安局”', before.replace('县公安局、', '').replace('县公安局：', '县教育局：'));
+  checkFix(
+    before.replace('县公安局：', '县教育局：'),
+    '去掉“县公安局”',
+    before.replace('县公安局、', '').replace('县公安局：', '县教育局：'),
+  );
 });
 
 test('nothing is safe, and duties without any heading are for a person to divide', () => {
@@ -117,10 +121,7 @@ test('nothing is safe, and duties without any heading are for a person to divide
     `${head}
     1→校园安全→县公安局、县教育局→县公安局：巡逻。→做好巡查。
   `,
-    [
-      'department-without-duties: 在职责中添加“县教育局：”',
-      'department-without-duties: 从部门中去掉“县教育局”',
-    ],
+    ['department-without-duties: 在职责中添加“县教育局：”', 'department-without-duties: 从部门中去掉“县教育局”'],
   );
   checkFixes(
     `${head}

@@ -11,7 +11,9 @@ test('text that fell out of a cell, blanks at its ends left out', () => {
     ^^^^^ warning: unknown-line: 不属于任何事项、标题或注
     2→发展党员。
   `);
-  checkFindings('青石镇基本履职事项清单\n一、党的建设（1项）\n1→组织学习。\n   并做好记录  \n   ^^^^^ warning: unknown-line: 不属于\n');
+  checkFindings(
+    '青石镇基本履职事项清单\n一、党的建设（1项）\n1→组织学习。\n   并做好记录  \n   ^^^^^ warning: unknown-line: 不属于\n',
+  );
 });
 
 test('a row of cells that begins with no number', () => {
@@ -51,7 +53,7 @@ test('markers of a merge', () => {
 
 test('control characters before the lists', () => {
   checkFindings(
-    `\u0001\u0002乱码\n^^^^ warning: unknown-line: 控制字符\n青石镇基本履职事项清单\n一、党的建设（0项）\n`,
+    `\u0001\u0002乱码\n^^^^ warning: unknown-line: 控制字符\n\n青石镇基本履职事项清单\n一、党的建设（0项）\n`,
   );
 });
 
