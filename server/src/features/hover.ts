@@ -95,7 +95,7 @@ function itemLines(
     ].join(' · '),
   ];
   if (content.departments.length > 0)
-    lines.push(`${m.hover.departments}: ${plain(content.departments.map(each => each.text).join('、'))}`);
+    lines.push(`${m.hover.departments}${plain(content.departments.map(each => each.text).join('、'))}`);
   const others = otherTowns(query.corpus, query.uri);
   const equivalents = bestPerTown(query.corpus, { ...query, list, category, item });
   lines.push(m.hover.towns(equivalents.length, others));
@@ -104,10 +104,10 @@ function itemLines(
     const mark = digest.uri === sample ? ` (${m.hover.sample})` : '';
     const link = `${digest.uri}#L${other.start.line + 1},${other.start.character + 1}`;
     const where = `[${plain(digest.town ?? fileName(digest.uri))} ${other.number ?? '?'}](${link})${mark}`;
-    return `- ${where} ${Math.round(score * 100)} %: ${plain(shorten(other.name, 120))}`;
+    return `- ${where} ${Math.round(score * 100)} % ${plain(shorten(other.name, 120))}`;
   });
   if (equivalents.length > mostShown) shown.push(`- ${m.hover.more(equivalents.length - mostShown)}`);
-  if (shown.length > 0) lines.push(`${m.hover.equivalents}:\n\n${shown.join('\n')}`);
+  if (shown.length > 0) lines.push(`${m.hover.equivalents}\n\n${shown.join('\n')}`);
   return lines;
 }
 

@@ -136,12 +136,12 @@ export const en: Messages = {
     place: (inList, ofList, inCategory, ofCategory) =>
       `${inList} of ${ofList} in the list, ${inCategory} of ${ofCategory} in the category`,
     enforcement: 'enforcement item',
-    departments: 'Superior departments',
+    departments: 'Superior departments: ',
     towns: (having, all) =>
       all === 0
         ? 'The workspace has no list of another town.'
         : `${having} of ${some(all, 'other town')} have this duty.`,
-    equivalents: 'The same duty',
+    equivalents: 'The same duty:',
     sample: 'sample',
     category: name => `**${name}**`,
     declared: (declared, actual) =>
