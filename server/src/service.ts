@@ -62,7 +62,9 @@ export interface Service {
 }
 
 const configName = 'dutylist.config.json';
-const usualMostBytes = 64 * 1024 * 1024;
+const usualMostBytes = 16 * 1024 * 1024;
+/** A duty list says so within so many characters; other text files are not read any further. */
+const sniffed = 200_000;
 
 export function createService(options: ServiceOptions): Service {
   const open = new Map<string, Snapshot>();
@@ -151,7 +153,7 @@ export function createService(options: ServiceOptions): Service {
     const text = await readFile(uri);
     // it may have been opened while it was read
     if (isOpen(uri)) return;
-    const document = text === undefined ? undefined : parse(text);
+    const document = text !== undefined && mayBeDutyList(uri, text) ? parse(text) : undefined;
     if (document && isDutyList(document)) index.set(digestDocument(uri, document, {}));
     else index.remove(uri);
   };
@@ -264,6 +266,11 @@ function createSnapshot(
     town: document.place.town,
     misdecoded: looksMisdecoded(text),
   };
+}
+
+/** A `.txt` may be anything, a log of many megabytes for one: only what names a list or a header row is parsed. */
+function mayBeDutyList(uri: string, text: string): boolean {
+  return !uri.endsWith('.txt') || /清\s*单|序\s*号/.test(text.slice(0, sniffed));
 }
 
 /** Replacement characters in number, or Chinese read as Western European: the editor chose the wrong encoding. */

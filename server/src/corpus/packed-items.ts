@@ -80,17 +80,18 @@ export function packItems(items: readonly DigestItem[], features: readonly Featu
 }
 
 export function itemAt(items: PackedItems, i: number): DigestItem {
-  const [line, character, endLine, endCharacter] = items.positions.subarray(4 * i, 4 * i + 4);
-  const number = items.numbers[i]!;
-  const departments = items.departments.subarray(items.departmentStarts[i], items.departmentStarts[i + 1]);
+  const { numbers, names, nameStarts, positions, departmentStarts } = items;
+  const departments: string[] = [];
+  for (let at = departmentStarts[i]!; at < departmentStarts[i + 1]!; at++)
+    departments.push(items.words[items.departments[at]!]!);
   return {
     kind: listKinds[items.kinds[i]!]!,
-    number: Number.isNaN(number) ? undefined : number,
-    name: items.names.slice(items.nameStarts[i], items.nameStarts[i + 1]),
+    number: Number.isNaN(numbers[i]) ? undefined : numbers[i],
+    name: names.slice(nameStarts[i], nameStarts[i + 1]),
     category: categoryAt(items, i),
-    departments: Array.from(departments, word => items.words[word]!),
-    start: { line: line!, character: character! },
-    end: { line: endLine!, character: endCharacter! },
+    departments,
+    start: { line: positions[4 * i]!, character: positions[4 * i + 1]! },
+    end: { line: positions[4 * i + 2]!, character: positions[4 * i + 3]! },
   };
 }
 

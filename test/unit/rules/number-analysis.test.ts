@@ -63,7 +63,7 @@ test('numbers that were closed up show nothing', () => {
 
 test('of two longest runs the one with the fewest jumps is right, then what comes first', () => {
   assert.deepEqual(faults(1, 2, 9, 3, 4), ['2: order, 3 due']);
-  assert.deepEqual(faults(1, 5, 2, 6, 3), ['1: order, 2 due', '3: order, 3 due'].slice(0, 2));
+  assert.deepEqual(faults(1, 5, 2, 6, 3), ['1: order, 2 due', '3: order, 3 due']);
   assert.deepEqual(faults(2, 1), ['1: order, 3 due']);
 });
 

@@ -1,0 +1,67 @@
+// How much two items are one duty: cosine of the names' bigrams weighted by how rare they are, with departments, duties
+// and category as further evidence for the kinds of lists that have them.
+
+import type { ListKind } from '../syntax/cst';
+import { categoryMark, type Features } from './features';
+import { categoryAt, type PackedItems } from './packed-items';
+
+/** Compares one item with others: answers with a score from 0 to 1 for item `i` of a document. */
+export function createScorer(
+  kind: ListKind,
+  { name, duties, departments, category }: Features,
+  weightOf: (code: number) => number,
+): (items: PackedItems, i: number) => number {
+  const squares = Float64Array.from(name.codes, (code, i) => (name.counts[i]! * weightOf(code)) ** 2);
+  let length = 0;
+  for (const square of squares) length += square;
+
+  /** Cosine of the two names. */
+  const compareNames = (items: PackedItems, i: number): number => {
+    const { codes, counts } = items;
+    let dot = 0;
+    let otherLength = 0;
+    let own = 0;
+    for (let at = items.codeStarts[i]!; at < items.codeStarts[i + 1]!; at++) {
+      const code = codes[at]!;
+      const weight = counts[at]! * weightOf(code);
+      const square = weight * weight;
+      otherLength += square;
+      while (own < squares.length && name.codes[own]! < code) own++;
+      if (name.codes[own] === code) dot += Math.sqrt(squares[own]! * square);
+    }
+    return length > 0 && otherLength > 0 ? dot / Math.sqrt(length * otherLength) : 0;
+  };
+
+  /** Dice's coefficient of the two sets of bigrams. */
+  const compareDuties = (items: PackedItems, i: number): number => {
+    const from = items.dutyStarts[i]!;
+    const to = items.dutyStarts[i + 1]!;
+    if (duties.length === 0 || from === to) return 0;
+    let shared = 0;
+    for (let own = 0, at = from; own < duties.length && at < to; ) {
+      const difference = duties[own]! - items.duties[at]!;
+      if (difference === 0) shared++;
+      if (difference <= 0) own++;
+      if (difference >= 0) at++;
+    }
+    return (2 * shared) / (duties.length + to - from);
+  };
+
+  const compareDepartments = (items: PackedItems, i: number): number => {
+    const from = items.departmentStarts[i]!;
+    const to = items.departmentStarts[i + 1]!;
+    if (departments.length === 0 || from === to) return 0;
+    const others = items.departmentCores.subarray(from, to);
+    const shared = departments.filter(department => others.some(other => items.words[other] === department));
+    return shared.length / Math.min(departments.length, to - from);
+  };
+
+  return (items, i) => {
+    const names = compareNames(items, i);
+    if (kind === 'basic') return 0.95 * names + (category === categoryMark(categoryAt(items, i)) ? 0.05 : 0);
+    const evidence = [compareDepartments(items, i), compareDuties(items, i)] as const;
+    return kind === 'assisting'
+      ? 0.6 * names + 0.15 * evidence[0] + 0.25 * evidence[1]
+      : 0.8 * names + 0.1 * evidence[0] + 0.1 * evidence[1];
+  };
+}
