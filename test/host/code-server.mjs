@@ -59,7 +59,9 @@ export async function launch(host, options = {}) {
     ],
     { stdio: 'pipe', detached: true, env: environment },
   );
+  let stopping = false;
   const stop = atEnd(async () => {
+    stopping = true;
     await endGroup(server);
     await removeTemp();
   });
@@ -74,7 +76,9 @@ export async function launch(host, options = {}) {
     });
   const ended = new Promise((_, reject) => {
     server.once('error', reject);
-    server.once('exit', code => reject(new Error(`code-server ended by itself, status ${code}`)));
+    server.once('exit', code => {
+      if (!stopping) reject(new Error(`code-server ended by itself, status ${code}`));
+    });
   });
   ended.catch(() => {});
   const running = { folder, origin, authority, ended, stop, log: () => log, onOutput: f => listeners.push(f) };

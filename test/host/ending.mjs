@@ -30,16 +30,20 @@ export function temporaryFolder() {
   return { folder, remove };
 }
 
-/** Runs a program's main function, cleans up after it and exits with the status that it returns. */
-export async function runMain(main) {
+/**
+ * Runs a program's main function, cleans up after it and exits with the status that it returns. Of a program that waits
+ * for Ctrl+C, `interrupted` is 0.
+ */
+export async function runMain(main, interrupted = 130) {
   // a closed pipe (`| head`) must not end the runner before it has cleaned up
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   for (const [signal, status] of [
-    ['SIGINT', 130],
+    ['SIGINT', interrupted],
     ['SIGTERM', 143],
     ['SIGHUP', 129],
   ])
     process.once(signal, () => void endAll().then(() => process.exit(status)));
+  endWithNpm();
   let status = 1;
   try {
     status = (await main()) ?? 0;
@@ -48,4 +52,13 @@ export async function runMain(main) {
   }
   await endAll();
   process.exit(status);
+}
+
+/** `kill` of npm ends the shell in between and leaves this running: it ends when its parent has changed. */
+function endWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+  }, 500).unref();
 }

@@ -4,6 +4,7 @@
 
 import { execFileSync, spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { launch } from './code-server.mjs';
 import { runMain } from './ending.mjs';
 import { installHost } from './install.mjs';
@@ -85,8 +86,9 @@ function prefersChinese() {
 }
 
 await runMain(async () => {
+  const { values } = parseArgs({ options: { browser: { type: 'boolean', default: false } } });
   execFileSync(process.execPath, [path.join(repository, 'esbuild.mjs')], { cwd: repository, stdio: 'inherit' });
-  const code = process.argv.includes('--browser') ? undefined : desktopCode();
+  const code = values.browser ? undefined : desktopCode();
   if (code && openInDesktop(code)) return;
   await openInBrowser();
-});
+}, 0);

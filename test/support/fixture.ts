@@ -43,13 +43,13 @@ export function parseFixture(fixture: string): FixtureFile[] {
   let path = defaultPath;
   let lines: string[] = [];
   const finish = () => {
-    if (lines.length > 0) files.push(parseFile(path, lines));
+    files.push(parseFile(path, lines));
     lines = [];
   };
   for (const line of dedent(fixture)) {
     const header = /^\/\/- (.+?)\s*$/.exec(line);
     if (header) {
-      finish();
+      if (lines.length > 0) finish();
       path = header[1]!;
     } else lines.push(line);
   }

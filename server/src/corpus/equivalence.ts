@@ -29,7 +29,7 @@ export interface EquivalenceIndex {
   remove(uri: string): void;
   get(uri: string): Digest | undefined;
   /** All documents, sorted by their URIs. */
-  digests(): readonly Digest[];
+  digests(): Digest[];
   /** Equivalents in all other documents, best first; `self` is left out. */
   find(kind: ListKind, features: Features, self: string): Equivalent[];
 }
@@ -39,20 +39,12 @@ export function createEquivalenceIndex(): EquivalenceIndex {
   /** A URI keeps its number, whatever comes and goes. */
   const numbers = new Map<string, number>();
   const digests: (Digest | undefined)[] = [];
-  let sorted: Sorted | undefined;
+  let order: Order | undefined;
 
   const get = (uri: string) => digests[numbers.get(uri) ?? -1];
   const inOrder = () => {
-    sorted ??= sortDigests(digests);
-    return sorted;
-  };
-
-  const remove = (uri: string) => {
-    if (!get(uri)) return;
-    const number = numbers.get(uri)!;
-    for (const index of kinds.values()) index.remove(number);
-    digests[number] = undefined;
-    sorted = undefined;
+    order ??= orderOf(digests);
+    return order;
   };
 
   /** An order that does not depend on when documents came. */
@@ -66,19 +58,27 @@ export function createEquivalenceIndex(): EquivalenceIndex {
 
   return {
     set(digest) {
-      remove(digest.uri);
+      if (!get(digest.uri)) order = undefined;
       const number = numbers.get(digest.uri) ?? numbers.size;
       numbers.set(digest.uri, number);
       digests[number] = digest;
-      sorted = undefined;
-      for (const index of kinds.values()) index.insert(number, digest.items);
+      for (const index of kinds.values()) {
+        index.remove(number);
+        index.insert(number, digest.items);
+      }
     },
-    remove,
+    remove(uri) {
+      if (!get(uri)) return;
+      const number = numbers.get(uri)!;
+      digests[number] = undefined;
+      order = undefined;
+      for (const index of kinds.values()) index.remove(number);
+    },
     get,
-    digests: () => inOrder().digests,
+    digests: () => inOrder().numbers.map(number => digests[number]!),
     find(kind, features, self) {
       const index = kinds.get(kind)!;
-      const most = Math.max(fewestCandidates, mostCandidatesATown * inOrder().digests.length);
+      const most = Math.max(fewestCandidates, mostCandidatesATown * inOrder().numbers.length);
       const score = createScorer(kind, features, index.weightOf);
       const found: { entry: Entry; score: number }[] = [];
       for (const entry of index.candidates(features.name.codes, numbers.get(self) ?? -1, most, compareEntries)) {
@@ -95,18 +95,19 @@ export function createEquivalenceIndex(): EquivalenceIndex {
   };
 }
 
-interface Sorted {
-  readonly digests: readonly Digest[];
-  /** The place of each document, by its number. */
+interface Order {
+  /** The documents that are there, sorted by their URIs. */
+  readonly numbers: readonly number[];
+  /** The place among them of each document, by its number. */
   readonly places: Int32Array;
 }
 
-function sortDigests(all: readonly (Digest | undefined)[]): Sorted {
-  const numbers = [...all.keys()].filter(number => all[number]);
-  numbers.sort((a, b) => (all[a]!.uri < all[b]!.uri ? -1 : 1));
-  const places = new Int32Array(all.length);
+function orderOf(digests: readonly (Digest | undefined)[]): Order {
+  const numbers = [...digests.keys()].filter(number => digests[number]);
+  numbers.sort((a, b) => (digests[a]!.uri < digests[b]!.uri ? -1 : 1));
+  const places = new Int32Array(digests.length);
   for (const [place, number] of numbers.entries()) places[number] = place;
-  return { digests: numbers.map(number => all[number]!), places };
+  return { numbers, places };
 }
 
 /** Stretches raw scores so that the threshold is 0.5 for every kind of list. */

@@ -52,23 +52,3 @@ function codesOf(text: string): Uint32Array {
 export function categoryMark(name: string | undefined): string {
   return name?.slice(0, 2) ?? '';
 }
-
-function forEachCode(text: string, visit: (code: number) => void): void {
-  if (text.length === 1) visit(text.charCodeAt(0));
-  for (let i = 1; i < text.length; i++) visit(((text.charCodeAt(i - 1) << 16) | text.charCodeAt(i)) >>> 0);
-}
-
-/** Shared share of two ascending sets, 0…1 (Dice's coefficient). */
-export function dice(a: Uint32Array, b: Uint32Array): number {
-  if (a.length === 0 || b.length === 0) return 0;
-  let shared = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (a[i]! === b[j]!) {
-      shared++;
-      i++;
-      j++;
-    } else if (a[i]! < b[j]!) i++;
-    else j++;
-  }
-  return (2 * shared) / (a.length + b.length);
-}

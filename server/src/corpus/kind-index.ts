@@ -11,19 +11,21 @@ import { createPostings } from './postings';
 /** A query looks up so many of its bigrams, the rarest ones. */
 const mostLookups = 24;
 
-export interface Entry {
-  /** Number of the document, and of the item in it. */
-  readonly document: number;
-  readonly item: number;
-}
-
 export interface KindIndex {
   insert(document: number, items: PackedItems): void;
   remove(document: number): void;
+  /** Number of an entry's document, and of the item in it. */
+  documentOf(entry: number): number;
+  itemOf(entry: number): number;
   /** How rare a bigram is among the items that are there. */
   weightOf(code: number): number;
-  /** The entries that share most of the weight of a name's rarest bigrams, `most` of them, those of `self` left out. */
-  candidates(codes: Uint32Array, self: number, most: number, compare: (a: Entry, b: Entry) => number): Entry[];
+  /** The sum of the squares of the weights of an entry's bigrams. */
+  squaresOf(entry: number): number;
+  /**
+   * The entries that share most of the weight of a name's rarest bigrams, `most` of them, those of `self` left out. Of
+   * equal ones those are taken that come first in the order of `placeOf` (of a document) and of the items in it.
+   */
+  candidates(name: Uint32Array, self: number, most: number, placeOf: (document: number) => number): number[];
 }
 
 export function createKindIndex(kind: ListKind): KindIndex {
@@ -37,8 +39,9 @@ export function createKindIndex(kind: ListKind): KindIndex {
   /** The entries in which a bigram occurs, those that have gone included, and how many there are without them. */
   let postings = createPostings();
   let frequencies = new Int32Array(64);
-  /** By the number of the bigram; 0 where it has to be worked out. */
+  /** Weights by the number of the bigram, sums of squares by entry; 0 where it has to be worked out. */
   let weights = new Float64Array(0);
+  let squares = new Float64Array(0);
   let weightsAreOld = true;
   /** Sums of weights of the query at hand, all 0 between queries. */
   let sums = new Float64Array(0);
@@ -92,17 +95,37 @@ export function createKindIndex(kind: ListKind): KindIndex {
     for (const [document, { items }] of rest) insert(document, items);
   };
 
+  /** Forgets the weights if documents have come or gone since they were worked out. */
+  const freshen = () => {
+    if (!weightsAreOld) return;
+    weights = weights.length < codes.size ? new Float64Array(frequencies.length) : weights.fill(0);
+    squares = squares.length < entries ? new Float64Array(documentOf.length) : squares.fill(0);
+    weightsAreOld = false;
+  };
+
   const weigh = (frequency: number) => Math.log(1 + live / Math.max(1, frequency));
 
   const weightOf = (code: number): number => {
-    if (weightsAreOld) {
-      weights = weights.length < codes.size ? new Float64Array(frequencies.length) : weights.fill(0);
-      weightsAreOld = false;
-    }
+    freshen();
     const id = codes.find(code);
     if (id < 0) return weigh(1);
     if (weights[id] === 0) weights[id] = weigh(frequencies[id]!);
     return weights[id]!;
+  };
+
+  const squaresOf = (entry: number): number => {
+    freshen();
+    if (squares[entry] === 0) {
+      const { codes: own, counts, codeStarts } = documents.get(documentOf[entry]!)!.items;
+      const item = itemOf[entry]!;
+      let sum = 0;
+      for (let at = codeStarts[item]!; at < codeStarts[item + 1]!; at++) {
+        const weight = counts[at]! * weightOf(own[at]!);
+        sum += weight * weight;
+      }
+      squares[entry] = sum;
+    }
+    return squares[entry]!;
   };
 
   const rarest = (name: Uint32Array): { code: number; id: number; frequency: number }[] =>
@@ -115,8 +138,11 @@ export function createKindIndex(kind: ListKind): KindIndex {
   return {
     insert,
     remove,
+    documentOf: entry => documentOf[entry]!,
+    itemOf: entry => itemOf[entry]!,
     weightOf,
-    candidates(name, self, most, compare) {
+    squaresOf,
+    candidates(name, self, most, placeOf) {
       if (sums.length < entries) sums = new Float64Array(documentOf.length);
       const touched: number[] = [];
       for (const { code, id } of rarest(name)) {
@@ -130,26 +156,34 @@ export function createKindIndex(kind: ListKind): KindIndex {
           sums[entry]! += weight;
         }
       }
-      const values = Float64Array.from(touched, entry => sums[entry]!);
+      const chosen = mostOf(touched, most, entry => sums[entry]!, entry => -orderOf(placeOf, entry));
       for (const entry of touched) sums[entry] = 0;
-      const placed = (i: number): Entry => ({ document: documentOf[touched[i]!]!, item: itemOf[touched[i]!]! });
-      return largest(values, most, (a, b) => compare(placed(a), placed(b))).map(placed);
+      return chosen;
     },
   };
+
+  function orderOf(placeOf: (document: number) => number, entry: number): number {
+    return placeOf(documentOf[entry]!) * 2 ** 32 + itemOf[entry]!;
+  }
 }
 
-/** Indices of the `most` largest values, in no order; which of equal ones are taken, `compare` decides. */
-function largest(values: Float64Array, most: number, compare: (a: number, b: number) => number): number[] {
-  const least = values.length > most ? nthLargest(values.slice(), most) : 0;
+/** The `most` numbers of the highest value, in no order; of those of equal value the ones of the highest `second`. */
+function mostOf(
+  all: readonly number[],
+  most: number,
+  value: (one: number) => number,
+  second?: (one: number) => number,
+): number[] {
+  if (all.length <= most) return [...all];
+  const least = nthLargest(Float64Array.from(all, value), most);
   const chosen: number[] = [];
   const equal: number[] = [];
-  for (const [i, value] of values.entries()) {
-    if (value > least) chosen.push(i);
-    else if (value === least) equal.push(i);
+  for (const one of all) {
+    if (value(one) > least) chosen.push(one);
+    else if (value(one) === least) equal.push(one);
   }
   const room = most - chosen.length;
-  if (equal.length > room) equal.sort(compare).length = room;
-  return chosen.concat(equal);
+  return chosen.concat(second ? mostOf(equal, room, second) : equal);
 }
 
 /** The n-th largest value, n from 1 on; changes the order of the values (Hoare's selection). */

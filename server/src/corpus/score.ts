@@ -5,31 +5,38 @@ import type { ListKind } from '../syntax/cst';
 import { categoryMark, type Features } from './features';
 import { categoryAt, type PackedItems } from './packed-items';
 
-/** Compares one item with others: answers with a score from 0 to 1 for item `i` of a document. */
+/** Compares one item with others. */
+export interface Scorer {
+  /**
+   * From 0 to 1 for item `i` of a document, the squares of whose bigrams' weights sum up to `squares`; 0 if it is clear
+   * beforehand that `least` is not reached.
+   */
+  (items: PackedItems, i: number, squares: number, least: number): number;
+}
+
 export function createScorer(
   kind: ListKind,
   { name, duties, departments, category }: Features,
   weightOf: (code: number) => number,
-): (items: PackedItems, i: number) => number {
-  const squares = Float64Array.from(name.codes, (code, i) => (name.counts[i]! * weightOf(code)) ** 2);
-  let length = 0;
-  for (const square of squares) length += square;
+): Scorer {
+  const weights = Float64Array.from(name.codes, (code, i) => name.counts[i]! * weightOf(code));
+  const ownSquares = weights.reduce((sum, weight) => sum + weight * weight, 0);
 
   /** Cosine of the two names. */
-  const compareNames = (items: PackedItems, i: number): number => {
-    const { codes, counts } = items;
+  const compareNames = ({ codes, counts, codeStarts }: PackedItems, i: number, squares: number): number => {
     let dot = 0;
-    let otherLength = 0;
-    let own = 0;
-    for (let at = items.codeStarts[i]!; at < items.codeStarts[i + 1]!; at++) {
-      const code = codes[at]!;
-      const weight = counts[at]! * weightOf(code);
-      const square = weight * weight;
-      otherLength += square;
-      while (own < squares.length && name.codes[own]! < code) own++;
-      if (name.codes[own] === code) dot += Math.sqrt(squares[own]! * square);
+    const to = codeStarts[i + 1]!;
+    for (let own = 0, at = codeStarts[i]!; own < weights.length && at < to; ) {
+      const difference = name.codes[own]! - codes[at]!;
+      if (difference === 0) {
+        const weight = weights[own]!;
+        const other = (weight / name.counts[own]!) * counts[at]!;
+        dot += Math.sqrt(weight * weight * (other * other));
+      }
+      if (difference <= 0) own++;
+      if (difference >= 0) at++;
     }
-    return length > 0 && otherLength > 0 ? dot / Math.sqrt(length * otherLength) : 0;
+    return ownSquares > 0 && squares > 0 ? dot / Math.sqrt(ownSquares * squares) : 0;
   };
 
   /** Dice's coefficient of the two sets of bigrams. */

@@ -37,9 +37,20 @@ export interface ItemPlace {
 
 /** The innermost thing at the offset, or undefined. */
 export function placeAt(document: Document, offset: number): Place | undefined {
+  const place = findPlace(document, offset);
+  // beside what is meant, in a tag or after the last word of a row, nothing is underlined
+  return place && !touches(place.range, offset) ? { ...place, range: { start: offset, end: offset } } : place;
+}
+
+function findPlace(document: Document, offset: number): Place | undefined {
   const row = rowAt(document, offset);
   for (const entry of document.contents)
-    if (entry.row === row || touches(entry.range, offset)) return { kind: 'contents', entry, range: entry.range };
+    if (entry.row === row || touches(entry.range, offset)) {
+      // leader and page belong to the entry
+      const { start, end } = rowRange(document, row);
+      const range = { start: Math.min(entry.range.start, start), end: Math.max(entry.range.end, end) };
+      return { kind: 'contents', entry, range };
+    }
   const list = document.lists.find(each => each.range.start <= offset && offset <= each.range.end);
   if (!list) return undefined;
   const { title } = list;

@@ -1,0 +1,48 @@
+// The samples are what a person sees first: two without faults, and one with the faults that the README lists, each found
+// by its rule on its line, each mended as it says.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { defaultConfig } from '../../server/src/config/config';
+import { fixAll } from '../../server/src/features/fix-all';
+import { buildLineIndex, lineAt } from '../../server/src/text/line-index';
+import { findingsOf } from '../support/check';
+import { inRepo } from '../support/repo';
+
+const sample = (name: string) => readFileSync(inRepo('samples', name), 'utf8');
+/** Line (1-based) and rule of each fault that the README lists. */
+const listed = [...sample('README.md').matchAll(/^\| (\d+) \|[^|]*\| (\d+) \| `([\w-]+)` \| ([^|]*)\|$/gm)].map(
+  ([, , line, rule, mend]) => ({ line: Number(line), rule: rule!, isSafe: /（安全/.test(mend!) }),
+);
+
+test('the samples without faults have no finding, but for the gap that a note explains', () => {
+  const shown = (name: string) => findingsOf(sample(name)).map(({ rule, severity }) => `${severity} ${rule}`);
+  assert.deepEqual(shown('苇渡镇.dutylist'), []);
+  assert.deepEqual(shown('松笕镇.txt'), ['information number-gap']);
+});
+
+test('the sample with faults has those that the README lists', () => {
+  const text = sample('鹤堰镇.dutylist');
+  const index = buildLineIndex(text);
+  assert.equal(listed.length, 15);
+  const show = (line: number, rule: string) => `${line} ${rule}`;
+  assert.deepEqual(
+    findingsOf(text)
+      .map(({ range, rule }) => show(lineAt(index, range.start) + 1, rule))
+      .sort(),
+    listed.map(({ line, rule }) => show(line, rule)).sort(),
+  );
+});
+
+test('fix-all mends those that are marked as safe', () => {
+  const fixed = fixAll(sample('鹤堰镇.dutylist'), defaultConfig);
+  const left = findingsOf(fixed).map(({ rule }) => rule);
+  assert.deepEqual(
+    left.sort(),
+    listed
+      .filter(({ isSafe }) => !isSafe)
+      .map(({ rule }) => rule)
+      .sort(),
+  );
+});

@@ -1,0 +1,236 @@
+// The service: documents come and go, open and closed, and the answers are always those for what is there now.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import iconv from 'iconv-lite';
+import { looksMisdecoded } from '../../server/src/service';
+import { createHost, type Host } from '../support/host';
+
+const gap = '青石镇基本履职事项清单\n一、党的建设（2项）\n1\t组织学习。\n3\t发展党员。\n';
+const list = (town: string, item = '困难残疾人家庭无障碍改造') =>
+  `云岭县${town}配合履职事项清单\n一、民生服务（1项）\n1\t${item}\t县残疾人联合会\t负责审核。\t做好登记。\n`;
+
+const known = (host: Host) => host.service.corpus.index.digests().map(digest => digest.town ?? '?');
+const findings = (host: Host, path: string) =>
+  host.service.snapshot(host.uri(path))!.result.findings.map(({ rule, severity }) => `${severity} ${rule}`);
+
+test('loading reads what is a duty list and nothing else', async () => {
+  const host = createHost({
+    'a/青石镇.txt': list('青石镇'),
+    'b/柳溪镇.dutylist': list('柳溪镇'),
+    'b/读我.txt': '今天天气很好。\n',
+    'b/表.csv': list('石桥镇'),
+    '空.dutylist': '',
+  });
+  await host.service.load();
+  assert.deepEqual(known(host).sort(), ['柳溪镇', '青石镇']);
+  assert.deepEqual(host.log, []);
+});
+
+test('files that can’t be read are told, and the rest goes on', async () => {
+  const host = createHost(
+    {
+      'a.txt': { error: 'EACCES' },
+      'b.txt': new Uint8Array([0xff, 0xfe, 0x31, 0x00]),
+      'c.txt': new Uint8Array([0x00, 0x01, 0x02, 0x00]),
+      'd.txt': list('青石镇').repeat(20),
+      'e.txt': list('柳溪镇'),
+    },
+    { mostBytes: 2000 },
+  );
+  await host.service.load();
+  assert.deepEqual(known(host), ['柳溪镇']);
+  assert.deepEqual(
+    host.log.map(line => /\/(\w)\.txt: (\S+)/.exec(line)!.slice(1).join(' ')),
+    ['a EACCES', 'b utf-16', 'c binary', 'd too'],
+  );
+});
+
+test('GB18030 and a BOM', async () => {
+  const host = createHost({
+    'a.txt': iconv.encode(list('青石镇'), 'gb18030'),
+    'b.txt': `\ufeff${list('柳溪镇')}`,
+  });
+  await host.service.load();
+  assert.deepEqual(known(host).sort(), ['柳溪镇', '青石镇']);
+});
+
+test('files that come, change and go', async () => {
+  const host = createHost({ 'a.txt': list('青石镇') });
+  await host.service.load();
+  host.files.set('b.txt', list('柳溪镇'));
+  host.files.set('a.txt', list('石桥镇'));
+  assert.equal(await host.service.filesChanged([host.uri('a.txt'), host.uri('b.txt')]), false);
+  assert.deepEqual(known(host), ['石桥镇', '柳溪镇']);
+  host.files.delete('a.txt');
+  host.files.set('b.txt', '不再是清单');
+  await host.service.filesChanged([host.uri('a.txt'), host.uri('b.txt')]);
+  assert.deepEqual(known(host), []);
+});
+
+test('an open document is what the editor holds, whatever is on the disk; closed, it is the file again', async () => {
+  const host = createHost({ 'a.txt': list('青石镇') });
+  await host.service.load();
+  const uri = host.uri('a.txt');
+  host.service.update(uri, list('柳溪镇'));
+  assert.deepEqual(known(host), ['柳溪镇']);
+  host.files.set('a.txt', list('石桥镇'));
+  await host.service.filesChanged([uri]);
+  assert.deepEqual(known(host), ['柳溪镇']);
+  await host.service.close(uri);
+  assert.deepEqual(known(host), ['石桥镇']);
+  assert.deepEqual([host.service.snapshot(uri), host.service.openUris()], [undefined, []]);
+});
+
+test('a document that was never saved is gone when closed', async () => {
+  const host = createHost();
+  host.service.update('untitled:Untitled-1', list('青石镇'));
+  assert.deepEqual(known(host), ['青石镇']);
+  await host.service.close('untitled:Untitled-1');
+  assert.deepEqual(known(host), []);
+});
+
+test('one file under two spellings of its URI is one document', async () => {
+  const host = createHost({ '青石镇(1).txt': list('青石镇') });
+  await host.service.load();
+  const plain = 'file:///w/青石镇(1).txt';
+  assert.notEqual(plain, host.uri('青石镇(1).txt'));
+  host.service.update(plain, list('柳溪镇'));
+  assert.deepEqual(known(host), ['柳溪镇']);
+  await host.service.filesChanged([host.uri('青石镇(1).txt')]);
+  assert.deepEqual(known(host), ['柳溪镇']);
+  await host.service.close(plain);
+  assert.deepEqual(known(host), ['青石镇']);
+});
+
+test('a document that is opened while its file is read stays what the editor holds', async () => {
+  const host = createHost({ 'a.txt': list('青石镇') });
+  const loading = host.service.load();
+  host.service.update(host.uri('a.txt'), list('柳溪镇'));
+  await loading;
+  assert.deepEqual(known(host), ['柳溪镇']);
+});
+
+test('an open text that is no duty list any more leaves the corpus', () => {
+  const host = createHost();
+  const uri = host.uri('a.txt');
+  host.service.update(uri, list('青石镇'));
+  assert.deepEqual(known(host), ['青石镇']);
+  host.service.update(uri, '什么都没有');
+  assert.deepEqual(known(host), []);
+});
+
+test('the same text is the same snapshot; an edit checks only what changed', () => {
+  const host = createHost();
+  const uri = host.uri('a.txt');
+  const first = host.service.update(uri, gap);
+  assert.equal(host.service.update(uri, gap), first);
+  assert.equal(first.result.checkedItems, 2);
+  const changed = gap.replace('发展党员', '管理党员');
+  assert.equal(host.service.update(uri, changed).result.checkedItems, 1);
+  // the findings of this version are never asked for: the next one takes over those of the version before
+  const skipped = host.service.update(uri, `# 草稿\n${changed}`);
+  assert.equal(host.service.update(uri, `# 草案\n${changed}`).result.checkedItems, 0);
+  assert.equal(skipped.lines.starts.length, 6);
+});
+
+test('loading can be stopped between files, and lets other work go on', async () => {
+  let pauses = 0;
+  const host = createHost(
+    { 'a.txt': list('青石镇'), 'b.txt': list('柳溪镇'), 'c.txt': list('石桥镇') },
+    { pause: async () => void pauses++ },
+  );
+  await host.service.load(() => pauses === 2);
+  assert.deepEqual([known(host).length, pauses], [2, 2]);
+});
+
+test('the files beside a document that lies in no folder of the workspace, once', async () => {
+  const host = createHost({ 'x/a.txt': list('青石镇'), 'x/b.txt': list('柳溪镇'), 'y/c.txt': list('石桥镇') });
+  host.service.update(host.uri('x/a.txt'), list('青石镇'));
+  await host.service.loadSiblings(host.uri('x/a.txt'));
+  assert.deepEqual(known(host).sort(), ['柳溪镇', '青石镇']);
+  host.files.set('x/d.txt', list('松林镇'));
+  await host.service.loadSiblings(host.uri('x/b.txt'));
+  assert.equal(known(host).length, 2);
+});
+
+test('without a file system only open documents are known', async () => {
+  const { createService } = await import('../../server/src/service');
+  const service = createService({
+    files: undefined,
+    decode: () => ({ text: '' }),
+    log: () => {},
+    pause: async () => {},
+  });
+  await service.load();
+  service.update('untitled:1', list('青石镇'));
+  await service.loadSiblings('untitled:1');
+  assert.equal(await service.filesChanged(['file:///w/a.txt']), false);
+  assert.equal(service.corpus.index.digests().length, 1);
+  await service.close('untitled:1');
+  assert.equal(service.corpus.index.digests().length, 0);
+});
+
+test('the nearest configuration above a document counts, and its changes at once', async () => {
+  const config = (severity: string) => JSON.stringify({ rules: { 'number-gap': severity } });
+  const host = createHost({ 'dutylist.config.json': config('hint'), 'x/y/a.txt': gap });
+  await host.service.load();
+  host.service.update(host.uri('x/y/a.txt'), gap);
+  assert.deepEqual(findings(host, 'x/y/a.txt'), ['hint number-gap']);
+  host.files.set('x/dutylist.config.json', config('off'));
+  assert.equal(await host.service.filesChanged([host.uri('x/dutylist.config.json')]), true);
+  assert.deepEqual(findings(host, 'x/y/a.txt'), []);
+  host.files.delete('x/dutylist.config.json');
+  assert.equal(await host.service.filesChanged([host.uri('x/dutylist.config.json')]), true);
+  assert.deepEqual(findings(host, 'x/y/a.txt'), ['hint number-gap']);
+  host.files.delete('dutylist.config.json');
+  await host.service.filesChanged([host.uri('dutylist.config.json')]);
+  assert.deepEqual(findings(host, 'x/y/a.txt'), ['error number-gap']);
+});
+
+test('what is wrong in a configuration is told with its place, and the rest of it counts', async () => {
+  const text = '{ "rules": { "number-gap": "hint", "no-such-rule": "off" } }';
+  const host = createHost({ 'dutylist.config.json': text, 'a.txt': gap });
+  await host.service.load();
+  host.service.update(host.uri('a.txt'), gap);
+  assert.deepEqual(findings(host, 'a.txt'), ['hint number-gap']);
+  const { problems } = host.service.configProblems().get(host.uri('dutylist.config.json'))!;
+  assert.deepEqual(
+    problems.map(({ code, start }) => [code, start]),
+    [['unknown-rule', text.indexOf('"no-such')]],
+  );
+});
+
+test('the departments of an equivalent item: the sample’s, else those that most towns name', async () => {
+  const from = (department: string) => list('某镇').replace('县残疾人联合会', department);
+  const host = createHost({
+    'b.txt': from('县民政局'),
+    'c.txt': from('县财政局'),
+    'd.txt': from('县财政局'),
+  });
+  await host.service.load();
+  const facts = () => {
+    const snapshot = host.service.update(host.uri('a.txt'), list('青石镇').replace('县残疾人联合会', ''));
+    const [own] = snapshot.document.lists;
+    return host.service.facts(snapshot).departmentsFor(own!, own!.categories[0]!.items[0]!);
+  };
+  assert.deepEqual(facts(), ['县财政局']);
+  host.files.set('dutylist.config.json', '{ "sample": "b.txt" }');
+  await host.service.filesChanged([host.uri('dutylist.config.json')]);
+  assert.deepEqual(facts(), ['县民政局']);
+  for (const path of ['b.txt', 'c.txt', 'd.txt']) host.files.delete(path);
+  await host.service.filesChanged(['b.txt', 'c.txt', 'd.txt'].map(host.uri));
+  assert.deepEqual(facts(), []);
+});
+
+test('texts that an editor decoded wrongly', () => {
+  const text = list('青石镇').repeat(5);
+  const bytes = iconv.encode(text, 'gb18030');
+  assert.ok(!looksMisdecoded(text));
+  assert.ok(looksMisdecoded(iconv.decode(bytes, 'utf-8')));
+  assert.ok(looksMisdecoded(iconv.decode(bytes, 'windows-1252')));
+  assert.ok(looksMisdecoded(iconv.decode(Buffer.from(text), 'windows-1252')));
+  for (const right of ['', 'déjà vu, naïve café', '青石镇\ufffd', 'plain text'.repeat(100)])
+    assert.ok(!looksMisdecoded(right), right);
+  assert.ok(createHost().service.update('file:///w/a.txt', iconv.decode(bytes, 'utf-8')).misdecoded);
+});
