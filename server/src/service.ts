@@ -106,9 +106,13 @@ export function createService(options: ServiceOptions): Service {
         refresh();
         return index.digests();
       },
-      get: uri => index.get(uri),
+      get: uri => {
+        refresh();
+        return index.get(uri);
+      },
     },
     sampleFor: uri => {
+      refresh();
       for (const [configUri, { config }] of configs) {
         if (config !== configFor(uri) || config.sample === undefined) continue;
         const sample = canonicalUri(folderOf(configUri) + config.sample.replace(/^\.\//, ''));
@@ -147,6 +151,8 @@ export function createService(options: ServiceOptions): Service {
       const text = await readFile(uri);
       if (text === undefined) configs.delete(uri);
       else configs.set(uri, { text, ...parseConfigText(text, ruleIds) });
+      // findings depend on the configuration: open documents are judged anew
+      for (const each of open.values()) open.set(each.uri, snapshotOf(each.uri, each.text));
       return;
     }
     if (isOpen(uri)) return;
@@ -157,6 +163,11 @@ export function createService(options: ServiceOptions): Service {
     if (document && isDutyList(document)) index.set(digestDocument(uri, document, {}));
     else index.remove(uri);
   };
+
+  const snapshotOf = (uri: string, text: string, previous?: Snapshot) =>
+    createSnapshot(uri, text, previous, configFor, (rule, error) =>
+      options.log(`rule ${rule}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+    );
 
   const isOpen = (uri: string) => [...open.keys()].some(each => canonicalUri(each) === canonicalUri(uri));
 
@@ -175,9 +186,7 @@ export function createService(options: ServiceOptions): Service {
       if (!previous)
         for (const digest of index.digests())
           if (digest.uri !== uri && canonicalUri(digest.uri) === canonicalUri(uri)) index.remove(digest.uri);
-      const snapshot = createSnapshot(uri, text, previous, configFor, (rule, error) =>
-        options.log(`rule ${rule}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
-      );
+      const snapshot = snapshotOf(uri, text, previous);
       open.set(uri, snapshot);
       return snapshot;
     },
@@ -212,11 +221,7 @@ export function createService(options: ServiceOptions): Service {
     async filesChanged(uris) {
       if (!options.files) return false;
       for (const uri of uris) await safely(uri);
-      const changed = uris.some(uri => canonicalUri(uri).endsWith(`/${configName}`));
-      // findings depend on the configuration: open documents are judged anew
-      if (changed)
-        for (const [uri, snapshot] of open) open.set(uri, createSnapshot(uri, snapshot.text, undefined, configFor));
-      return changed;
+      return uris.some(uri => canonicalUri(uri).endsWith(`/${configName}`));
     },
     corpus,
     facts: snapshot => ({
@@ -240,7 +245,7 @@ function createSnapshot(
   text: string,
   previous: Snapshot | undefined,
   configFor: (uri: string) => Config,
-  onRuleError?: (rule: string, error: unknown) => void,
+  onRuleError: (rule: string, error: unknown) => void,
 ): Snapshot {
   const document = parse(text, previous?.document);
   let lines: LineIndex | undefined;

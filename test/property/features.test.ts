@@ -99,9 +99,10 @@ test('hover and jumps tell places that are there, for every place of the text', 
   fc.assert(
     fc.property(anyText, places, fc.integer({ min: 1, max: 3 }), (text, at, maxTargets) => {
       const uri = host.uri('open.txt');
-      const { document, town, county } = host.service.update(uri, text);
+      const { document, lines, town, county } = host.service.update(uri, text);
       for (const place of at) {
-        const offset = Math.round(place * text.length);
+        // a position of LSP never stands between CR and LF
+        const offset = offsetAt(lines, positionAt(lines, Math.round(place * text.length)));
         const query = { document, uri, offset, town, county, corpus: host.service.corpus, maxTargets };
         const targets = provideDefinition(query);
         assert.ok(targets.filter(target => target.kind === 'there').length <= maxTargets);

@@ -6,11 +6,11 @@ import { ruleIds, rules } from '../../server/src/rules/registry';
 import { noFacts } from '../../server/src/rules/rule';
 import { type RuleResult, runRules } from '../../server/src/rules/run-rules';
 import { parse } from '../../server/src/syntax/read-document';
-import { applyEdit, concreteEdits, editPlansArbitrary } from '../support/random-edits';
 import { comparableFindings } from '../support/comparable';
 import { faultyTownArbitrary } from '../support/faulty-town';
 import { checkRange } from '../support/in-document';
 import { textArbitrary } from '../support/random-document';
+import { applyEdit, concreteEdits, editPlansArbitrary } from '../support/random-edits';
 import { runs } from '../support/runs';
 
 const anyText = fc.oneof(textArbitrary, faultyTownArbitrary);
@@ -53,7 +53,12 @@ test('after an edit of one row at most the items beside it are checked again', (
       const row = items[Math.floor(at * items.length)]!.rows[0]!;
       const end = before.cst.starts[row]! + before.cst.rows[row]!.bodyLength;
       const edited = applyEdit(text, { start: end, end, newText: '。' });
-      const { checkedItems } = run(edited, defaultConfig, run(text, defaultConfig, undefined, before), parse(edited, before));
+      const { checkedItems } = run(
+        edited,
+        defaultConfig,
+        run(text, defaultConfig, undefined, before),
+        parse(edited, before),
+      );
       assert.ok(checkedItems <= 2, `${checkedItems} items were checked`);
     }),
     runs(),

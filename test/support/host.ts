@@ -13,10 +13,10 @@ export interface Host {
   readonly uri: (path: string) => string;
 }
 
-/** A service over these files (path → text or bytes); nothing is read before `service.load()`. */
+/** A service over these files (path → text or bytes); nothing is read before `service.load()`. `onRead` is told of each reading. */
 export function createHost(
   files: Readonly<Record<string, string | Uint8Array | { error: string }>> = {},
-  options: { mostBytes?: number; pause?: () => Promise<void> } = {},
+  options: { mostBytes?: number; pause?: () => Promise<void>; onRead?: (path: string | undefined) => unknown } = {},
 ): Host {
   const held = new Map(Object.entries(files));
   const log: string[] = [];
@@ -34,6 +34,7 @@ export function createHost(
           .filter(each => folder(each) === folder(of)),
       read: async of => {
         const path = pathOf(of);
+        options.onRead?.(path);
         const content = path === undefined ? { error: 'ENOENT' } : held.get(path)!;
         if (typeof content === 'string') return { bytes: new TextEncoder().encode(content) };
         return content instanceof Uint8Array ? { bytes: content } : content;

@@ -103,12 +103,18 @@ test('one file under two spellings of its URI is one document', async () => {
   assert.deepEqual(known(host), ['青石镇']);
 });
 
-test('a document that is opened while its file is read stays what the editor holds', async () => {
-  const host = createHost({ 'a.txt': list('青石镇') });
-  const loading = host.service.load();
-  host.service.update(host.uri('a.txt'), list('柳溪镇'));
-  await loading;
-  assert.deepEqual(known(host), ['柳溪镇']);
+test('a document that is opened before or while its file is read stays what the editor holds', async () => {
+  for (const when of ['before', 'while']) {
+    const open = () => {
+      host.service.update(host.uri('a.txt'), list('柳溪镇'));
+      assert.deepEqual(known(host), ['柳溪镇']);
+    };
+    const host: Host = createHost({ 'a.txt': list('青石镇') }, { onRead: () => when === 'while' && open() });
+    const loading = host.service.load();
+    if (when === 'before') open();
+    await loading;
+    assert.deepEqual(known(host), ['柳溪镇']);
+  }
 });
 
 test('an open text that is no duty list any more leaves the corpus', () => {

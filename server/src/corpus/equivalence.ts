@@ -6,7 +6,7 @@ import type { ListKind } from '../syntax/cst';
 import { listKinds } from '../syntax/cst';
 import type { Digest } from './digest';
 import type { Features } from './features';
-import { createKindIndex, type Entry } from './kind-index';
+import { createKindIndex } from './kind-index';
 import { type DigestItem, itemAt } from './packed-items';
 import { createScorer } from './score';
 
@@ -47,15 +47,6 @@ export function createEquivalenceIndex(): EquivalenceIndex {
     return order;
   };
 
-  /** An order that does not depend on when documents came. */
-  const compareEntries = (a: Entry, b: Entry): number => {
-    if (a.document !== b.document) return inOrder().places[a.document]! - inOrder().places[b.document]!;
-    const { positions } = digests[a.document]!.items;
-    return (
-      positions[4 * a.item]! - positions[4 * b.item]! || positions[4 * a.item + 1]! - positions[4 * b.item + 1]!
-    );
-  };
-
   return {
     set(digest) {
       if (!get(digest.uri)) order = undefined;
@@ -78,21 +69,37 @@ export function createEquivalenceIndex(): EquivalenceIndex {
     digests: () => inOrder().numbers.map(number => digests[number]!),
     find(kind, features, self) {
       const index = kinds.get(kind)!;
-      const most = Math.max(fewestCandidates, mostCandidatesATown * inOrder().numbers.length);
-      const score = createScorer(kind, features, index.weightOf);
-      const found: { entry: Entry; score: number }[] = [];
-      for (const entry of index.candidates(features.name.codes, numbers.get(self) ?? -1, most, compareEntries)) {
-        const calibrated = calibrate(score(digests[entry.document]!.items, entry.item), thresholds[kind]);
-        if (calibrated >= 0.5) found.push({ entry, score: calibrated });
+      const { numbers: all, places } = inOrder();
+      const most = Math.max(fewestCandidates, mostCandidatesATown * all.length);
+      const least = thresholds[kind];
+      const scoreOf = createScorer(kind, features, index.weightOf);
+      const found: Found[] = [];
+      // in the order of the entries: what lies side by side in memory is read side by side
+      for (const entry of index.candidates(features.name.codes, numbers.get(self) ?? -1, most, places).sort()) {
+        const document = index.documentOf(entry);
+        const item = index.itemOf(entry);
+        const digest = digests[document]!;
+        const score = scoreOf(digest.items, item, index.squaresOf(entry), least);
+        if (score >= least) found.push(new Found(digest, item, calibrate(score, least), places[document]!));
       }
-      return found
-        .sort((a, b) => b.score - a.score || compareEntries(a.entry, b.entry))
-        .map(({ entry, score }) => {
-          const digest = digests[entry.document]!;
-          return { digest, item: itemAt(digest.items, entry.item), score };
-        });
+      // an order that does not depend on when documents came
+      return found.sort((a, b) => b.score - a.score || a.place - b.place || a.index - b.index);
     },
   };
+}
+
+/** Unpacks the item when it is asked for: of a thousand that are found most are only counted. */
+class Found implements Equivalent {
+  constructor(
+    readonly digest: Digest,
+    readonly index: number,
+    readonly score: number,
+    readonly place: number,
+  ) {}
+
+  get item(): DigestItem {
+    return itemAt(this.digest.items, this.index);
+  }
 }
 
 interface Order {
@@ -110,7 +117,7 @@ function orderOf(digests: readonly (Digest | undefined)[]): Order {
   return { numbers, places };
 }
 
-/** Stretches raw scores so that the threshold is 0.5 for every kind of list. */
-function calibrate(raw: number, threshold: number): number {
-  return raw < threshold ? (0.5 * raw) / threshold : 0.5 + (0.5 * (raw - threshold)) / (1 - threshold);
+/** Stretches scores so that the threshold is 0.5 for every kind of list. */
+function calibrate(score: number, threshold: number): number {
+  return 0.5 + (0.5 * (score - threshold)) / (1 - threshold);
 }

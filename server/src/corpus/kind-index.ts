@@ -23,9 +23,9 @@ export interface KindIndex {
   squaresOf(entry: number): number;
   /**
    * The entries that share most of the weight of a name's rarest bigrams, `most` of them, those of `self` left out. Of
-   * equal ones those are taken that come first in the order of `placeOf` (of a document) and of the items in it.
+   * equal ones those are taken that come first by the places of their documents (by number), then in them.
    */
-  candidates(name: Uint32Array, self: number, most: number, placeOf: (document: number) => number): number[];
+  candidates(name: Uint32Array, self: number, most: number, places: Int32Array): Int32Array;
 }
 
 export function createKindIndex(kind: ListKind): KindIndex {
@@ -43,8 +43,9 @@ export function createKindIndex(kind: ListKind): KindIndex {
   let weights = new Float64Array(0);
   let squares = new Float64Array(0);
   let weightsAreOld = true;
-  /** Sums of weights of the query at hand, all 0 between queries. */
+  /** For the query at hand: sums of weights by entry, all 0 between queries, and the entries that have one. */
   let sums = new Float64Array(0);
+  let touched = new Int32Array(0);
 
   const insert = (document: number, items: PackedItems) => {
     const from = entries;
@@ -142,48 +143,59 @@ export function createKindIndex(kind: ListKind): KindIndex {
     itemOf: entry => itemOf[entry]!,
     weightOf,
     squaresOf,
-    candidates(name, self, most, placeOf) {
-      if (sums.length < entries) sums = new Float64Array(documentOf.length);
-      const touched: number[] = [];
+    candidates(name, self, most, places) {
+      if (sums.length < entries) {
+        sums = new Float64Array(documentOf.length);
+        touched = new Int32Array(documentOf.length);
+      }
+      let count = 0;
       for (const { code, id } of rarest(name)) {
         const weight = weightOf(code);
         const posting = postings.read(id);
         for (let i = 0; i < posting.length; i++) {
           const entry = posting[i]!;
-          const document = documentOf[entry]!;
-          if (document < 0 || document === self) continue;
-          if (sums[entry] === 0) touched.push(entry);
+          if (sums[entry] === 0) touched[count++] = entry;
           sums[entry]! += weight;
         }
       }
-      const chosen = mostOf(touched, most, entry => sums[entry]!, entry => -orderOf(placeOf, entry));
-      for (const entry of touched) sums[entry] = 0;
+      let others = 0;
+      for (let i = 0; i < count; i++) {
+        const entry = touched[i]!;
+        const document = documentOf[entry]!;
+        if (document >= 0 && document !== self) touched[others++] = entry;
+        else sums[entry] = 0;
+      }
+      const found = touched.subarray(0, others);
+      const placeOf = (entry: number) => -(places[documentOf[entry]!]! * 2 ** 32 + itemOf[entry]!);
+      const chosen = highest(found, most, entry => sums[entry]!, placeOf);
+      for (let i = 0; i < others; i++) sums[found[i]!] = 0;
       return chosen;
     },
   };
-
-  function orderOf(placeOf: (document: number) => number, entry: number): number {
-    return placeOf(documentOf[entry]!) * 2 ** 32 + itemOf[entry]!;
-  }
 }
 
-/** The `most` numbers of the highest value, in no order; of those of equal value the ones of the highest `second`. */
-function mostOf(
-  all: readonly number[],
+/** The `most` numbers of the highest rank, in no order; of those of equal rank the ones of the highest second rank. */
+function highest(
+  all: Int32Array,
   most: number,
-  value: (one: number) => number,
-  second?: (one: number) => number,
-): number[] {
-  if (all.length <= most) return [...all];
-  const least = nthLargest(Float64Array.from(all, value), most);
-  const chosen: number[] = [];
-  const equal: number[] = [];
-  for (const one of all) {
-    if (value(one) > least) chosen.push(one);
-    else if (value(one) === least) equal.push(one);
+  rank: (one: number) => number,
+  secondRank?: (one: number) => number,
+): Int32Array {
+  if (all.length <= most) return all;
+  const values = new Float64Array(all.length);
+  for (let i = 0; i < all.length; i++) values[i] = rank(all[i]!);
+  const least = nthLargest(values.slice(), most);
+  const chosen = new Int32Array(most);
+  const equal = new Int32Array(all.length);
+  let above = 0;
+  let level = 0;
+  for (let i = 0; i < all.length; i++) {
+    if (values[i]! > least) chosen[above++] = all[i]!;
+    else if (values[i] === least) equal[level++] = all[i]!;
   }
-  const room = most - chosen.length;
-  return chosen.concat(second ? mostOf(equal, room, second) : equal);
+  const rest = equal.subarray(0, level);
+  chosen.set(secondRank ? highest(rest, most - above, secondRank) : rest.subarray(0, most - above), above);
+  return chosen;
 }
 
 /** The n-th largest value, n from 1 on; changes the order of the values (Hoare's selection). */

@@ -71,10 +71,19 @@ export function packItems(items: readonly DigestItem[], features: readonly Featu
     departments: Uint32Array.from(items.flatMap(item => item.departments.map(wordOf))),
     departmentCores: Uint32Array.from(features.flatMap(each => each.departments.map(wordOf))),
     departmentStarts: startsOf(items, item => item.departments.length),
-    codes: joinNumbers(features.map(each => each.name.codes)),
-    counts: Uint8Array.from(features.flatMap(each => [...each.name.counts])),
+    codes: joinArrays(
+      features.map(each => each.name.codes),
+      length => new Uint32Array(length),
+    ),
+    counts: joinArrays(
+      features.map(each => each.name.counts),
+      length => new Uint8Array(length),
+    ),
     codeStarts: startsOf(features, each => each.name.codes.length),
-    duties: joinNumbers(features.map(each => each.duties)),
+    duties: joinArrays(
+      features.map(each => each.duties),
+      length => new Uint32Array(length),
+    ),
     dutyStarts: startsOf(features, each => each.duties.length),
   };
 }
@@ -106,8 +115,8 @@ function startsOf<T>(items: readonly T[], length: (item: T) => number): Uint32Ar
   return starts;
 }
 
-function joinNumbers(parts: readonly Uint32Array[]): Uint32Array {
-  const joined = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0));
+function joinArrays<T extends Uint8Array | Uint32Array>(parts: readonly T[], create: (length: number) => T): T {
+  const joined = create(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {
     joined.set(part, at);

@@ -1,3 +1,4 @@
+import type { Equivalent } from '../corpus/equivalence';
 import { isSameDepartment } from '../rules/department-match';
 import { type Document, type Item, rangeInText } from '../syntax/ast';
 import { sourceRanges } from '../text/joined';
@@ -48,26 +49,18 @@ export function provideDefinition(query: DefinitionQuery): Target[] {
   if (!('item' in place)) return [];
   return bestPerTown(query.corpus, itemQuery(query, place))
     .slice(0, query.maxTargets)
-    .map(({ digest, item }) => ({
-      kind: 'there',
-      uri: digest.uri,
-      start: item.start,
-      end: item.end,
-      origin: place.range,
-    }));
+    .map(equivalent => there(equivalent, place.range));
 }
 
 /** All equivalents of the item at the offset, in all towns. */
 export function provideImplementation(query: DefinitionQuery): Target[] {
   const place = placeAt(query.document, query.offset);
   if (!place || !('item' in place)) return [];
-  return allEquivalents(query.corpus, itemQuery(query, place)).map(({ digest, item }) => ({
-    kind: 'there',
-    uri: digest.uri,
-    start: item.start,
-    end: item.end,
-    origin: place.range,
-  }));
+  return allEquivalents(query.corpus, itemQuery(query, place)).map(equivalent => there(equivalent, place.range));
+}
+
+function there({ digest, item }: Equivalent, origin: Range): Target {
+  return { kind: 'there', uri: digest.uri, start: item.start, end: item.end, origin };
 }
 
 function itemQuery(query: DefinitionQuery, place: Extract<Place, { item: Item }>): ItemQuery {

@@ -135,11 +135,5 @@ function placeInItem(
   const cell = document.cst.rows[row]!.cells[0]!;
   const start = document.cst.starts[row]!;
   const range = phrase ? rangeOf('name', phrase) : { start: start + cell.start, end: start + cell.end };
-  return {
-    kind: 'item',
-    list,
-    category,
-    item,
-    range: touches(range, offset) ? range : { start: offset, end: offset },
-  };
+  return { kind: 'item', list, category, item, range };
 }

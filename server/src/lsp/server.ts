@@ -49,6 +49,8 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
   let loading: Promise<void> = Promise.resolve();
   let stopped = false;
   let hasFolder = false;
+  /** Configuration files for which diagnostics were sent. */
+  let toldConfigs: ReadonlySet<string> = new Set();
   /** Part of a diagnostic report's id: what it depends on besides the document. */
   let generation = 0;
 
@@ -109,7 +111,10 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
   };
 
   const publishConfigProblems = () => {
-    for (const [uri, { text, problems }] of service.configProblems()) {
+    const configs = service.configProblems();
+    for (const uri of toldConfigs) if (!configs.has(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    toldConfigs = new Set(configs.keys());
+    for (const [uri, { text, problems }] of configs) {
       const lines = buildLineIndex(text);
       const messages = messagesOf(locale());
       void connection.sendDiagnostics({
@@ -165,21 +170,25 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
     };
   });
 
-  connection.onInitialized(async () => {
-    await answer('initialized', undefined, async () => {
-      if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration)
-        await connection.client.register(DidChangeConfigurationNotification.type, { section: 'dutylist' });
-      if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration)
-        await connection.client.register(DidChangeWatchedFilesNotification.type, {
-          watchers: [{ globPattern: '**/*.{dutylist,txt}' }, { globPattern: '**/dutylist.config.json' }],
-        });
-      await readSettings();
-      loading = Promise.all([loading, service.load(() => stopped)]).then(() => {});
+  connection.onInitialized(() => {
+    // what asks for the corpus waits from now on, not only once the client has answered
+    loading = answer('initialized', undefined, async () => {
+      await answer('register', undefined, register);
+      await answer('settings', undefined, readSettings);
       tellAgain();
-      await loading;
+      await service.load(() => stopped);
       if (service.configProblems().size > 0) tellAgain();
     });
   });
+
+  const register = async () => {
+    if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration)
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'dutylist' });
+    if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration)
+      await connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: '**/*.{dutylist,txt}' }, { globPattern: '**/dutylist.config.json' }],
+      });
+  };
 
   connection.onDidChangeConfiguration(async change => {
     await answer('didChangeConfiguration', undefined, async () => {
@@ -198,8 +207,14 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
   });
 
   documents.onDidOpen(({ document }) => {
-    void answer('didOpen', undefined, () => {
-      if (!hasFolder) loading = Promise.all([loading, service.loadSiblings(document.uri)]).then(() => {});
+    // versions begin anew, so a report on an earlier opening is none on this one
+    generation++;
+    if (hasFolder) return;
+    const before = loading;
+    loading = answer('didOpen', undefined, async () => {
+      await before;
+      await service.loadSiblings(document.uri);
+      if (service.configProblems().size > 0) tellAgain();
     });
   });
 

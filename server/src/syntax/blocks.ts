@@ -6,6 +6,7 @@ import { looksLikeDepartment, stripHeadingSuffix } from '../domain/department';
 import { stripBlanks } from '../domain/normalise';
 import type { Joined } from '../text/joined';
 import type { Block, BlockRole, Phrase } from './ast';
+import { withoutNote } from './departments';
 import { readEntries } from './entries';
 
 /** What is known of an item's departments before its duties are read: the column's text without blanks, and its parts. */
@@ -144,7 +145,7 @@ function departmentParts(
   for (const match of text.slice(start, to).matchAll(/[^、]+/g)) {
     const from = start + match.index + (match[0].length - match[0].trimStart().length);
     const until = start + match.index + match[0].trimEnd().length;
-    if (until > from) parts.push(...blankSeparated(text, from, until, known));
+    if (until > from) parts.push(...blankSeparated(text, from, until, known).map(withoutNote));
   }
   const isDepartment = (name: string) => known.names.has(name) || looksLikeDepartment(name) || isInCell(known, name);
   return parts.length > 0 && parts.every(part => isDepartment(part.text)) ? parts : undefined;

@@ -28,16 +28,18 @@ export interface PlacedCell {
   readonly row: number;
   readonly source: Row;
   readonly cell: Cell;
+  /** Whether it begins a line of its own and does not go on in mid-word. */
+  readonly apart?: boolean;
 }
 
 /** Joins cells. The result has no blanks or breaks at its ends; breaks within it are `\n`. */
 export function joinCells(cells: readonly PlacedCell[]): Joined {
   const builder = joinedBuilder();
-  for (const { row, source, cell } of cells) appendCell(builder, row, source, cell);
+  for (const cell of cells) appendCell(builder, cell);
   return trimEnd(builder.build());
 }
 
-function appendCell(builder: JoinedBuilder, row: number, source: Row, cell: Cell): void {
+function appendCell(builder: JoinedBuilder, { row, source, cell, apart }: PlacedCell): void {
   const { text, tokens } = source;
   const seam = builder.length > 0;
   let begun = false;
@@ -47,7 +49,7 @@ function appendCell(builder: JoinedBuilder, row: number, source: Row, cell: Cell
   const begin = () => {
     // at a seam nothing stands between, unless a sentence is over and a new paragraph begins
     if (!begun && seam) {
-      if (taggedStart && /[。：:；]/.test(builder.last)) builder.break();
+      if (apart || (taggedStart && /[。：:；]/.test(builder.last))) builder.break();
     } else if (pendingBreak) builder.break();
     if (pendingList) builder.list();
     begun = true;

@@ -28,12 +28,11 @@ export function usualColumns(kind: ListKind): readonly Column[] {
   return usual[kind];
 }
 
-/** The columns that a header row names. */
+/** The columns that a header row names; empty cells at its end are none. */
 export function columnsOf(row: Row): Column[] {
-  return row.cells.map((cell, index) => {
-    const text = stripBlanks(row.text.slice(cell.start, cell.end).replace(/<[^<>]*>/g, ''));
-    return { role: roleOf(text, index), text };
-  });
+  const texts = row.cells.map(cell => stripBlanks(row.text.slice(cell.start, cell.end).replace(/<[^<>]*>/g, '')));
+  while (texts.at(-1) === '') texts.pop();
+  return texts.map((text, index) => ({ role: roleOf(text, index), text }));
 }
 
 function roleOf(text: string, index: number): ColumnRole {

@@ -31,7 +31,8 @@ export function cutDepartments(text: string, start: number, end: number, isKnown
   return names;
 }
 
-function withoutNote(name: Phrase): Phrase {
+/** `县公安局（牵头）` → `县公安局`. */
+export function withoutNote(name: Phrase): Phrase {
   const note = roleNote.exec(name.text)?.[0];
   if (!note || note.length === name.text.length) return name;
   return { ...name, end: name.end - note.length, text: name.text.slice(0, -note.length) };

@@ -108,11 +108,21 @@ function joinColumns(
       first ??= cells[0] ? joinCells([cells[0]]) : undefined;
       const [a, b] = [comparable(text.text), comparable(first?.text ?? '')];
       if (b !== '' && (a === b || similarity(a, b) >= copySimilarity)) copies.push({ role, row, text, same: a === b });
-      else cells.push(placed);
+      else
+        cells.push(
+          role === 'departments' && beginsName(joinCells(cells).text, text.text) ? { ...placed, apart: true } : placed,
+        );
     }
     texts.set(role, joinCells(cells));
   }
   return { texts, copies };
+}
+
+/** Whether a continued departments cell begins with a name of its own (`县公安局` | `县教育局`), not in mid-word (`县文化旅游` | `体育局`). */
+function beginsName(before: string, after: string): boolean {
+  const last = before.split(/[、，,；;：:\s]/).at(-1)!;
+  const first = after.split(/[、，,；;：:\s]/)[0]!;
+  return first[0] === before[0] && looksLikeDepartment(last) && looksLikeDepartment(first);
 }
 
 /** A cell as copies are compared: without blanks and entry numbers. */

@@ -121,9 +121,9 @@ function continuesNumbered(first: Row, row: Row, columns: readonly Column[]): bo
   const [a, b] = [first.shape, row.shape];
   if (a.kind !== 'item' || b.kind !== 'item' || a.value === undefined || a.value !== b.value) return false;
   const [name, other] = [normaliseText(nameCell(first, columns)), normaliseText(nameCell(row, columns))];
-  if (other === '') return true;
+  if (other === '' || name === other) return true;
   const departments = columnIndex(columns, 'departments');
-  const alike = name === other ? 1 : similarity(name, other);
+  const alike = similarity(name, other);
   if (departments < 0) return alike >= loneNameSimilarity;
   const [from, to] = [normaliseText(cellText(first, departments)), normaliseText(cellText(row, departments))];
   return alike >= nameSimilarity && (to === '' || from === to || similarity(from, to) >= nameSimilarity);

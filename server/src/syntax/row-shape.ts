@@ -20,7 +20,7 @@ const headingPattern = new RegExp(
 );
 const pagePattern = /^[\s.…·．。・-]*\t?\s*([0-9０-９]{1,4})?[\s*]*$/;
 const categoryPattern = new RegExp(
-  `^([\\s*\\uFEFF]*[（(]?\\s*)((?:${numeral}|[0-9０-９]{1,2}))(\\s*[、，,.．:：]\\s*|\\s*[）)]\\s*[、]?\\s*)([^\\t]+?)(\\s*)(${countPattern})?([\\s*]*)$`,
+  `^([\\s*\\uFEFF]*[（(]?\\s*)((?:${numeral}|[0-9０-９]{1,2}))(\\s*[、，,.．:：]\\s*|\\s*[）)]\\s*[、]?\\s*|\\s+)([^\\t]+?)(\\s*)(${countPattern})?([\\s*]*)$`,
 );
 const unnumberedCategoryPattern = new RegExp(
   `^([\\s*]*)(?!\\s)([^\\t、，。；,;]{2,15}?)(\\s*)(${countPattern})([\\s*]*)$`,
@@ -178,7 +178,7 @@ function categoryShape(row: Unshaped, onlyFirst: boolean): CategoryShape | undef
     if (
       !count &&
       (/^[0-9０-９]/.test(mark!) ||
-        /[（(）)]/.test(before! + separator!) ||
+        /[（(）)]|^\s+$/.test(before! + separator!) ||
         name!.length > 12 ||
         /[。；，、：:]/.test(name!))
     )

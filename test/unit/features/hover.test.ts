@@ -108,7 +108,7 @@ test('an entry of the contents shows its list', async () => {
     `
     目录
     基本履$0职事项清单→1
-    ^基本履职事项清单^ hover
+    ^基本履职事项清单→1^ hover
     青石镇基本履职事项清单（3项）
     一、党的建设（1项）
     1→组织学习。

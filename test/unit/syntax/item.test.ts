@@ -86,6 +86,15 @@ test('headings: one department, several, suffixes, half-width colons', () => {
   );
 });
 
+test('（牵头） behind a name is no part of it, in the column or in a heading', () => {
+  assert.deepEqual(departments('牵头单位：县公安局；配合单位：县教育局（配合）'), ['县公安局', '县教育局']);
+  assert.deepEqual(blocks('县公安局（牵头）、县教育局', '县公安局（牵头）：巡逻。县教育局（配合）：教育。'), [
+    '县公安局（牵头）[县公安局] 巡逻。',
+    '县教育局（配合）[县教育局] 教育。',
+  ]);
+  assert.deepEqual(departments('县委办公室（县档案局）'), ['县委办公室（县档案局）']);
+});
+
 test('headings: what ends in a colon and is none', () => {
   for (const duties of ['重点检查：液化气站、加油站。', '负责以下事项：巡逻、查处。', '主要任务如下：1.巡逻。'])
     assert.equal(blocks('县公安局', duties)[0]!.slice(0, 3), '-[]', duties);
@@ -108,6 +117,7 @@ test('entries: numbers open them only where a sentence is over', () => {
   assert.deepEqual(entries('1.巡逻。2.查处。'), ['巡逻。', '查处。']);
   assert.deepEqual(entries('1. 巡逻 2. 查处'), ['巡逻', '查处']);
   assert.deepEqual(entries('按照1.5米标准、第2.3节执行。'), ['按照1.5米标准、第2.3节执行。']);
+  assert.deepEqual(entries('在村口设 3. 个点位。'), ['在村口设 3. 个点位。']);
   assert.deepEqual(entries('巡逻2次。该项工作每年9月完成。'), ['巡逻2次。该项工作每年9月完成。']);
 });
 
@@ -161,6 +171,27 @@ test('continued rows: one number and two unlike names are two items', () => {
     '1→农村公路日常养护→县交通运输局→负责检查。→清扫。',
   );
   assert.deepEqual([a!.name, b!.name], ['渡口渡船安全管理', '农村公路日常养护']);
+});
+
+test('continued rows: the same number and the very same name are one item, whatever the other cells', () => {
+  const first = '1→文体活动→县公安局、县文化旅游→1.巡逻。→1.组织报名。';
+  const [item, ...others] = items(first, '1→文体活动→体育局→2.查处。→2.上报。');
+  assert.equal(others.length, 0);
+  assert.deepEqual(item!.departments, ['县公安局', '县文化旅游体育局']);
+  assert.deepEqual(item!.ownDuties, ['组织报名。', '上报。']);
+});
+
+test('continued rows: departments that were whole at the page break are not run together', () => {
+  for (const [first, second, expected] of [
+    ['县公安局', '县教育局', ['县公安局', '县教育局']],
+    ['县公安局 县教育局', '县民政局 县财政局', ['县公安局', '县教育局', '县民政局', '县财政局']],
+    ['县公安局、', '县教育局', ['县公安局', '县教育局']],
+    ['县公安局', '、县教育局', ['县公安局', '县教育局']],
+    ['县文化旅游', '体育局', ['县文化旅游体育局']],
+    ['县住房和城乡', '建设局、县公安局', ['县住房和城乡建设局', '县公安局']],
+    ['松江市生态环境局', '云岭县分局', ['松江市生态环境局云岭县分局']],
+  ] as const)
+    assert.deepEqual(items(`1→甲事→${first}→负责检查。→巡查。`, `→→${second}→→`)[0]!.departments, expected, second);
 });
 
 test('continued rows: a whole row whose number is missing is an item of its own', () => {
