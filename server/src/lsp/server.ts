@@ -170,9 +170,17 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
     };
   });
 
+  /** What changes the corpus is done one after the other, and what asks for the corpus waits for it (`loading`). */
+  const inTurn = (name: string, work: () => Promise<void>) => {
+    const before = loading;
+    loading = answer(name, undefined, async () => {
+      await before;
+      await work();
+    });
+  };
+
   connection.onInitialized(() => {
-    // what asks for the corpus waits from now on, not only once the client has answered
-    loading = answer('initialized', undefined, async () => {
+    inTurn('initialized', async () => {
       await answer('register', undefined, register);
       await answer('settings', undefined, readSettings);
       tellAgain();
@@ -199,9 +207,8 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
     });
   });
 
-  connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    await answer('didChangeWatchedFiles', undefined, async () => {
-      await loading;
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    inTurn('didChangeWatchedFiles', async () => {
       if (await service.filesChanged(changes.map(change => change.uri))) tellAgain();
     });
   });
@@ -210,9 +217,7 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
     // versions begin anew, so a report on an earlier opening is none on this one
     generation++;
     if (hasFolder) return;
-    const before = loading;
-    loading = answer('didOpen', undefined, async () => {
-      await before;
+    inTurn('didOpen', async () => {
       await service.loadSiblings(document.uri);
       if (service.configProblems().size > 0) tellAgain();
     });
@@ -226,9 +231,10 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
   });
 
   documents.onDidClose(({ document }) => {
-    void answer('didClose', undefined, async () => {
-      if (!pulls()) await connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
-      await service.close(document.uri);
+    if (!pulls()) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    inTurn('didClose', async () => {
+      // it may have been opened again meanwhile
+      if (!documents.get(document.uri)) await service.close(document.uri);
     });
   });
 
