@@ -31,7 +31,11 @@ export async function runUi(host, { screenshots, verbose, vsix }) {
   const server = await launch(host, {
     folder,
     language: 'zh-cn',
-    settings: { 'editor.minimap.enabled': false, 'editor.wrappingStrategy': 'advanced' },
+    settings: {
+      'editor.minimap.enabled': false,
+      'workbench.reduceMotion': 'on',
+      'editor.wrappingStrategy': 'advanced',
+    },
     extensions: [vsix ? path.resolve(vsix) : repository],
     builtins: usefulBuiltins,
     flags: ['--disable-proxy'],
