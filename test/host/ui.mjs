@@ -48,7 +48,10 @@ export async function runUi(host, { screenshots, verbose, vsix }) {
   const picture = async name => {
     fs.mkdirSync(pictures, { recursive: true });
     await page.mouse.move(640, 18); // where it points at nothing
-    fs.writeFileSync(path.join(pictures, `${name}.png`), compressPng(await page.screenshot()));
+    fs.writeFileSync(
+      path.join(pictures, `${name}.png`),
+      compressPng(await page.screenshot({ animations: 'disabled' })),
+    );
   };
   const { check, counts } = createChecks(async () => {
     const file = path.join(os.tmpdir(), 'dutylist-failed.png');
@@ -85,6 +88,8 @@ export async function runUi(host, { screenshots, verbose, vsix }) {
     await problemCount.getByText(String(faulty.findings), { exact: true }).waitFor();
     await page.locator('.pane-header', { hasText: 'Outline' }).click();
     await page.locator('.outline-pane .monaco-list-row').first().waitFor();
+    await problems.filter({ hasText: faulty.rule }).click();
+    await editor.locator('.squiggly-error, .squiggly-warning').first().waitFor();
     await picture('problems');
   });
 

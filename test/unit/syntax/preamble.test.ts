@@ -95,6 +95,7 @@ test('withheld items, in all wordings', () => {
     ['说明：基本履职事项清单中有3项不予公布。', { basic: 3 }],
     ['注：标有“*”的3项为执法事项。', {}],
     ['注：3项事项不予公布。', {}],
+    ['注：1项基本履职事项、2项配合履职事项、3项基本履职事项不予公布。', { basic: 4, assisting: 2 }],
     ['注：标有“*”的为执法事项；1项基本履职事项不予公布。', { basic: 1 }],
   ] as const)
     assert.deepEqual(withheld(note), { ...none, ...expected }, note);
