@@ -2,8 +2,6 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import iconv from 'iconv-lite';
-import { looksMisdecoded } from '../../server/src/service';
 import { createHost, type Host } from '../support/host';
 
 const gap = '青石镇基本履职事项清单\n一、党的建设（2项）\n1\t组织学习。\n3\t发展党员。\n';
@@ -44,15 +42,6 @@ test('files that can’t be read are told, and the rest goes on', async () => {
     host.log.map(line => /\/(\w)\.txt: (\S+)/.exec(line)!.slice(1).join(' ')),
     ['a EACCES', 'b utf-16', 'c binary', 'd too'],
   );
-});
-
-test('GB18030 and a BOM', async () => {
-  const host = createHost({
-    'a.txt': iconv.encode(list('青石镇'), 'gb18030'),
-    'b.txt': `\ufeff${list('柳溪镇')}`,
-  });
-  await host.service.load();
-  assert.deepEqual(known(host).sort(), ['柳溪镇', '青石镇']);
 });
 
 test('files that come, change and go', async () => {
@@ -194,6 +183,17 @@ test('the nearest configuration above a document counts, and its changes at once
   assert.deepEqual(findings(host, 'x/y/a.txt'), ['error number-gap']);
 });
 
+test('documents that are open before the configuration is read are judged by it afterwards', async () => {
+  const files = { 'dutylist.config.json': '{ "rules": { "number-gap": "off" } }', 'a.txt': gap };
+  for (const read of ['load', 'loadSiblings'] as const) {
+    const host = createHost(files);
+    const uri = host.uri('a.txt');
+    assert.equal(host.service.update(uri, gap).result.findings.length, 1);
+    await (read === 'load' ? host.service.load() : host.service.loadSiblings(uri));
+    assert.deepEqual(findings(host, 'a.txt'), [], read);
+  }
+});
+
 test('what is wrong in a configuration is told with its place, and the rest of it counts', async () => {
   const text = '{ "rules": { "number-gap": "hint", "no-such-rule": "off" } }';
   const host = createHost({ 'dutylist.config.json': text, 'a.txt': gap });
@@ -227,16 +227,4 @@ test('the departments of an equivalent item: the sample’s, else those that mos
   for (const path of ['b.txt', 'c.txt', 'd.txt']) host.files.delete(path);
   await host.service.filesChanged(['b.txt', 'c.txt', 'd.txt'].map(host.uri));
   assert.deepEqual(facts(), []);
-});
-
-test('texts that an editor decoded wrongly', () => {
-  const text = list('青石镇').repeat(5);
-  const bytes = iconv.encode(text, 'gb18030');
-  assert.ok(!looksMisdecoded(text));
-  assert.ok(looksMisdecoded(iconv.decode(bytes, 'utf-8')));
-  assert.ok(looksMisdecoded(iconv.decode(bytes, 'windows-1252')));
-  assert.ok(looksMisdecoded(iconv.decode(Buffer.from(text), 'windows-1252')));
-  for (const right of ['', 'déjà vu, naïve café', '青石镇\ufffd', 'plain text'.repeat(100)])
-    assert.ok(!looksMisdecoded(right), right);
-  assert.ok(createHost().service.update('file:///w/a.txt', iconv.decode(bytes, 'utf-8')).misdecoded);
 });

@@ -44,11 +44,12 @@ test('the configuration sets severities, and switches rules off', () => {
   checkSilent(gap, { config: { rules: { 'number-gap': 'off' } } });
 });
 
-test('a finding that weighs less than its rule stays so, unless the rule is off', () => {
+test('a finding weighs what it says of itself or what is configured, whichever is less', () => {
   const withheld = `  注：1项基本履职事项不予公布。\n${gap.slice(1)}`;
   checkFindings(`${withheld.trimEnd()}\n  ^ information: number-gap: 缺 2\n`, {
     config: { rules: { 'number-gap': 'warning' } },
   });
+  checkFindings(`${withheld.trimEnd()}\n  ^ hint: number-gap: 缺 2\n`, { config: { rules: { 'number-gap': 'hint' } } });
   checkSilent(withheld, { config: { rules: { 'number-gap': 'off' } } });
 });
 
