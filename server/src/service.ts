@@ -1,8 +1,9 @@
 // The object graph on one screen: open documents, the corpus of the workspace, configuration, and the features on top.
 // Everything it does to the outside goes through `ServiceOptions`; it keeps no clock and does no I/O of its own.
 
+import picomatch from 'picomatch';
 import { type Config, defaultConfig, type PlacedProblem, parseConfigText } from './config/config';
-import { digestDocument, isDutyList } from './corpus/digest';
+import { type ConfiguredPlace, digestDocument, isDutyList, placeOf } from './corpus/digest';
 import { createEquivalenceIndex } from './corpus/equivalence';
 import type { Files } from './corpus/files';
 import { canonicalUri } from './corpus/uri';
@@ -75,15 +76,26 @@ export function createService(options: ServiceOptions): Service {
 
   const siblingFolders = new Set<string>();
 
-  const configFor = (uri: string): Config => {
+  /** URI of the nearest configuration file in the folders above a document. */
+  const configUriFor = (uri: string): string | undefined => {
     let best: string | undefined;
     for (const each of configs.keys())
-      if (
-        canonicalUri(uri).startsWith(folderOf(canonicalUri(each))) &&
-        (best === undefined || each.length > best.length)
-      )
+      if (canonicalUri(uri).startsWith(folderOf(each)) && (best === undefined || each.length > best.length))
         best = each;
-    return best === undefined ? defaultConfig : configs.get(best)!.config;
+    return best;
+  };
+
+  const configFor = (uri: string): Config => {
+    const found = configUriFor(uri);
+    return found === undefined ? defaultConfig : configs.get(found)!.config;
+  };
+
+  /** What the configuration's `towns` say of a document; their globs are relative to the configuration's folder. */
+  const configuredPlace = (uri: string): ConfiguredPlace => {
+    const configUri = configUriFor(uri);
+    if (configUri === undefined) return {};
+    const path = plain(canonicalUri(uri)).slice(plain(folderOf(configUri)).length);
+    return configs.get(configUri)!.config.towns.find(each => picomatch.isMatch(path, each.files)) ?? {};
   };
 
   /** Brings the open documents' newest versions into the index; done when somebody asks, not at each keystroke. */
@@ -91,7 +103,7 @@ export function createService(options: ServiceOptions): Service {
     for (const { uri, document } of open.values()) {
       if (indexed.get(uri) === document) continue;
       indexed.set(uri, document);
-      if (isDutyList(document)) index.set(digestDocument(uri, document, {}));
+      if (isDutyList(document)) index.set(digestDocument(uri, document, configuredPlace(uri)));
       else index.remove(uri);
     }
   };
@@ -160,12 +172,12 @@ export function createService(options: ServiceOptions): Service {
     // it may have been opened while it was read
     if (isOpen(uri)) return;
     const document = text !== undefined && mayBeDutyList(uri, text) ? parse(text) : undefined;
-    if (document && isDutyList(document)) index.set(digestDocument(uri, document, {}));
+    if (document && isDutyList(document)) index.set(digestDocument(uri, document, configuredPlace(uri)));
     else index.remove(uri);
   };
 
   const snapshotOf = (uri: string, text: string, previous?: Snapshot) =>
-    createSnapshot(uri, text, previous, configFor, (rule, error) =>
+    createSnapshot(uri, text, previous, configFor, configuredPlace, (rule, error) =>
       options.log(`rule ${rule}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
     );
 
@@ -221,7 +233,13 @@ export function createService(options: ServiceOptions): Service {
     async filesChanged(uris) {
       if (!options.files) return false;
       for (const uri of uris) await safely(uri);
-      return uris.some(uri => canonicalUri(uri).endsWith(`/${configName}`));
+      const changed = uris.some(uri => canonicalUri(uri).endsWith(`/${configName}`));
+      // what is known of the closed documents depends on the configuration, too
+      if (changed) {
+        indexed.clear();
+        await service.load();
+      }
+      return changed;
     },
     corpus,
     facts: snapshot => ({
@@ -245,11 +263,17 @@ function createSnapshot(
   text: string,
   previous: Snapshot | undefined,
   configFor: (uri: string) => Config,
+  configuredPlace: (uri: string) => ConfiguredPlace,
   onRuleError: (rule: string, error: unknown) => void,
 ): Snapshot {
   const document = parse(text, previous?.document);
   let lines: LineIndex | undefined;
   let result: RuleResult | undefined;
+  let placed: ConfiguredPlace | undefined;
+  const place = () => {
+    placed ??= placeOf(uri, document, configuredPlace(uri));
+    return placed;
+  };
   // taken now, so that no chain of snapshots is kept alive
   const before = previous?.lastResult;
   return {
@@ -267,8 +291,12 @@ function createSnapshot(
     get lastResult() {
       return result ?? before;
     },
-    county: document.place.county,
-    town: document.place.town,
+    get county() {
+      return place().county;
+    },
+    get town() {
+      return place().town;
+    },
     misdecoded: looksMisdecoded(text),
   };
 }
@@ -299,6 +327,15 @@ function mostFrequent(lists: readonly (readonly string[])[]): readonly string[] 
   let best: { list: readonly string[]; count: number } | undefined;
   for (const entry of counts.values()) if (!best || entry.count > best.count) best = entry;
   return best?.list ?? [];
+}
+
+/** A URI with its percent signs decoded, for globs. */
+function plain(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
 }
 
 /** The folder of a file with its final slash. */

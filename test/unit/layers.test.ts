@@ -65,6 +65,7 @@ test('the core imports no package but those that configuration is read with', ()
   assert.deepEqual([...new Set(packages.map(({ file, from }) => `${layerOf(file)} ${from}`))].sort(), [
     'config jsonc-parser',
     'config zod/mini',
+    'service picomatch',
   ]);
 });
 

@@ -25,14 +25,24 @@ export function isDutyList(document: Document): boolean {
   return document.lists.some(list => list.title !== undefined || list.headerRows.length > 0);
 }
 
-/** Digests a document. `county` comes from the configuration; without it the title, then the departments tell. */
-export function digestDocument(
-  uri: string,
-  document: Document,
-  configured: { town?: string; county?: string },
-): Digest {
+/** What the configuration says of a document's place. */
+export interface ConfiguredPlace {
+  readonly town?: string | undefined;
+  readonly county?: string | undefined;
+}
+
+/** Town and county of a document: what is configured, else its title, then its departments' common prefix, then its folder. */
+export function placeOf(uri: string, document: Document, configured: ConfiguredPlace): ConfiguredPlace {
+  return {
+    town: configured.town ?? document.place.town,
+    county: configured.county ?? document.place.county ?? countyOf(document) ?? uri.slice(0, uri.lastIndexOf('/')),
+  };
+}
+
+/** Digests a document. */
+export function digestDocument(uri: string, document: Document, configured: ConfiguredPlace): Digest {
   const index = buildLineIndex(document.cst.text);
-  const town = configured.town ?? document.place.town;
+  const { town, county } = placeOf(uri, document, configured);
   const items: DigestItem[] = [];
   const features: Features[] = [];
   for (const list of document.lists)
@@ -53,7 +63,7 @@ export function digestDocument(
   return {
     uri,
     town: town === undefined ? undefined : copy(town),
-    county: copyOptional(configured.county ?? document.place.county ?? countyOf(document)),
+    county: copyOptional(county),
     items: packItems(items, features),
   };
 }

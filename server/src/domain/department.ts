@@ -52,7 +52,8 @@ const sentenceWords = new RegExp(
 const everyCharacter = /^[\u2e80-\u2fdf\u3400-\u9fff\uf900-\ufaff〇0-9０-９\ud840-\ud888\udc00-\udfff]+$/;
 const endsInSuffix = new RegExp(`(?:${departmentSuffixes.join('|')})$`);
 const andOthers = /等(?:相关|有关|多个?|其他)?(?:职能|业务|行业)?(?:部门|单位)?$/;
-const dutySuffix = /的?(?:(?:主要|工作|具体)*职责(?:分工|任务)?|(?:主要|工作|具体)任务)$/;
+const dutySuffix =
+  /(?:的?(?:主要|工作)?职责(?:是|为|包括)|负责)$|的?(?:(?:主要|工作|具体)*职责(?:分工|任务)?|(?:主要|工作|具体)任务)$/;
 /** Brackets that belong to a name, `（民族事务局）`, and quotation marks in one. */
 const asides = /[（(][^（）()：:。；;，]{1,20}[）)]|[“”]/g;
 

@@ -7,6 +7,10 @@ import type { Block, ItemContent, Phrase } from '../syntax/ast';
 const nearSimilarity = 0.8;
 /** What may stand before a name and be left out elsewhere: `某县` before `民政局`. */
 const placePrefix = /^(?:中共)?.*[省市县区旗盟州乡镇]$/;
+/** A name that begins with its level, `县公安局`: before it the place's own name may be left out. */
+const beginsWithLevel = /^[省市县区旗盟州乡镇]/;
+/** `县委统战部（民族事务局）`: another name of the same department. */
+const aside = /[（(][^（()）]*[）)]/g;
 
 export interface DepartmentMatch {
   /** Indices of departments of the column without a heading of their own. */
@@ -60,9 +64,11 @@ function headingDepartments(blocks: readonly Block[]): Phrase[] {
 
 /** Whether two names are one, a place before one of them aside. */
 export function isSameDepartment(a: string, b: string): boolean {
-  if (a === b) return true;
-  const [long, short] = a.length > b.length ? [a, b] : [b, a];
-  return long.endsWith(short) && placePrefix.test(long.slice(0, long.length - short.length));
+  const [x, y] = [a.replace(aside, ''), b.replace(aside, '')];
+  if (x === y) return true;
+  const [long, short] = x.length > y.length ? [x, y] : [y, x];
+  const before = long.slice(0, long.length - short.length);
+  return long.endsWith(short) && (placePrefix.test(before) || (beginsWithLevel.test(short) && before.length <= 12));
 }
 
 function nearest(heading: Phrase, departments: readonly Phrase[], spoken: ReadonlySet<number>): number | undefined {

@@ -79,6 +79,7 @@ function isEmptyRow(content: ItemContent): boolean {
 }
 
 function namesOrgan(text: string): boolean {
-  const beginning = /^由?([^，。；：\s]{2,20})/.exec(text)?.[1] ?? '';
-  return organ.test(text) || looksLikeDepartment(beginning);
+  const named = text.replace(/(?:承接|承办|负责|责任|收回)(?:部门|单位)\s*[：:]/g, '');
+  const beginning = /^由?([^，。；：\s]{2,20})/.exec(named)?.[1] ?? '';
+  return organ.test(named) || looksLikeDepartment(beginning);
 }

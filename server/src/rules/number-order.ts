@@ -45,6 +45,9 @@ export const numberOrder = defineRule({
           fixes,
         });
       }
+      const first = listFacts(list).items[0];
+      if (first?.content.number?.value === 0)
+        report({ range: numberRange(document, first), message: m => m.numberStart(0), list, item: first, fixes });
       for (const { index, before, expected } of numbers.outOfOrder) {
         const item = items[index]!;
         const value = item.content.number!.value!;

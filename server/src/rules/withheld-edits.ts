@@ -4,6 +4,8 @@ import type { TextEdit } from '../text/edit';
 
 const kindWords = { basic: '基本', assisting: '配合', reclaimed: '(?:上级部门)?(?:收回|回收|上收)' };
 
+const digits = '[0-9一二三四五六七八九十]+';
+
 /** Edits that make the notes say that `count` items of a list are withheld: the number is changed, or a note is added below the list's title. */
 export function withholdEdits(document: Document, list: List, count: number): TextEdit[] {
   const { text, starts, rows } = document.cst;
@@ -11,9 +13,9 @@ export function withholdEdits(document: Document, list: List, count: number): Te
   if (stated) {
     const note = text.slice(stated.range.start, stated.range.end);
     const match =
-      new RegExp(`([0-9]+)(?=\\s*项\\s*${kindWords[list.kind]})`).exec(note) ??
-      new RegExp(`(?<=${kindWords[list.kind]}[^0-9，。]{0,20})([0-9]+)(?=\\s*项)`).exec(note) ??
-      /([0-9]+)(?=\s*项)/.exec(note);
+      new RegExp(`(${digits})(?=\\s*项\\s*${kindWords[list.kind]})`).exec(note) ??
+      new RegExp(`(?<=${kindWords[list.kind]}[^0-9一二三四五六七八九十，。]{0,20})(${digits})(?=\\s*项)`).exec(note) ??
+      new RegExp(`(${digits})(?=\\s*项)`).exec(note);
     if (!match) return [];
     const start = stated.range.start + match.index;
     return [{ range: { start, end: start + match[1]!.length }, newText: String(count) }];

@@ -30,6 +30,7 @@ export function readPreamble(cst: Cst, to: number, listTitleRows: ReadonlySet<nu
     else if (shape.kind === 'date') preamble.date ??= { text: bareText(cst, i), ...rowText(cst, i) };
     else if (shape.kind === 'conflict') preamble.unknown.push({ row: i, reason: 'conflict' });
     else if (/^(?:cells|continuation)$/.test(shape.kind)) preamble.unknown.push({ row: i, reason: 'cells' });
+    else if (continuesNote(cst, i)) continue;
     else if (shape.kind === 'text' && cst.rows[i + 1]?.shape.kind !== 'heading' && !isPreface(cst.rows[i]!.text))
       preamble.unknown.push({ row: i, reason: isBinary(cst.rows[i]!.text) ? 'binary' : 'text' });
   }
@@ -134,16 +135,29 @@ export function readNotes(cst: Cst, lists: readonly { kind: ListKind; from: numb
   for (const [row, { shape }] of cst.rows.entries()) {
     if (shape.kind !== 'note') continue;
     const list = lists.find(each => each.from <= row && row < each.to);
-    const text = bareText(cst, row);
-    notes.push({ text, range: rowText(cst, row), withheld: readWithheld(text, list?.kind) });
+    let text = bareText(cst, row);
+    let last = row;
+    while (continuesNote(cst, last + 1)) text += bareText(cst, ++last);
+    const range = { start: rowText(cst, row).start, end: rowText(cst, last).end };
+    notes.push({ text, range, withheld: readWithheld(text, list?.kind) });
   }
   return notes;
+}
+
+/** Whether a row goes on with the note above it: its next point, or the rest of a sentence. */
+export function continuesNote(cst: Cst, row: number): boolean {
+  if (cst.rows[row]?.shape.kind !== 'text') return false;
+  const above = cst.rows[row - 1];
+  if (above?.shape.kind !== 'note' && !(above?.shape.kind === 'text' && continuesNote(cst, row - 1))) return false;
+  const isPoint = /^\s*(?:[0-9]{1,2}\s*[.．、]|[（(][0-9一二三四五六七八九十]{1,2}[）)])/.test(cst.rows[row]!.text);
+  return isPoint || !/[。！；;]$/.test(above.text.trimEnd());
 }
 
 /** `3项基本履职事项、2项配合履职事项…不予公布`: how many items of each list are withheld. */
 export function readWithheld(text: string, own: ListKind | undefined): Withheld {
   const found: Partial<Record<ListKind, number>> = {};
-  for (const sentence of text.split(/[。；;]/)) {
+  // a list's total behind its title is no number of withheld items
+  for (const sentence of text.replace(/清单[（(][0-9]+项[）)]/g, '清单').split(/[。；;]/)) {
     if (!/(?:不予|不|未予|暂不)(?:对外)?(?:公布|公开)|不列入/.test(sentence)) continue;
     let before: ListKind | undefined;
     const pattern = /([0-9０-９]+|[一二三四五六七八九十]+)\s*项([^，、；0-9０-９]{0,16})|(基本|配合|收回|回收|上收)/g;

@@ -8,6 +8,7 @@ import { joinCells } from './cell-text';
 import { columnsOf, kindOfColumns } from './columns';
 import type { CategoryShape, Cst, ListKind, Row } from './cst';
 import type { RawItem } from './read-item';
+import { continuesNote } from './read-preamble';
 
 /** Names of a continued row are alike at least so much: items of a list are worded alike more often than cells are. */
 const nameSimilarity = 0.8;
@@ -88,7 +89,7 @@ export function groupRows(
         else unknown.push({ row: i, reason: 'cells' });
         break;
       default:
-        if (isPageMark(cst, i)) break;
+        if (isPageMark(cst, i) || continuesNote(cst, i)) break;
         unknown.push({ row: i, reason: shape.kind === 'conflict' ? 'conflict' : 'text' });
     }
   }

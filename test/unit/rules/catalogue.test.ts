@@ -15,8 +15,6 @@ const locales: readonly Locale[] = ['zh-cn', 'en'];
 const alsoFires: Readonly<Record<string, readonly string[]>> = {
   // a note about gaps has gaps to be about, which are told beside it
   'withheld-note': ['number-gap'],
-  // one department written twice is no two departments, but may be counted as two
-  'department-repeated': ['department-without-duties'],
 };
 
 for (const rule of rules) {
