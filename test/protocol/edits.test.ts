@@ -1,7 +1,7 @@
 // After any edits the built server tells of a document what one tells that is started on the final text.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { after, before, test } from 'node:test';
 import fc from 'fast-check';
 import type { FullDocumentDiagnosticReport } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -41,8 +41,13 @@ async function answersOf(client: Client, name: string): Promise<unknown> {
   return { items, symbols, folds, fixes };
 }
 
+let used: Client;
+before(async () => {
+  used = await startClient();
+});
+after(async () => assert.equal(await used.stop(), 0));
+
 test('after any edits the answers are those of a server started afresh', async () => {
-  const used = await startClient();
   const cases = fc.array(fc.tuple(fc.oneof(textArbitrary, faultyTownArbitrary), editPlansArbitrary()), {
     minLength: 1,
     maxLength: 8,
@@ -60,9 +65,12 @@ test('after any edits the answers are those of a server started afresh', async (
         for (const i of documents.keys()) used.close(uri(i));
         await fresh.stop();
       }
-      assert.deepEqual([used.log, fresh.log], [[], []]);
+      // files that are not there are no fault; rules and requests that throw are
+      assert.deepEqual(
+        [...used.log, ...fresh.log].filter(message => !message.endsWith('ENOENT')),
+        [],
+      );
     }),
     runs(5, 60),
   );
-  assert.equal(await used.stop(), 0);
 });

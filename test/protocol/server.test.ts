@@ -81,7 +81,7 @@ test('a diagnostic names its rule, links to its page and shows its counterpart',
     code: 'number-gap',
     codeDescription: { href: 'file:///extension/docs/rules/number-gap.zh-cn.md' },
   });
-  assert.match(message, /1.*3.*2/);
+  assert.match(String(message), /1.*3.*2/);
   assert.deepEqual(
     relatedInformation?.map(each => each.location),
     [{ uri, range: at(3) }],
