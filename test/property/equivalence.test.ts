@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Digest, digestDocument, featuresOf } from '../../server/src/corpus/digest';
+import { digestDocument, type FreshDigest, featuresOf } from '../../server/src/corpus/digest';
 import { createEquivalenceIndex, type EquivalenceIndex } from '../../server/src/corpus/equivalence';
 import { type Document, itemsOf } from '../../server/src/syntax/ast';
 import { parse } from '../../server/src/syntax/read-document';
@@ -27,7 +27,7 @@ const stepsArbitrary = fc.array(fc.record({ name: fc.integer({ min: 0, max: 5 })
 
 const parsedTowns = new Map(towns.map(town => [town, parse(town)]));
 
-function digestOf(name: number, text: string): Digest {
+function digestOf(name: number, text: string): FreshDigest {
   return digestDocument(`file:///w/${name}.txt`, parsedTowns.get(text) ?? parse(text), {});
 }
 

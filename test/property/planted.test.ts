@@ -75,6 +75,19 @@ function checkFound(fault: Planted, text: string, before: readonly Finding[], na
       `${name}: its fix does not give the text back`,
     );
   } else checkTrace(fault, name);
+  if (fault.kind === 'deleteRow') checkInsertion(found, fault, name);
+}
+
+/** An empty row in the place of the one that was taken out lacks nothing but its words: the counts are right again. */
+function checkInsertion(found: Finding, fault: Planted, name: string): void {
+  const insert = found.fixes(noFacts).find(fix => /^Insert an empty row/.test(fix.title(m)))!;
+  const filled = applyEdits(fault.text, insert.edits());
+  const brought = newFindings(findingsIn(fault.text), insert.edits(), findingsIn(filled), filled);
+  assert.deepEqual(
+    brought.map(each => each.rule),
+    ['name-missing'],
+    `${name}: ${insert.title(m)}`,
+  );
 }
 
 /** What is lost or wrong for good is still told after all safe fixes. Without a total nothing contradicts the new count. */

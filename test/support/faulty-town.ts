@@ -34,6 +34,12 @@ const lineFaults: Readonly<Record<string, LineFault>> = {
   departmentMore: { line: departmentRow(), change: line => changeDepartments(line, names => ['县粮食局', ...names]) },
   categoryNumeral: { line: /^[一二三四]、/, change: line => `九${line.slice(1)}` },
   categoryLost: { line: /^[一二三四]、/, change: () => '' },
+  // no fault, but a row that is carried over a page's end, number, name and departments repeated
+  carriedOn: {
+    line: departmentRow(),
+    change: line =>
+      `${line}${line.split('\t').slice(0, 3).join('\t')}\t县审计局：复核账目。\t${line.slice(line.search(/\r?\n?$/))}`,
+  },
   strayText: { line: /^\d\t/, change: line => `${line.replace(/[^\n\r]+/, '掉出来的文字')}${line}` },
 };
 

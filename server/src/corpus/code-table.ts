@@ -1,7 +1,7 @@
 // Gives the distinct numbers among many small ones of their own: 0, 1, 2… in the order in which they come first. It does
 // what a Map would do, but bigrams are too large to be plain numbers in one: a Map keeps and compares them as objects.
 
-import { withRoom } from './growable';
+import { withRoom } from './arrays';
 
 export interface CodeTable {
   readonly size: number;
@@ -11,6 +11,7 @@ export interface CodeTable {
   add(code: number): number;
   /** The codes in the order of their numbers; good until the next call of `add`. */
   codes(): Uint32Array;
+  clear(): void;
 }
 
 /** An empty table with room for `room` codes, and for more if they come. Codes are unsigned and have 32 bits. */
@@ -47,5 +48,9 @@ export function createCodeTable(room = 32): CodeTable {
       return size - 1;
     },
     codes: () => codes.subarray(0, size),
+    clear() {
+      slots.fill(0);
+      size = 0;
+    },
   };
 }

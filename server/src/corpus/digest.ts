@@ -6,7 +6,7 @@ import { parsePlace } from '../domain/place';
 import { type Category, type Document, type Item, itemsOf, type List, rangeInText } from '../syntax/ast';
 import { sourceRanges } from '../text/joined';
 import { buildLineIndex, positionAt } from '../text/line-index';
-import { bigramsOf, categoryMark, dutyBigrams, type Features } from './features';
+import { dutyBigrams, dutyTable, type Features } from './features';
 import { copy, type DigestItem, type PackedItems, packItems } from './packed-items';
 
 export interface Digest {
@@ -14,6 +14,12 @@ export interface Digest {
   readonly town: string | undefined;
   readonly county: string | undefined;
   readonly items: PackedItems;
+}
+
+/** A digest that is not in the index yet. */
+export interface FreshDigest extends Digest {
+  /** Of each item. The index keeps them in its own way. */
+  readonly features: readonly Features[];
 }
 
 /** Words that every item may begin or end with, and the township's words for itself: they tell no duty from another. */
@@ -40,11 +46,12 @@ export function placeOf(uri: string, document: Document, configured: ConfiguredP
 }
 
 /** Digests a document. */
-export function digestDocument(uri: string, document: Document, configured: ConfiguredPlace): Digest {
+export function digestDocument(uri: string, document: Document, configured: ConfiguredPlace): FreshDigest {
   const index = buildLineIndex(document.cst.text);
   const { town, county } = placeOf(uri, document, configured);
   const items: DigestItem[] = [];
   const features: Features[] = [];
+  const table = dutyTable();
   for (const list of document.lists)
     for (const category of list.categories)
       for (const item of category.items) {
@@ -58,13 +65,14 @@ export function digestDocument(uri: string, document: Document, configured: Conf
           start: positionAt(index, range.start),
           end: positionAt(index, range.end),
         });
-        features.push(featuresOf(list, category, item, town));
+        features.push(featuresOf(list, category, item, town, table));
       }
   return {
     uri,
     town: town === undefined ? undefined : copy(town),
     county: copyOptional(county),
-    items: packItems(items, features),
+    items: packItems(items),
+    features,
   };
 }
 
@@ -82,9 +90,14 @@ export function fullName(item: Item): string {
 }
 
 /** The features of an item by which its equivalents are found. */
-export function featuresOf(list: List, category: Category, item: Item, town: string | undefined): Features {
+export function featuresOf(
+  list: List,
+  category: Category,
+  item: Item,
+  town: string | undefined,
+  table = dutyTable(),
+): Features {
   const { content } = item;
-  const name = coreName(fullName(item), town);
   const duties =
     list.kind === 'reclaimed'
       ? content.handling.flatMap(block => block.entries)
@@ -92,10 +105,13 @@ export function featuresOf(list: List, category: Category, item: Item, town: str
         ? content.ownDuties
         : [];
   return {
-    name: bigramsOf(name),
-    duties: dutyBigrams(duties.map(entry => entry.text).join('')),
+    name: coreName(fullName(item), town),
+    duties: dutyBigrams(
+      duties.map(entry => entry.text),
+      table,
+    ),
     departments: content.departments.map(department => departmentCore(department.text)),
-    category: categoryMark(category.heading?.name.text),
+    category: category.heading?.name.text.slice(0, 2) ?? '',
   };
 }
 

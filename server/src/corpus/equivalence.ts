@@ -1,17 +1,21 @@
-// Finds the same duty in other towns. Items are candidates if they share the rarest bigrams of the name (`kind-index.ts`),
-// so that a query costs what these cost and not the corpus; candidates are compared in full (`score.ts`). Counts are kept
-// exactly as documents come and go: the answers are those of an index built afresh.
+// Finds the same duty in other towns. Items are candidates if they share the rarest bigrams of the name, so that a query
+// costs what these cost and not the corpus; candidates are compared in full. Counts are kept exactly as documents come and
+// go: the answers are those of an index built afresh.
 
 import type { ListKind } from '../syntax/cst';
 import { listKinds } from '../syntax/cst';
-import type { Digest } from './digest';
+import type { Digest, FreshDigest } from './digest';
 import type { Features } from './features';
-import { createKindIndex } from './kind-index';
+import { createKindIndex, type Evidence } from './kind-index';
 import { type DigestItem, itemAt } from './packed-items';
-import { createScorer } from './score';
 
 /** From this raw score on an item counts as equivalent: few wrong answers rather than many answers. */
 export const thresholds: Readonly<Record<ListKind, number>> = { basic: 0.17, assisting: 0.27, reclaimed: 0.34 };
+const evidence: Readonly<Record<ListKind, Evidence>> = {
+  basic: { name: 0.95, category: 0.05, departments: 0, duties: 0 },
+  assisting: { name: 0.6, category: 0, departments: 0.15, duties: 0.25 },
+  reclaimed: { name: 0.8, category: 0, departments: 0.1, duties: 0.1 },
+};
 /** Candidates that are compared in full, at most, per query and other town on average. */
 const mostCandidatesATown = 4;
 const fewestCandidates = 64;
@@ -25,7 +29,7 @@ export interface Equivalent {
 
 export interface EquivalenceIndex {
   /** Adds a document, or replaces the one with its URI. */
-  set(digest: Digest): void;
+  set(digest: FreshDigest): void;
   remove(uri: string): void;
   get(uri: string): Digest | undefined;
   /** All documents, sorted by their URIs. */
@@ -35,7 +39,7 @@ export interface EquivalenceIndex {
 }
 
 export function createEquivalenceIndex(): EquivalenceIndex {
-  const kinds = new Map(listKinds.map(kind => [kind, createKindIndex(kind)]));
+  const kinds = listKinds.map(kind => ({ kind, index: createKindIndex(evidence[kind]) }));
   /** A URI keeps its number, whatever comes and goes. */
   const numbers = new Map<string, number>();
   const digests: (Digest | undefined)[] = [];
@@ -48,14 +52,18 @@ export function createEquivalenceIndex(): EquivalenceIndex {
   };
 
   return {
-    set(digest) {
+    set({ features, ...digest }) {
       if (!get(digest.uri)) order = undefined;
       const number = numbers.get(digest.uri) ?? numbers.size;
       numbers.set(digest.uri, number);
       digests[number] = digest;
-      for (const index of kinds.values()) {
+      const all = features.map((each, item) => ({ item, features: each }));
+      for (const { kind, index } of kinds) {
         index.remove(number);
-        index.insert(number, digest.items);
+        index.insert(
+          number,
+          all.filter(({ item }) => listKinds[digest.items.kinds[item]!] === kind),
+        );
       }
     },
     remove(uri) {
@@ -63,27 +71,26 @@ export function createEquivalenceIndex(): EquivalenceIndex {
       const number = numbers.get(uri)!;
       digests[number] = undefined;
       order = undefined;
-      for (const index of kinds.values()) index.remove(number);
+      for (const { index } of kinds) index.remove(number);
     },
     get,
     digests: () => inOrder().numbers.map(number => digests[number]!),
     find(kind, features, self) {
-      const index = kinds.get(kind)!;
       const { numbers: all, places } = inOrder();
-      const most = Math.max(fewestCandidates, mostCandidatesATown * all.length);
-      const least = thresholds[kind];
-      const scoreOf = createScorer(kind, features, index.weightOf);
-      const found: Found[] = [];
-      // in the order of the entries: what lies side by side in memory is read side by side
-      for (const entry of index.candidates(features.name.codes, numbers.get(self) ?? -1, most, places).sort()) {
-        const document = index.documentOf(entry);
-        const item = index.itemOf(entry);
-        const digest = digests[document]!;
-        const score = scoreOf(digest.items, item, index.squaresOf(entry), least);
-        if (score >= least) found.push(new Found(digest, item, calibrate(score, least), places[document]!));
-      }
+      const found = kinds
+        .find(each => each.kind === kind)!
+        .index.find({
+          features,
+          self: numbers.get(self) ?? -1,
+          mostCandidates: Math.max(fewestCandidates, mostCandidatesATown * all.length),
+          places,
+          leastScore: thresholds[kind],
+        });
       // an order that does not depend on when documents came
-      return found.sort((a, b) => b.score - a.score || a.place - b.place || a.index - b.index);
+      found.sort((a, b) => b.score - a.score || places[a.document]! - places[b.document]! || a.item - b.item);
+      return found.map(
+        ({ document, item, score }) => new Found(digests[document]!, item, calibrate(score, thresholds[kind])),
+      );
     },
   };
 }
@@ -92,9 +99,8 @@ export function createEquivalenceIndex(): EquivalenceIndex {
 class Found implements Equivalent {
   constructor(
     readonly digest: Digest,
-    readonly index: number,
+    private readonly index: number,
     readonly score: number,
-    readonly place: number,
   ) {}
 
   get item(): DigestItem {

@@ -1,6 +1,17 @@
-// Numbers that stand for a text when items are compared: pairs of neighbouring characters.
+// What is compared of items: names and duties as pairs of neighbouring characters (bigrams), departments, categories.
 
-import { createCodeTable } from './code-table';
+import { type CodeTable, createCodeTable } from './code-table';
+
+export interface Features {
+  /** What of the name tells the duty from others, without punctuation. */
+  readonly name: string;
+  /** Distinct bigrams of the township's own duties or the handling. */
+  readonly duties: Uint32Array;
+  /** Departments without their places. */
+  readonly departments: readonly string[];
+  /** The first two characters of the category's name, for the rest is worded in many ways. */
+  readonly category: string;
+}
 
 /** Distinct bigrams of a text, ascending, and how often each occurs. A bigram is `first << 16 | second`, unsigned. */
 export interface Bigrams {
@@ -8,18 +19,9 @@ export interface Bigrams {
   readonly counts: Uint8Array;
 }
 
-export interface Features {
-  readonly name: Bigrams;
-  /** Bigrams of the township's own duties or the handling: a set. */
-  readonly duties: Uint32Array;
-  /** Departments without their places. */
-  readonly departments: readonly string[];
-  /** `categoryMark` of the category's name. */
-  readonly category: string;
-}
-
 /** So many bigrams of the duties are kept: enough to tell duties apart, and a bound on memory. */
 const mostDutyBigrams = 160;
+const mostDutyCharacters = 2 * mostDutyBigrams;
 
 export function bigramsOf(text: string): Bigrams {
   const codes = codesOf(text).sort();
@@ -32,12 +34,19 @@ export function bigramsOf(text: string): Bigrams {
   return { codes: codes.slice(0, distinct), counts: counts.slice(0, distinct) };
 }
 
+/** A table for `dutyBigrams` to work with; who asks for many items' bigrams has one for all of them. */
+export function dutyTable(): CodeTable {
+  return createCodeTable(mostDutyCharacters);
+}
+
 /** The bigrams of the first duties, letters and digits only. */
-export function dutyBigrams(text: string): Uint32Array {
-  const kept = text.slice(0, mostDutyBigrams * 2).replace(/[^\p{L}\p{N}]/gu, '');
-  const distinct = createCodeTable(kept.length);
+export function dutyBigrams(duties: readonly string[], distinct: CodeTable): Uint32Array {
+  let text = '';
+  for (let i = 0; i < duties.length && text.length < mostDutyCharacters; i++) text += duties[i];
+  const kept = text.slice(0, mostDutyCharacters).replace(/[^\p{L}\p{N}]+/gu, '');
+  distinct.clear();
   for (const code of codesOf(kept)) distinct.add(code);
-  return distinct.codes().slice(0, mostDutyBigrams).sort();
+  return distinct.codes().slice(0, mostDutyBigrams);
 }
 
 /** The bigrams of a text as they come; a single character stands for itself. */
@@ -46,9 +55,4 @@ function codesOf(text: string): Uint32Array {
   const codes = new Uint32Array(Math.max(0, text.length - 1));
   for (let i = 0; i < codes.length; i++) codes[i] = (text.charCodeAt(i) << 16) | text.charCodeAt(i + 1);
   return codes;
-}
-
-/** What tells categories apart: the first two characters, for the rest is worded in many ways. */
-export function categoryMark(name: string | undefined): string {
-  return name?.slice(0, 2) ?? '';
 }

@@ -1,222 +1,214 @@
-// The items of one kind of list of all documents, and which of them share the rarest bigrams of a name. An item is an
-// entry; entries are numbered as they come. Those of documents that have gone are passed over until there are too many.
+// The items of one kind of list of all documents, and which of them are most like a given one. An item is an entry;
+// entries are numbered as they come. Those of documents that have gone are passed over until there are too many of them.
 
-import type { ListKind } from '../syntax/cst';
-import { listKinds } from '../syntax/cst';
+import { joinParts, type Parts, partAt, withRoom } from './arrays';
 import { createCodeTable } from './code-table';
-import { withRoom } from './growable';
-import type { PackedItems } from './packed-items';
-import { createPostings } from './postings';
+import type { Features } from './features';
+import { highest } from './highest';
+import { copy } from './packed-items';
+import { createWordings } from './wordings';
 
-/** A query looks up so many of its bigrams, the rarest ones. */
-const mostLookups = 24;
-
-export interface KindIndex {
-  insert(document: number, items: PackedItems): void;
-  remove(document: number): void;
-  /** Number of an entry's document, and of the item in it. */
-  documentOf(entry: number): number;
-  itemOf(entry: number): number;
-  /** How rare a bigram is among the items that are there. */
-  weightOf(code: number): number;
-  /** The sum of the squares of the weights of an entry's bigrams. */
-  squaresOf(entry: number): number;
-  /**
-   * The entries that share most of the weight of a name's rarest bigrams, `most` of them, those of `self` left out. Of
-   * equal ones those are taken that come first by the places of their documents (by number), then in them.
-   */
-  candidates(name: Uint32Array, self: number, most: number, places: Int32Array): Int32Array;
+/** An item of a document and what is compared of it. */
+export interface IndexedItem {
+  /** Number of the item in its document. */
+  readonly item: number;
+  readonly features: Features;
 }
 
-export function createKindIndex(kind: ListKind): KindIndex {
-  const documents = new Map<number, { items: PackedItems; from: number; to: number }>();
-  /** Of each entry; the document is -1 where it has gone. */
-  let documentOf = new Int32Array(64);
-  let itemOf = new Int32Array(64);
+export interface Query {
+  readonly features: Features;
+  /** The document that asks, which is left out; -1 for none. */
+  readonly self: number;
+  /** So many items are compared in full: those that share most of the name's rarest bigrams. */
+  readonly mostCandidates: number;
+  /** Place of each document by its number: of items that share as much those are taken whose documents come first. */
+  readonly places: Int32Array;
+  readonly leastScore: number;
+}
+
+export interface Match {
+  readonly document: number;
+  readonly item: number;
+  readonly score: number;
+}
+
+/** What each kind of evidence adds to the score at most; together 1. */
+export interface Evidence {
+  readonly name: number;
+  readonly category: number;
+  readonly departments: number;
+  readonly duties: number;
+}
+
+export interface KindIndex {
+  insert(document: number, items: readonly IndexedItem[]): void;
+  remove(document: number): void;
+  /** All items that reach the score, in no order. */
+  find(query: Query): Match[];
+}
+
+/** A document's entries, one after the other. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  /** Numbers of words. */
+  readonly departments: Parts;
+  readonly duties: Parts;
+}
+
+export function createKindIndex(evidence: Evidence): KindIndex {
+  /** By document. */
+  const stretches: (Stretch | undefined)[] = [];
+  /** By entry; the document is -1 where it has gone. */
+  let documentOf = new Int32Array(0);
+  let itemOf = new Int32Array(0);
+  let wordingOf = new Int32Array(0);
+  let categoryOf = new Int32Array(0);
   let entries = 0;
   let live = 0;
-  let codes = createCodeTable();
-  /** The entries in which a bigram occurs, those that have gone included, and how many there are without them. */
-  let postings = createPostings();
-  let frequencies = new Int32Array(64);
-  /** Weights by the number of the bigram, sums of squares by entry; 0 where it has to be worked out. */
-  let weights = new Float64Array(0);
-  let squares = new Float64Array(0);
-  let weightsAreOld = true;
-  /** For the query at hand: sums of weights by entry, all 0 between queries, and the entries that have one. */
-  let sums = new Float64Array(0);
-  let touched = new Int32Array(0);
+  let wordings = createWordings();
+  /** By wording its newest entry, by entry the one before it that has the same wording; the number + 1, 0 for none. */
+  let newest = new Int32Array(0);
+  let before = new Int32Array(0);
+  /** For the query at hand: entries that share something of the name, and how much. */
+  let found = new Int32Array(0);
+  let shares = new Float64Array(0);
+  /** Numbers of the bigrams of duties. */
+  const dutyCodes = createCodeTable();
+  /** Categories and departments, by number. */
+  const words = new Map<string, number>();
+  const wordOf = (word: string): number => {
+    if (!words.has(word)) words.set(copy(word), words.size);
+    return words.get(word)!;
+  };
 
-  const insert = (document: number, items: PackedItems) => {
+  const insert = (document: number, items: readonly IndexedItem[]) => {
     const from = entries;
-    for (let item = 0; item < items.length; item++) {
-      if (listKinds[items.kinds[item]!] !== kind) continue;
-      documentOf = withRoom(documentOf, entries + 1);
-      itemOf = withRoom(itemOf, entries + 1);
+    const to = from + items.length;
+    documentOf = withRoom(documentOf, to);
+    itemOf = withRoom(itemOf, to);
+    wordingOf = withRoom(wordingOf, to);
+    categoryOf = withRoom(categoryOf, to);
+    before = withRoom(before, to);
+    for (const { item, features } of items) {
+      const wording = wordings.add(features.name);
+      wordings.count(wording, 1);
+      newest = withRoom(newest, wording + 1);
+      before[entries] = newest[wording]!;
+      newest[wording] = entries + 1;
       documentOf[entries] = document;
       itemOf[entries] = item;
-      for (let at = items.codeStarts[item]!; at < items.codeStarts[item + 1]!; at++) {
-        const code = codes.add(items.codes[at]!);
-        postings.add(code, entries);
-        frequencies = withRoom(frequencies, code + 1);
-        frequencies[code]!++;
-      }
+      wordingOf[entries] = wording;
+      categoryOf[entries] = wordOf(features.category);
       entries++;
     }
-    live += entries - from;
-    weightsAreOld = true;
-    documents.set(document, { items, from, to: entries });
+    live += items.length;
+    const departments = joinParts(items.map(({ features }) => features.departments.map(wordOf)));
+    const duties = joinParts(items.map(({ features }) => features.duties.map(dutyCodes.add)));
+    stretches[document] = { from, to, departments, duties };
   };
 
   const remove = (document: number) => {
-    const known = documents.get(document);
-    if (!known) return;
-    const { items, from, to } = known;
-    for (let entry = from; entry < to; entry++) {
-      const item = itemOf[entry]!;
-      for (let at = items.codeStarts[item]!; at < items.codeStarts[item + 1]!; at++)
-        frequencies[codes.find(items.codes[at]!)]!--;
+    const stretch = stretches[document];
+    if (!stretch) return;
+    for (let entry = stretch.from; entry < stretch.to; entry++) {
+      wordings.count(wordingOf[entry]!, -1);
       documentOf[entry] = -1;
     }
-    live -= to - from;
-    weightsAreOld = true;
-    documents.delete(document);
+    live -= stretch.to - stretch.from;
+    stretches[document] = undefined;
     if (entries > 2 * live + 1000) compact();
   };
 
   /** Begins again with the documents that are there. */
   const compact = () => {
-    const rest = [...documents];
-    documents.clear();
+    const names = [...words.keys()];
+    const codes = dutyCodes.codes();
+    const itemsIn = ({ from, to, departments, duties }: Stretch): IndexedItem[] =>
+      Array.from({ length: to - from }, (_, i) => ({
+        item: itemOf[from + i]!,
+        features: {
+          name: wordings.textOf(wordingOf[from + i]!),
+          category: names[categoryOf[from + i]!]!,
+          departments: Array.from(partAt(departments, i), word => names[word]!),
+          duties: partAt(duties, i).map(duty => codes[duty]!),
+        },
+      }));
+    const rest = stretches.map(stretch => stretch && itemsIn(stretch));
     entries = 0;
     live = 0;
-    codes = createCodeTable();
-    postings = createPostings();
-    frequencies.fill(0);
-    for (const [document, { items }] of rest) insert(document, items);
+    wordings = createWordings();
+    newest.fill(0);
+    for (const [document, items] of rest.entries()) if (items) insert(document, items);
   };
 
-  /** Forgets the weights if documents have come or gone since they were worked out. */
-  const freshen = () => {
-    if (!weightsAreOld) return;
-    weights = weights.length < codes.size ? new Float64Array(frequencies.length) : weights.fill(0);
-    squares = squares.length < entries ? new Float64Array(documentOf.length) : squares.fill(0);
-    weightsAreOld = false;
-  };
-
-  const weigh = (frequency: number) => Math.log(1 + live / Math.max(1, frequency));
-
-  const weightOf = (code: number): number => {
-    freshen();
-    const id = codes.find(code);
-    if (id < 0) return weigh(1);
-    if (weights[id] === 0) weights[id] = weigh(frequencies[id]!);
-    return weights[id]!;
-  };
-
-  const squaresOf = (entry: number): number => {
-    freshen();
-    if (squares[entry] === 0) {
-      const { codes: own, counts, codeStarts } = documents.get(documentOf[entry]!)!.items;
-      const item = itemOf[entry]!;
-      let sum = 0;
-      for (let at = codeStarts[item]!; at < codeStarts[item + 1]!; at++) {
-        const weight = counts[at]! * weightOf(own[at]!);
-        sum += weight * weight;
+  const candidates = ({ features, self, mostCandidates, places }: Query): Int32Array => {
+    const { wordings: shared, sums } = wordings.sharing(features.name);
+    found = withRoom(found, entries);
+    shares = withRoom(shares, entries);
+    let count = 0;
+    for (let i = 0; i < shared.length; i++)
+      for (let entry = newest[shared[i]!]! - 1; entry >= 0; entry = before[entry]! - 1) {
+        const document = documentOf[entry]!;
+        if (document < 0 || document === self) continue;
+        found[count] = entry;
+        shares[count++] = sums[i]!;
       }
-      squares[entry] = sum;
-    }
-    return squares[entry]!;
+    const rankOf = (entry: number) => -(places[documentOf[entry]!]! * 2 ** 32 + itemOf[entry]!);
+    return highest(found.subarray(0, count), shares.subarray(0, count), mostCandidates, rankOf);
   };
-
-  const rarest = (name: Uint32Array): { code: number; id: number; frequency: number }[] =>
-    Array.from(name, code => ({ code, id: codes.find(code) }))
-      .map(({ code, id }) => ({ code, id, frequency: id < 0 ? 0 : frequencies[id]! }))
-      .filter(({ frequency }) => frequency > 0)
-      .sort((a, b) => a.frequency - b.frequency || a.code - b.code)
-      .slice(0, mostLookups);
 
   return {
     insert,
     remove,
-    documentOf: entry => documentOf[entry]!,
-    itemOf: entry => itemOf[entry]!,
-    weightOf,
-    squaresOf,
-    candidates(name, self, most, places) {
-      if (sums.length < entries) {
-        sums = new Float64Array(documentOf.length);
-        touched = new Int32Array(documentOf.length);
-      }
-      let count = 0;
-      for (const { code, id } of rarest(name)) {
-        const weight = weightOf(code);
-        const posting = postings.read(id);
-        for (let i = 0; i < posting.length; i++) {
-          const entry = posting[i]!;
-          if (sums[entry] === 0) touched[count++] = entry;
-          sums[entry]! += weight;
-        }
-      }
-      let others = 0;
-      for (let i = 0; i < count; i++) {
-        const entry = touched[i]!;
+    find(query) {
+      const { features, leastScore } = query;
+      const category = words.get(features.category);
+      const departments = features.departments.map(department => words.get(department) ?? -1);
+      const cosineWith = wordings.cosineWith(features.name);
+      const cosines = new Float64Array(wordings.size).fill(-1);
+      const duties = new Uint8Array(dutyCodes.size);
+      for (const code of features.duties) if (dutyCodes.find(code) >= 0) duties[dutyCodes.find(code)] = 1;
+      const matches: Match[] = [];
+      // in the order of the entries: what lies side by side is read side by side
+      for (const entry of candidates(query).sort()) {
+        const wording = wordingOf[entry]!;
+        if (cosines[wording]! < 0) cosines[wording] = cosineWith(wording);
+        let score = evidence.name * cosines[wording]! + (categoryOf[entry] === category ? evidence.category : 0);
+        if (score + evidence.departments + evidence.duties < leastScore) continue;
         const document = documentOf[entry]!;
-        if (document >= 0 && document !== self) touched[others++] = entry;
-        else sums[entry] = 0;
+        const stretch = stretches[document]!;
+        const own = entry - stretch.from;
+        if (evidence.departments > 0) score += evidence.departments * shareOf(departments, stretch.departments, own);
+        if (score + evidence.duties < leastScore) continue;
+        if (evidence.duties > 0) score += evidence.duties * dice(duties, features.duties.length, stretch.duties, own);
+        if (score >= leastScore) matches.push({ document, item: itemOf[entry]!, score });
       }
-      const found = touched.subarray(0, others);
-      const placeOf = (entry: number) => -(places[documentOf[entry]!]! * 2 ** 32 + itemOf[entry]!);
-      const chosen = highest(found, most, entry => sums[entry]!, placeOf);
-      for (let i = 0; i < others; i++) sums[found[i]!] = 0;
-      return chosen;
+      return matches;
     },
   };
 }
 
-/** The `most` numbers of the highest rank, in no order; of those of equal rank the ones of the highest second rank. */
-function highest(
-  all: Int32Array,
-  most: number,
-  rank: (one: number) => number,
-  secondRank?: (one: number) => number,
-): Int32Array {
-  if (all.length <= most) return all;
-  const values = new Float64Array(all.length);
-  for (let i = 0; i < all.length; i++) values[i] = rank(all[i]!);
-  const least = nthLargest(values.slice(), most);
-  const chosen = new Int32Array(most);
-  const equal = new Int32Array(all.length);
-  let above = 0;
-  let level = 0;
-  for (let i = 0; i < all.length; i++) {
-    if (values[i]! > least) chosen[above++] = all[i]!;
-    else if (values[i] === least) equal[level++] = all[i]!;
+/** The share of the departments that both items name. */
+function shareOf(departments: readonly number[], { all, starts }: Parts, i: number): number {
+  const from = starts[i]!;
+  const to = starts[i + 1]!;
+  if (departments.length === 0 || from === to) return 0;
+  let shared = 0;
+  for (const department of departments) {
+    let at = from;
+    while (at < to && all[at] !== department) at++;
+    if (at < to) shared++;
   }
-  const rest = equal.subarray(0, level);
-  chosen.set(secondRank ? highest(rest, most - above, secondRank) : rest.subarray(0, most - above), above);
-  return chosen;
+  return shared / Math.min(departments.length, to - from);
 }
 
-/** The n-th largest value, n from 1 on; changes the order of the values (Hoare's selection). */
-function nthLargest(values: Float64Array, n: number): number {
-  let low = 0;
-  let high = values.length - 1;
-  while (low < high) {
-    const pivot = values[(low + high) >> 1]!;
-    let i = low;
-    let j = high;
-    while (i <= j) {
-      while (values[i]! > pivot) i++;
-      while (values[j]! < pivot) j--;
-      if (i > j) break;
-      const value = values[i]!;
-      values[i++] = values[j]!;
-      values[j--] = value;
-    }
-    if (n - 1 <= j) high = j;
-    else if (n - 1 >= i) low = i;
-    else break;
-  }
-  return values[n - 1]!;
+/** Dice's coefficient of two sets, twice what they share by what they have: `marks` is 1 for each of the `size` of the first. */
+function dice(marks: Uint8Array, size: number, { all, starts }: Parts, i: number): number {
+  const from = starts[i]!;
+  const to = starts[i + 1]!;
+  if (size === 0 || from === to) return 0;
+  let shared = 0;
+  for (let at = from; at < to; at++) shared += marks[all[at]!]!;
+  return (2 * shared) / (size + to - from);
 }

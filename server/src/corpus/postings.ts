@@ -1,7 +1,7 @@
 // Many lists of numbers of which some stay short and some get very long; they only grow. All of them lie in chunks of the
 // same size, each list's chunks chained backwards, so that a short one costs a chunk and a long one is never copied.
 
-import { withRoom } from './growable';
+import { withRoom } from './arrays';
 
 const chunkLength = 16;
 const chunksOfPage = 4096;

@@ -44,7 +44,8 @@ export function provideDefinition(query: DefinitionQuery): Target[] {
   }
   if (place.kind === 'department' || place.kind === 'heading') {
     const targets = departmentTargets(document, place);
-    if (targets.length > 0) return targets;
+    // a heading that the column lacks has no place there, and is no question about the item either
+    if (targets.length > 0 || place.kind === 'heading') return targets;
   }
   if (!('item' in place)) return [];
   return bestPerTown(query.corpus, itemQuery(query, place))

@@ -69,6 +69,7 @@ export const en: Messages = {
   contentsWording: (heading, contents) =>
     `The list's title says “${heading}”, the contents say “${contents}”: they should agree.`,
   contentsTotal: (heading, contents) => `The list's title declares ${heading}, the contents ${contents}.`,
+  contentsCount: (listed, actual) => `The contents declare ${some(listed, 'item')}, the list has ${actual}.`,
   contentsHere: 'The entry of the contents is here',
   headingHere: "The list's title is here",
   contentsWithoutList: title => `The contents name “${title}”, but the document has no such list.`,

@@ -68,6 +68,7 @@ export const zhCn = {
   contentsWording: (heading: string, contents: string) =>
     `清单标题写作“${heading}”，目录写作“${contents}”，两处应当一致。`,
   contentsTotal: (heading: number, contents: number) => `清单标题标明 ${heading} 项，目录标明 ${contents} 项。`,
+  contentsCount: (listed: number, actual: number) => `目录标明 ${listed} 项，清单实有 ${actual} 项。`,
   contentsHere: '目录中的条目在此',
   headingHere: '清单标题在此',
   contentsWithoutList: (title: string) => `目录列有“${title}”，正文中没有这个清单。`,

@@ -1,4 +1,5 @@
-import { declaredSum, firstRowRange, listFacts } from './list-facts';
+import type { Messages } from '../messages/messages';
+import { declaredSum, firstRowRange, hasOtherTraces, isBetween, listFacts } from './list-facts';
 import { defineRule } from './rule';
 
 export const categoryCount = defineRule({
@@ -24,7 +25,9 @@ export const categoryCount = defineRule({
     for (const list of document.lists) {
       const { items, inOrder, explained } = listFacts(list);
       const total = list.title?.declaredCount?.value;
-      const safe = inOrder && (total === undefined || total === items.length);
+      const safe = inOrder && (total === undefined || total === items.length) && !hasOtherTraces(document, list);
+      const missing = listFacts(list).missing;
+      const withheld = (document.withheld[list.kind] ?? 0) - missing;
       for (const category of list.categories) {
         const { declaredCount, heading } = category;
         if (!declaredCount || !heading || explained.has(category)) continue;
@@ -33,19 +36,26 @@ export const categoryCount = defineRule({
         if (value === actual) continue;
         const last = category.items.at(-1);
         const name = heading.name.text;
+        // what is withheld at the end of a list leaves no gap in the numbers
+        const isWithheld = category === list.categories.at(-1) && isBetween(value, actual, actual + withheld);
+        const note = isWithheld && document.notes.find(each => each.withheld[list.kind] !== undefined);
         report({
           range,
+          ...(isWithheld ? { severity: 'information' } : {}),
           message: m => {
             if (value === undefined) return m.countTooLarge(document.cst.text.slice(range.start, range.end));
             return actual === 0 ? m.categoryEmpty(name, value) : m.categoryCount(name, value, actual);
           },
-          related: last ? [{ range: firstRowRange(document, last), message: m => m.categoryCountLast }] : [],
+          related: [
+            ...(last ? [{ range: firstRowRange(document, last), message: (m: Messages) => m.categoryCountLast }] : []),
+            ...(note ? [{ range: note.range, message: (m: Messages) => m.noteHere }] : []),
+          ],
           list,
           // a total that agrees with the other categories' counts and this one's says that an item is lost
           fixes: () => [
             {
               title: m => m.setCount(actual),
-              safe: safe && (total !== undefined || declaredSum(list) !== undefined),
+              safe: safe && !isWithheld && (total !== undefined || declaredSum(list) !== undefined),
               edits: () => [{ range, newText: String(actual) }],
             },
           ],

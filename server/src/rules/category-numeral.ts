@@ -56,9 +56,19 @@ export const categoryNumeral = defineRule({
   },
 });
 
+/** Whether a category holds other items than it declares, or has no heading at all. */
+function isUnexplained(list: List, category: List['categories'][number]): boolean {
+  const { heading, declaredCount, items } = category;
+  if (!heading) return true;
+  return (
+    declaredCount !== undefined && declaredCount.value !== items.length && !listFacts(list).explained.has(category)
+  );
+}
+
 /** Whether a category may have been lost where the numerals jump: the items' numbers jump there, too, or the total says so. */
 function seemsLost(list: List, jumps: ReadonlySet<number>): boolean {
   const { items, numbers, missing } = listFacts(list);
+  if (jumps.size > 0 && list.categories.some(each => isUnexplained(list, each))) return true;
   const total = list.title?.declaredCount?.value;
   if (total !== undefined && total !== items.length && total - items.length !== missing) return jumps.size > 0;
   let first = 0;

@@ -25,6 +25,8 @@ export const columnCount = defineRule({
     if (cellCount === due) return;
     const body = { row: 0, start: 0, end: first.bodyLength };
     if (cellCount < due) {
+      // the cells that are missing may stand in the row that goes on with it
+      if (rows.slice(1).some(row => row.cells.length >= due)) return;
       const newText = '\t'.repeat(due - cellCount);
       report({
         ranges: [body],

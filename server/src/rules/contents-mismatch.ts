@@ -23,6 +23,17 @@ export const contentsMismatch = defineRule({
   bad: '目录\n上级部门收回事项清单\t1\n\n某镇上级部门回收事项清单\n序号\t事项名称\t承接部门及工作方式\n一、民生服务（1项）\t\t\n1\t资金审批\t县民政局：负责审批。\n',
   good: '目录\n上级部门收回事项清单\t1\n\n某镇上级部门收回事项清单\n序号\t事项名称\t承接部门及工作方式\n一、民生服务（1项）\t\t\n1\t资金审批\t县民政局：负责审批。\n',
   checkDocument(document, report) {
+    for (const [i, list] of document.lists.entries()) {
+      const { title } = list;
+      const first = document.lists.slice(0, i).find(each => title && each.title?.text === title.text);
+      if (!title || !first) continue;
+      report({
+        range: title.range,
+        message: m => m.listTwice(title.text),
+        related: [{ range: first.title!.range, message: m => m.headingHere }],
+        list,
+      });
+    }
     if (document.contents.length === 0) return;
     const entries = contentsEntries(document);
     for (const list of document.lists) {
@@ -30,10 +41,11 @@ export const contentsMismatch = defineRule({
       if (!title) continue;
       const entry = entries.get(list);
       if (!entry) {
-        const twice = document.contents.some(each => each.kind === title.kind);
+        // a list that stands twice has been told
+        if (document.lists.some(each => each !== list && each.title?.text === title.text)) continue;
         report({
           range: title.range,
-          message: m => (twice ? m.listTwice(title.text) : m.listWithoutContents(title.text)),
+          message: m => m.listWithoutContents(title.text),
           related: contentsLocation(document),
           list,
         });
@@ -65,6 +77,23 @@ function compare(
     });
   }
   const [declared, listed] = [title.declaredCount, entry.declaredCount];
+  const { items, missing } = listFacts(list);
+  const actual = items.length;
+  if (!declared && listed?.value !== undefined && list.layout === 'table' && listed.value - actual !== missing) {
+    if (listed.value !== actual)
+      report({
+        range: listed.range,
+        message: m => m.contentsCount(listed.value!, actual),
+        related: [{ range: title.range, message: m => m.headingHere }],
+        fixes: () => [
+          {
+            title: m => m.setCount(actual),
+            safe: false,
+            edits: () => [{ range: listed.range, newText: String(actual) }],
+          },
+        ],
+      });
+  }
   if (declared?.value !== undefined && listed?.value !== undefined && declared.value !== listed.value) {
     report({
       range: declared.range,

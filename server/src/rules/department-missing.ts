@@ -4,7 +4,7 @@ import { addDepartments, cellRange, phraseRanges } from './department-edits';
 import { defineRule, type ItemFix } from './rule';
 
 /** What says of itself that nobody took it over. */
-const givenUp = /不再(?:开展|实施|承担|组织|进行|保留|执行)|(?:已经?|予以)(?:取消|废止|停止)|取消(?:此|该|本)项/;
+const givenUp = /不再|(?:取消|停止|终止|废止|撤销)/;
 /** Any mention of an organ: then the cell names somebody, if not under a heading. */
 const organ =
   /局|委员会|部门|大队|支队|中心|办公室|政府|法院|检察院|公安|联合会|单位|机构|公司|(?:组织|宣传|统战|政法|武装)[部委]|[县市区旗盟州省][委办]/;

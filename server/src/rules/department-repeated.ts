@@ -24,7 +24,8 @@ export const departmentRepeated = defineRule({
   good: '某镇配合履职事项清单\n序号\t事项名称\t对应上级部门\t上级部门职责\t配合职责\n一、民生服务（1项）\t\t\t\t\n1\t残疾人服务\t县残联\t负责审核。\t做好登记。\n',
   checkItem(content, _columns, report) {
     const first = new Map<string, number>();
-    // a copy that names others, too, might no longer be alike enough to be one
+    // whether a continued row goes on with the cell or repeats it is a matter of likeness, which an edit changes
+    const inOneRow = content.columns.get(content.departmentsIn)?.pieces.every(piece => piece.row === 0) ?? false;
     const copiesAgree = content.copies.every(copy => copy.role !== 'departments' || copy.same);
     // sentences that have slipped into the column are not to be cut
     const isNamesOnly = content.departments.every(department => looksLikeDepartment(department.text));
@@ -46,7 +47,7 @@ export const departmentRepeated = defineRule({
         fixes: placed => [
           {
             title: m => m.removeRepeated,
-            safe: copiesAgree && isNamesOnly && !sharesNumber(placed),
+            safe: inOneRow && copiesAgree && isNamesOnly && !sharesNumber(placed),
             edits: () => removeDepartment(content, index),
           },
         ],

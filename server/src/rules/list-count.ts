@@ -1,4 +1,4 @@
-import { contentsEntries, declaredSum, firstRowRange, listFacts } from './list-facts';
+import { contentsEntries, declaredSum, firstRowRange, isBetween, listFacts } from './list-facts';
 import { defineRule, type Related } from './rule';
 
 export const listCount = defineRule({
@@ -29,6 +29,9 @@ export const listCount = defineRule({
       const sum = declaredSum(list);
       const actual = items.length;
       const { value, range } = declared;
+      // what is withheld at the end of a list leaves no gap in the numbers
+      const withheld = (document.withheld[list.kind] ?? 0) - listFacts(list).missing;
+      const isWithheld = isBetween(value, actual, actual + withheld);
       const last = items.at(-1);
       const related: Related[] = [];
       const first = list.categories.find(category => category.declaredCount);
@@ -38,8 +41,11 @@ export const listCount = defineRule({
       const agree = list.categories.every(
         category => category.heading && category.declaredCount?.value === category.items.length,
       );
+      const note = isWithheld && document.notes.find(each => each.withheld[list.kind] !== undefined);
+      if (note) related.push({ range: note.range, message: m => m.noteHere });
       report({
         range,
+        ...(isWithheld ? { severity: 'information' } : {}),
         message: m =>
           value === undefined
             ? m.countTooLarge(document.cst.text.slice(range.start, range.end))
@@ -49,7 +55,7 @@ export const listCount = defineRule({
         fixes: () => [
           {
             title: m => m.setCount(actual),
-            safe: inOrder && agree && sum === actual,
+            safe: inOrder && agree && sum === actual && !isWithheld,
             edits: () => {
               // a total that the contents repeat goes with it, or the two would contradict each other
               const listed = contentsEntries(document).get(list)?.declaredCount;

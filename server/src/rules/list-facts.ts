@@ -1,6 +1,7 @@
 // What several rules need to know of a list: its numbers, what is missing, and which counts the missing items explain.
 // Worked out once for each list object; the map holds nothing that could not be worked out again.
 
+import { parseChineseNumeral } from '../domain/numerals';
 import {
   type Category,
   type ContentsEntry,
@@ -45,13 +46,18 @@ function workOut(list: List): ListFacts {
   const total = list.title?.declaredCount?.value;
   const explained = new Set<Category>();
   let first = 0;
+  let nextGap = 0;
   for (const category of list.categories) {
     const end = first + category.items.length;
     const declared = category.declaredCount?.value;
     let within = 0;
     let atEdge = 0;
-    for (const gap of numbers.gaps) {
+    // gaps are in order: those that end before this category concern no later one either
+    while (nextGap < numbers.gaps.length && numbers.gaps[nextGap]!.to < first) nextGap++;
+    for (let at = nextGap; at < numbers.gaps.length; at++) {
+      const gap = numbers.gaps[at]!;
       const from = gap.from ?? -1;
+      if (from >= end) break;
       if (from >= first && gap.to < end) within += gap.missing.length;
       else if (from < end && gap.to >= first && (gap.to < end || from >= first || (from < first && gap.to >= end)))
         atEdge += gap.missing.length;
@@ -117,7 +123,22 @@ export function firstRowRange(document: Document, item: Item): Range {
 
 /** Whether no number before the item at `index` is a wrong one: else new numbers from there on could be taken already. */
 export function isRightBefore({ numbers }: ListFacts, index: number): boolean {
-  return [...numbers.repeated, ...numbers.outOfOrder].every(each => each.index >= index);
+  return (numbers.repeated[0]?.index ?? index) >= index && (numbers.outOfOrder[0]?.index ?? index) >= index;
+}
+
+/**
+ * Whether something else in a list tells that its items are not all there, or not where they belong: lines that could not
+ * be read, items before any category, numerals that jump, or a total in the contents that the items don't come to. Then
+ * a count that looks wrong may be the trace of what was lost.
+ */
+export function hasOtherTraces(document: Document, list: List): boolean {
+  if (list.categories[0] && !list.categories[0].heading) return true;
+  const [first, last] = list.rows;
+  if (document.unknown.some(({ row }) => row >= first && row <= last)) return true;
+  const numerals = list.categories.map(({ heading }) => heading?.numeral && parseChineseNumeral(heading.numeral.text));
+  if (numerals.some((value, i) => value !== undefined && value !== i + 1)) return true;
+  const listed = contentsEntries(document).get(list)?.declaredCount?.value;
+  return listed !== undefined && listed !== listFacts(list).items.length;
 }
 
 /** Edits that number `items` from `first` on, continued rows that repeat the number included. */
@@ -133,4 +154,9 @@ export function renumber(document: Document, items: readonly Item[], first: numb
       return [{ range: { start: starts[index]! + cell.start, end: starts[index]! + cell.end }, newText }];
     }),
   );
+}
+
+/** Whether a declared count exceeds what was found, by no more than up to `most`. */
+export function isBetween(declared: number | undefined, found: number, most: number): boolean {
+  return declared !== undefined && declared > found && declared <= most;
 }

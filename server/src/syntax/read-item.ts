@@ -127,7 +127,11 @@ function beginsName(before: string, after: string): boolean {
 
 /** A cell as copies are compared: without blanks and entry numbers. */
 export function comparable(text: string): string {
-  return normaliseText(text.replace(/(^|[。；：\n]\s*)[0-9]{1,2}\s*[.．、]\s*/g, '$1'));
+  return normaliseText(
+    text
+      .replace(/[（(]\s*(?:续|接上页|续上页)\s*[）)]\s*$/, '')
+      .replace(/(^|[。；：\n]\s*)[0-9]{1,2}\s*[.．、]\s*/g, '$1'),
+  );
 }
 
 function knownDepartments(column: Joined | undefined): KnownDepartments {

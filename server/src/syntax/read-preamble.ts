@@ -61,7 +61,7 @@ function findTitle(cst: Cst, to: number): number[] {
     if (cst.rows[i]!.shape.kind !== 'text') continue;
     const rows = [i];
     let text = bareText(cst, i);
-    if (!/(?:清单|单)$/.test(text) || text.length > longestTitleLine * 2) continue;
+    if (!/(?:清单|单)(?:[（(][^（()）]{1,12}[）)])?$/.test(text) || text.length > longestTitleLine * 2) continue;
     for (let above = i - 1; above >= 0 && rows.length < mostTitleLines; above--) {
       const { kind } = cst.rows[above]!.shape;
       const line = bareText(cst, above);
@@ -71,7 +71,7 @@ function findTitle(cst: Cst, to: number): number[] {
       rows.unshift(above);
       text = line + text;
     }
-    if (/履\s*(?:行\s*职\s*责|职).*清单$/.test(text)) return rows;
+    if (/履\s*(?:行\s*职\s*责|职).*清单(?:[（(][^（()）]{1,12}[）)])?$/.test(text)) return rows;
   }
   return [];
 }
@@ -132,6 +132,7 @@ function rowText(cst: Cst, row: number): Range {
 /** All notes; one that stands in a list and names no kind speaks of that list. */
 export function readNotes(cst: Cst, lists: readonly { kind: ListKind; from: number; to: number }[]): Note[] {
   const notes: Note[] = [];
+  const kinds = new Set(lists.map(each => each.kind));
   for (const [row, { shape }] of cst.rows.entries()) {
     if (shape.kind !== 'note') continue;
     const list = lists.find(each => each.from <= row && row < each.to);
@@ -139,7 +140,11 @@ export function readNotes(cst: Cst, lists: readonly { kind: ListKind; from: numb
     let last = row;
     while (continuesNote(cst, last + 1)) text += bareText(cst, ++last);
     const range = { start: rowText(cst, row).start, end: rowText(cst, last).end };
-    notes.push({ text, range, withheld: readWithheld(text, list?.kind) });
+    notes.push({
+      text,
+      range,
+      withheld: readWithheld(text, list?.kind ?? (kinds.size === 1 ? [...kinds][0] : undefined)),
+    });
   }
   return notes;
 }
@@ -158,15 +163,17 @@ export function readWithheld(text: string, own: ListKind | undefined): Withheld 
   const found: Partial<Record<ListKind, number>> = {};
   // a list's total behind its title is no number of withheld items
   for (const sentence of text.replace(/清单[（(][0-9]+项[）)]/g, '清单').split(/[。；;]/)) {
-    if (!/(?:不予|不|未予|暂不)(?:对外)?(?:公布|公开)|不列入/.test(sentence)) continue;
+    if (!/(?:不予|不|未予|未|暂不)(?:对外)?(?:公布|公开|公示)|不列入/.test(sentence)) continue;
     let before: ListKind | undefined;
-    const pattern = /([0-9０-９]+|[一二三四五六七八九十]+)\s*项([^，、；0-9０-９]{0,16})|(基本|配合|收回|回收|上收)/g;
+    const pattern =
+      /([0-9０-９]+|[一二三四五六七八九十]+)\s*(?:项|号事项)([^，、；0-9０-９]{0,16})|(基本|配合|收回|回收|上收)/g;
     for (const match of sentence.matchAll(pattern)) {
       if (match[3]) {
         before = kindWord(match[3]);
         continue;
       }
-      const count = parseInteger(match[1]!) ?? parseChineseNumeral(match[1]!);
+      // `2号事项` is one item
+      const count = match[0].includes('号') ? 1 : (parseInteger(match[1]!) ?? parseChineseNumeral(match[1]!));
       const after = /基本|配合|收回|回收|上收/.exec(match[2]!)?.[0];
       const kind = after ? kindWord(after) : (before ?? own);
       if (count !== undefined && kind) found[kind] = (found[kind] ?? 0) + count;

@@ -15,6 +15,9 @@ const nameSimilarity = 0.8;
 /** In lists without departments nothing but the name speaks for a continuation. */
 const loneNameSimilarity = 0.9;
 
+/** Said of a row that goes on with the one before the page break. */
+const continuedMark = /[（(]\s*(?:续|接上页|续上页)\s*[）)]\s*$/;
+
 /** A list's rows, sorted out but not yet read. */
 export interface TableGroups {
   readonly headerRows: number[];
@@ -85,6 +88,7 @@ export function groupRows(
         else unknown.push({ row: i, reason: 'cells' });
         break;
       case 'cells':
+        if (/^\s*(?:合\s*计|总\s*计|小\s*计|共\s*计)\s*\t/.test(row.text)) break;
         if (row.cells.length === columns.length && row.cells[0]!.end - row.cells[0]!.start <= 8) begin(i);
         else unknown.push({ row: i, reason: 'cells' });
         break;
@@ -99,9 +103,9 @@ export function groupRows(
 /** A page number by itself, or the words that print above a table that goes on. */
 function isPageMark(cst: Cst, index: number): boolean {
   const text = cst.rows[index]!.text.trim();
-  if (/^[（(]?(?:续表|续上表|接上表|此页无正文)[）)]?$/.test(text)) return true;
+  if (/^[（(]?(?:续|续表|续上表|接上表|此页无正文)[）)]?$/.test(text)) return true;
   const isBlank = (row: Row | undefined) => row === undefined || row.shape.kind === 'blank';
-  return /^[0-9]{1,4}$/.test(text) && isBlank(cst.rows[index - 1]) && isBlank(cst.rows[index + 1]);
+  return /^[0-9]{1,4}$/.test(text) && (isBlank(cst.rows[index - 1]) || isBlank(cst.rows[index + 1]));
 }
 
 function cellText(row: Row, index: number): string {
@@ -114,7 +118,7 @@ function columnIndex(columns: readonly Column[], role: Column['role']): number {
 }
 
 function nameCell(row: Row, columns: readonly Column[]): string {
-  return cellText(row, columnIndex(columns, 'name'));
+  return cellText(row, columnIndex(columns, 'name')).replace(continuedMark, '');
 }
 
 /** Whether a row with a number goes on with the item that begins at `first`: same number and, in the main, the same name. */

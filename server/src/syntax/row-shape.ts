@@ -9,7 +9,7 @@ type Unshaped = Omit<Row, 'shape'>;
 
 const longestHeading = 120;
 const longestCategory = 60;
-const longestNumber = 24;
+const longestNumber = 80;
 
 const digits = '[0-9０-９]+';
 const numeral = '[〇零一二三四五六七八九十百]+';
@@ -30,7 +30,7 @@ const numberPattern = new RegExp(
 );
 const datePattern = /^\s*(?:[0-9０-９]{4}|[〇○零一二三四五六七八九]{4})\s*年\s*\S{1,3}\s*月(?:\s*\S{1,3}\s*日)?\s*$/;
 const footerPattern =
-  /^\s*(?:第\s*\d+\s*页\s*(?:[，,、/]?\s*共\s*\d+\s*页)?|[-—–－]\s*\d+\s*[-—–－]|共\s*\d+\s*页[，,]?\s*第\s*\d+\s*页)\s*$/;
+  /^\s*(?:第\s*\d+\s*页\s*(?:[，,、/]?\s*共\s*\d+\s*页)?|[-—–－]\s*\d+\s*[-—–－]|共\s*\d+\s*页[，,]?\s*第\s*\d+\s*页|\d+\s*\/\s*\d+|[·•]\s*\d+\s*[·•]|page\s*\d+(?:\s*of\s*\d+)?)\s*$/i;
 
 /** Tells the shape of a row from its tokens and cells. */
 export function rowShape(row: Unshaped): RowShape {
@@ -52,7 +52,7 @@ export function rowShape(row: Unshaped): RowShape {
     if (item) return item;
   }
   const compact = head.replace(/[\s*\uFEFF]/g, '');
-  if (/^(?:注|备注|说明)[0-9]?[：:]/.test(compact || row.text.trimStart())) return { kind: 'note' };
+  if (/^[（(]?(?:注|备注|说明)[0-9]?[：:]/.test(compact || row.text.trimStart())) return { kind: 'note' };
   const heading = bodyLength <= longestHeading * 2 ? headingShape(blankTags(row, 0, bodyLength)) : undefined;
   if (heading) return heading;
   if (hasTabs && !onlyFirst) return { kind: 'cells' };

@@ -98,6 +98,8 @@ export interface JoinedBuilder {
 
 export function joinedBuilder(): JoinedBuilder {
   let text = '';
+  // kept apart: to look at the end of a text that is being put together would flatten it each time
+  let last = '';
   const pieces: Piece[] = [];
   const listStarts: number[] = [];
   return {
@@ -105,9 +107,12 @@ export function joinedBuilder(): JoinedBuilder {
       if (more.length === 0) return;
       pieces.push({ at: text.length, length: more.length, row, start, end });
       text += more;
+      last = more[more.length - 1]!;
     },
     break() {
-      if (text.length > 0 && !text.endsWith('\n')) text += '\n';
+      if (text.length === 0 || last === '\n') return;
+      text += '\n';
+      last = '\n';
     },
     list() {
       listStarts.push(text.length);
@@ -116,7 +121,7 @@ export function joinedBuilder(): JoinedBuilder {
       return text.length;
     },
     get last() {
-      return text.slice(-1);
+      return last;
     },
     build: () => ({ text, pieces, listStarts }),
   };

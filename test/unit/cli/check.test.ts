@@ -132,7 +132,10 @@ test('one kind of list twice: items of the second count by themselves', async ()
       finding.rule,
       finding.range.start.line,
     ]),
-    [['number-gap', 4]],
+    [
+      ['number-gap', 4],
+      ['contents-mismatch', 5],
+    ],
   );
 });
 

@@ -94,7 +94,8 @@ test('withheld items, in all wordings', () => {
     ['备注：1项基本履职事项、2项配合履职事项、3项收回事项未予公布。', { basic: 1, assisting: 2, reclaimed: 3 }],
     ['说明：基本履职事项清单中有3项不予公布。', { basic: 3 }],
     ['注：标有“*”的3项为执法事项。', {}],
-    ['注：3项事项不予公布。', {}],
+    // the document has just one list
+    ['注：3项事项不予公布。', { basic: 3 }],
     ['注：1项基本履职事项、2项配合履职事项、3项基本履职事项不予公布。', { basic: 4, assisting: 2 }],
     ['注：标有“*”的为执法事项；1项基本履职事项不予公布。', { basic: 1 }],
   ] as const)
