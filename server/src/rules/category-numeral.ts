@@ -37,6 +37,12 @@ export const categoryNumeral = defineRule({
       for (const [i, { numeral }] of categories.entries())
         if (!numeral || (values[i] !== undefined && numeral.text !== toChineseNumeral(values[i]!))) wrong.add(i);
       const safe = !seemsLost(list, new Set(gaps.map(gap => gap.to)));
+      // one renumbering mends them all: worked out once
+      let renumbered: TextEdit[] | undefined;
+      const edits = () => {
+        renumbered ??= renumberCategories(list);
+        return renumbered;
+      };
       for (const index of [...wrong].sort((a, b) => a - b)) {
         const heading = categories[index]!;
         const previous = categories[index - 1];
@@ -49,7 +55,7 @@ export const categoryNumeral = defineRule({
             ? [{ range: previous.numeral, message: m => m.categoryBefore(previous.numeral!.text) }]
             : [],
           list,
-          fixes: () => [{ title: m => m.renumberCategories, safe, edits: () => renumberCategories(list) }],
+          fixes: () => [{ title: m => m.renumberCategories, safe, edits }],
         });
       }
     }

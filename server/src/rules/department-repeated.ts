@@ -3,6 +3,9 @@ import { phraseRanges, removeDepartment } from './department-edits';
 import { listFacts } from './list-facts';
 import { defineRule, type PlacedItem } from './rule';
 
+/** No cell of a duty list repeats more; of a cell that is broken altogether the first ones tell enough. */
+const mostTold = 100;
+
 export const departmentRepeated = defineRule({
   id: 'department-repeated',
   category: 'departments',
@@ -29,12 +32,14 @@ export const departmentRepeated = defineRule({
     const copiesAgree = content.copies.every(copy => copy.role !== 'departments' || copy.same);
     // sentences that have slipped into the column are not to be cut
     const isNamesOnly = content.departments.every(department => looksLikeDepartment(department.text));
+    let told = 0;
     for (const [index, department] of content.departments.entries()) {
       const before = first.get(department.text);
       if (before === undefined) {
         first.set(department.text, index);
         continue;
       }
+      if (++told > mostTold) return;
       report({
         ranges: phraseRanges(content, content.departmentsIn, department),
         message: m => m.departmentRepeated(department.text),

@@ -57,15 +57,17 @@ function fixes(document: Document, list: List, items: readonly Item[], index: nu
       title: m => m.joinContinuation,
       safe: false,
       edits: () => {
-        const item = items[index]!;
-        const row = document.cst.rows[item.rows[0]!]!;
-        const start = document.cst.starts[item.rows[0]!]!;
         const nameColumn = list.columns.findIndex(column => column.role === 'name');
-        return [row.cells[0], row.cells[nameColumn]].flatMap(cell =>
-          cell && cell.end > cell.start
-            ? [{ range: { start: start + cell.start, end: start + cell.end }, newText: '' }]
-            : [],
-        );
+        // its own continued rows, too: they may repeat number and name
+        return items[index]!.rows.flatMap(each => {
+          const row = document.cst.rows[each]!;
+          const start = document.cst.starts[each]!;
+          return [row.cells[0], row.cells[nameColumn]].flatMap(cell =>
+            cell && cell.end > cell.start
+              ? [{ range: { start: start + cell.start, end: start + cell.end }, newText: '' }]
+              : [],
+          );
+        });
       },
     });
   }
