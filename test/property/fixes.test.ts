@@ -56,6 +56,12 @@ const mayBring: readonly (readonly [title: RegExp, rules: readonly string[]])[] 
 /** The only fix that leaves its finding in place, as information: what is said to be withheld is still missing. */
 const isSaidToBeWithheld = ({ rule }: Finding, fix: Fix) => rule === 'number-gap' && /withheld/.test(fix.title(m));
 
+/** Of two numbers that stand the wrong way round it depends on those beside them which is taken as wrong. */
+function isOrderElsewhere({ rule }: Finding, before: readonly Finding[], after: readonly Finding[]): boolean {
+  const count = (findings: readonly Finding[]) => findings.filter(each => each.rule === rule).length;
+  return rule === 'number-order' && count(after) <= count(before);
+}
+
 function eachFix(text: string, check: (finding: Finding, fix: Fix, findings: readonly Finding[]) => void): void {
   const findings = findingsIn(text);
   for (const finding of findings) for (const fix of finding.fixes(noFacts)) check(finding, fix, findings);
@@ -79,6 +85,7 @@ test('a fix removes its finding and brings no other but those that its title imp
         else assert.equal(left, undefined, `${title}: ${finding.message(m)}`);
         const allowed = mayBring.find(([pattern]) => pattern.test(title))?.[1] ?? [];
         for (const brought of newFindings(findings, fix.edits(), after, fixed)) {
+          if (isOrderElsewhere(brought, findings, after)) continue;
           const told = `${finding.rule}: ${title}: ${brought.rule}: ${brought.message(m)}`;
           assert.ok(allowed.includes(brought.rule), told);
           // in the same list, and what is told of a placeholder in its row

@@ -5,6 +5,8 @@
 import { looksLikeDepartment, stripHeadingSuffix } from '../domain/department';
 import { stripBlanks } from '../domain/normalise';
 import type { Joined } from '../text/joined';
+import { matchesOf } from '../text/matches';
+import { isSpace, spacesEnd, spacesStart } from '../text/spaces';
 import type { Block, BlockRole, Phrase } from './ast';
 import { withoutNote } from './departments';
 import { readEntries } from './entries';
@@ -25,7 +27,20 @@ export interface Heading extends Phrase {
 }
 
 const longestHeading = 240;
-const stops = new Set('。；！？，,;!?：:“”"《》\n');
+/** Headings that name no department. */
+const labels: readonly { kind: HeadingKind; pattern: RegExp }[] = [
+  { kind: 'support', pattern: /^(?:所?提供的?)?履职保障(?:措施|事项|内容)?$/ },
+  { kind: 'common', pattern: /^共[性同](?:任务|职责|责任|工作)$/ },
+  { kind: 'bareDuties', pattern: /^(?:主要|工作|部门|具体)职责$/ },
+  { kind: 'departmentsLabel', pattern: /^(?:承接|承办|负责|责任|收回)(?:部门|单位)$/ },
+  { kind: 'handlingLabel', pattern: /^(?:工作|承接|承办|办理|履职)方式$/ },
+];
+/** `所提供的履职保障措施`. */
+const longestLabel = 10;
+const blankPattern = /\s+(?=\S)/g;
+const partPattern = /[^、]+/g;
+const wordPattern = /\S+/g;
+const stops = new Set([...'。；！？，,;!?：:“”"《》\n'].map(mark => mark.charCodeAt(0)));
 
 /** The headings of a joined column, in order. */
 export function findHeadings(joined: Joined, known: KnownDepartments): Heading[] {
@@ -35,9 +50,12 @@ export function findHeadings(joined: Joined, known: KnownDepartments): Heading[]
     const least = Math.max(found.at(-1)?.bodyStart ?? 0, colon - longestHeading);
     let start = colon;
     // a heading of several departments may be broken after a 、
-    while (start > least && (!stops.has(text[start - 1]!) || text.startsWith('、\n', start - 2))) start--;
+    while (start > least && (!stops.has(text.charCodeAt(start - 1)) || text.startsWith('、\n', start - 2))) start--;
     const heading = readHeading(text, start, colon, known);
-    if (heading) found.push({ ...heading, bodyStart: skipBlanks(text, colon + 1) });
+    if (!heading) continue;
+    const { end, text: words, kind, departments } = heading;
+    const bodyStart = spacesEnd(text, colon + 1, text.length);
+    found.push({ start: heading.start, end, text: words, kind, departments, bodyStart });
   }
   return found;
 }
@@ -48,12 +66,6 @@ function nextColon(text: string, from: number): number {
     if (code === 0xff1a || code === 58) return i;
   }
   return -1;
-}
-
-function skipBlanks(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && /\s/.test(text[at]!)) at++;
-  return at;
 }
 
 function readHeading(
@@ -91,21 +103,16 @@ function candidateStarts(run: string, atBoundary: boolean): number[] {
   const numbered =
     /^\s*(?:[0-9]{1,2}\s*[.．、]|[（(][一二三四五六七八九十0-9]{1,2}[）)]|[一二三四五六七八九十]{1,2}、)\s*/.exec(run);
   if (numbered && atBoundary) starts.push(numbered[0].length);
-  for (const match of run.matchAll(/\s+(?=\S)/g)) starts.push(match.index + match[0].length);
+  for (const match of matchesOf(blankPattern, run)) starts.push(match.index + match[0].length);
   return [...new Set(starts)].sort((a, b) => a - b);
 }
 
 function readLabel(text: string, start: number, end: number): Omit<Heading, 'bodyStart'> | undefined {
   const words = stripBlanks(text.slice(start, end));
-  const phrase = { start, end: trimmedEnd(text, start, end), text: words };
-  if (/^(?:所?提供的?)?履职保障(?:措施|事项|内容)?$/.test(words))
-    return { ...phrase, kind: 'support', departments: [] };
-  if (/^共[性同](?:任务|职责|责任|工作)$/.test(words)) return { ...phrase, kind: 'common', departments: [] };
-  if (/^(?:主要|工作|部门|具体)职责$/.test(words)) return { ...phrase, kind: 'bareDuties', departments: [] };
-  if (/^(?:承接|承办|负责|责任|收回)(?:部门|单位)$/.test(words))
-    return { ...phrase, kind: 'departmentsLabel', departments: [] };
-  if (/^(?:工作|承接|承办|办理|履职)方式$/.test(words)) return { ...phrase, kind: 'handlingLabel', departments: [] };
-  return undefined;
+  if (words.length > longestLabel) return undefined;
+  const label = labels.find(({ pattern }) => pattern.test(words));
+  if (!label) return undefined;
+  return { start, end: spacesStart(text, start, end), text: words, kind: label.kind, departments: [] };
 }
 
 function readDepartments(
@@ -115,7 +122,7 @@ function readDepartments(
   known: KnownDepartments,
   unbounded: boolean,
 ): Omit<Heading, 'bodyStart'> | undefined {
-  const to = trimmedEnd(text, start, end);
+  const to = spacesStart(text, start, end);
   const words = stripBlanks(text.slice(start, to));
   if (words.length < 2 || /^[0-9（(]/.test(words)) return undefined;
   const support = /^(.+?)的?(?:提供的?)?履职保障(?:措施)?$/.exec(words);
@@ -142,7 +149,7 @@ function departmentParts(
   const suffix = stripBlanks(text.slice(start, end)).length - bare.length;
   const to = suffix > 0 ? endBefore(text, start, end, suffix) : end;
   const parts: Phrase[] = [];
-  for (const match of text.slice(start, to).matchAll(/[^、]+/g)) {
+  for (const match of matchesOf(partPattern, text.slice(start, to))) {
     const from = start + match.index + (match[0].length - match[0].trimStart().length);
     const until = start + match.index + match[0].trimEnd().length;
     if (until > from) parts.push(...blankSeparated(text, from, until, known).map(withoutNote));
@@ -158,7 +165,7 @@ function isInCell(known: KnownDepartments, name: string): boolean {
 /** `A局 B局` is two departments where both are known or read as such; `生态环境局 某县分局` is one. */
 function blankSeparated(text: string, start: number, end: number, known: KnownDepartments): Phrase[] {
   const whole = { start, end, text: stripBlanks(text.slice(start, end)) };
-  const words = [...text.slice(start, end).matchAll(/\S+/g)];
+  const words = matchesOf(wordPattern, text.slice(start, end));
   if (words.length < 2 || known.names.has(whole.text)) return [whole];
   const each = words.map(match => ({
     start: start + match.index,
@@ -169,17 +176,11 @@ function blankSeparated(text: string, start: number, end: number, known: KnownDe
   return apart && !each.some(part => part.text.endsWith('分局')) ? each : [whole];
 }
 
-function trimmedEnd(text: string, start: number, end: number): number {
-  let to = end;
-  while (to > start && /\s/.test(text[to - 1]!)) to--;
-  return to;
-}
-
 /** The offset before the last `count` characters that are no blanks. */
 function endBefore(text: string, start: number, end: number, count: number): number {
   let to = end;
-  for (let left = count; to > start && left > 0; to--) if (!/\s/.test(text[to - 1]!)) left--;
-  return trimmedEnd(text, start, to);
+  for (let left = count; to > start && left > 0; to--) if (!isSpace(text.charCodeAt(to - 1))) left--;
+  return spacesStart(text, start, to);
 }
 
 /** Reads a column of duties into blocks. `single` is the item's department if it has just one: a bare 主要职责 is its. */

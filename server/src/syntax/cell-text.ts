@@ -1,6 +1,7 @@
 // The text of a column of an item: the cells of its rows, tags taken out, joined with nothing between.
 
 import { type Joined, type JoinedBuilder, joinedBuilder } from '../text/joined';
+import { spacesEnd } from '../text/spaces';
 import type { Cell, Row } from './cst';
 
 const entities: Readonly<Record<string, string>> = {
@@ -23,6 +24,9 @@ const entities: Readonly<Record<string, string>> = {
   times: '×',
 };
 
+/** Tags that begin a line; the group is filled for those of a list. */
+const breakingTag = /<\/?(?:(ol|ul)|p|li|br|div|tr|td|th|table|h[1-6])(?![a-z0-9])/iy;
+
 /** One cell to be joined: `row` is the index of its row among the item's. */
 export interface PlacedCell {
   readonly row: number;
@@ -41,7 +45,7 @@ export function joinCells(cells: readonly PlacedCell[]): Joined {
 
 function appendCell(builder: JoinedBuilder, { row, source, cell, apart }: PlacedCell): void {
   const { text, tokens } = source;
-  const seam = builder.length > 0;
+  const seam = builder.length() > 0;
   let begun = false;
   let pendingBreak = false;
   let pendingList = false;
@@ -49,7 +53,7 @@ function appendCell(builder: JoinedBuilder, { row, source, cell, apart }: Placed
   const begin = () => {
     // at a seam nothing stands between, unless a sentence is over and a new paragraph begins
     if (!begun && seam) {
-      if (apart || (taggedStart && /[。：:；]/.test(builder.last))) builder.break();
+      if (apart || (taggedStart && /[。：:；]/.test(builder.last()))) builder.break();
     } else if (pendingBreak) builder.break();
     if (pendingList) builder.list();
     begun = true;
@@ -59,9 +63,10 @@ function appendCell(builder: JoinedBuilder, { row, source, cell, apart }: Placed
   for (let i = cell.from; i < cell.to; i++) {
     const token = tokens[i]!;
     if (token.kind === 'tag') {
-      const name = /^<\/?([a-z0-9]+)/i.exec(text.slice(token.start, token.start + 12))?.[1]?.toLowerCase() ?? '';
-      if (/^(?:p|ol|ul|li|br|div|tr|td|th|table|h[1-6])$/.test(name)) pendingBreak = true;
-      if ((name === 'ol' || name === 'ul') && text.charCodeAt(token.start + 1) !== 47) pendingList = true;
+      breakingTag.lastIndex = token.start;
+      const match = breakingTag.exec(text);
+      if (match) pendingBreak = true;
+      if (match?.[1] && text.charCodeAt(token.start + 1) !== 47) pendingList = true;
       if (!begun) taggedStart = true;
     } else if (token.kind === 'eol') {
       pendingBreak = true;
@@ -72,19 +77,13 @@ function appendCell(builder: JoinedBuilder, { row, source, cell, apart }: Placed
       }
     } else {
       const entity = token.kind === 'entity' ? decodeEntity(text.slice(token.start, token.end)) : undefined;
-      const from = begun && !pendingBreak ? token.start : skipBlanks(text, token.start, token.end);
+      const from = begun && !pendingBreak ? token.start : spacesEnd(text, token.start, token.end);
       if (from >= token.end || (entity !== undefined && entity.trim() === '' && !begun)) continue;
       begin();
       if (entity === undefined) builder.append(text.slice(from, token.end), row, from, token.end);
       else builder.append(entity, row, token.start, token.end);
     }
   }
-}
-
-function skipBlanks(text: string, start: number, end: number): number {
-  let at = start;
-  while (at < end && /\s/.test(text[at]!)) at++;
-  return at;
 }
 
 function decodeEntity(entity: string): string {

@@ -4,9 +4,11 @@
 
 import { looksLikeDepartment } from '../domain/department';
 import { stripBlanks } from '../domain/normalise';
+import { matchesOf } from '../text/matches';
 import type { Phrase } from './ast';
 
-const strongSeparator = /[、，,；;：:\n/]/;
+const strongSeparators = new Set([...'、，,；;：:\n/'].map(mark => mark.charCodeAt(0)));
+const wordPattern = /[^\s。]+/g;
 /** `牵头单位：` says what a department does, and is none. */
 const roleLabel = /^(?:牵头|配合|责任|主管|主责|协助|协同|参与|承接|承办|对应上级)(?:部门|单位)$/;
 /** `（牵头）` behind a name is no part of it. */
@@ -24,7 +26,7 @@ export function cutDepartments(text: string, start: number, end: number, isKnown
   const names: Phrase[] = [];
   let from = start;
   for (let at = start; at <= end; at++) {
-    if (at < end && !strongSeparator.test(text[at]!)) continue;
+    if (at < end && !strongSeparators.has(text.charCodeAt(at))) continue;
     for (const name of cutWords(text, from, at, isKnown)) if (!roleLabel.test(name.text)) names.push(withoutNote(name));
     from = at + 1;
   }
@@ -39,7 +41,7 @@ export function withoutNote(name: Phrase): Phrase {
 }
 
 function cutWords(text: string, start: number, end: number, isKnown: (name: string) => boolean): Phrase[] {
-  const words: Phrase[] = [...text.slice(start, end).matchAll(/[^\s。]+/g)].map(match => ({
+  const words: Phrase[] = matchesOf(wordPattern, text.slice(start, end)).map(match => ({
     start: start + match.index,
     end: start + match.index + match[0].length,
     text: match[0],

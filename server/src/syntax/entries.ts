@@ -2,7 +2,12 @@
 
 import { joinWraps } from '../domain/normalise';
 import type { Joined } from '../text/joined';
+import { matchesOf } from '../text/matches';
+import { spacesEnd, spacesStart } from '../text/spaces';
 import type { Entry } from './ast';
+
+const markPattern = /([0-9]{1,2})(\s*[.．、])\s*(?![0-9])/g;
+const sentenceEnd = /[。；]\s+/g;
 
 interface Mark {
   /** Where the number begins and the entry's text begins. */
@@ -21,8 +26,11 @@ export function readEntries(joined: Joined, start: number, end: number): Entry[]
   for (const [i, mark] of marks.entries()) {
     const until = marks[i + 1]?.start ?? end;
     const [own, ...more] = paragraphs(text, mark.textStart, until);
+    const [from, to] = own ?? [mark.textStart, mark.textStart];
     entries.push({
-      ...entryOf(text, own?.[0] ?? mark.textStart, own?.[1] ?? mark.textStart),
+      start: from,
+      end: to,
+      text: joinWraps(text.slice(from, to)),
       number: { value: mark.value, start: mark.start, end: mark.numberEnd },
     });
     for (const [from, to] of more) entries.push(entryOf(text, from, to));
@@ -33,7 +41,7 @@ export function readEntries(joined: Joined, start: number, end: number): Entry[]
 /** Numbers that open an entry: after a sentence, a break or at the start; after a mere blank only if it is the next one. */
 function findMarks(text: string, start: number, end: number): Mark[] {
   const marks: Mark[] = [];
-  for (const match of text.slice(start, end).matchAll(/([0-9]{1,2})(\s*[.．、])\s*(?![0-9])/g)) {
+  for (const match of matchesOf(markPattern, text.slice(start, end))) {
     const value = Number(match[1]);
     const at = start + match.index;
     const expected = (marks.at(-1)?.value ?? 0) + 1;
@@ -65,7 +73,7 @@ function unnumbered(joined: Joined, start: number, end: number, alone: boolean):
   if (list === undefined) return paragraphs(text, start, end).map(([from, to]) => entryOf(text, from, to));
   const found = paragraphs(text, start, Math.max(list, start));
   let at = Math.max(list, start);
-  for (const match of text.slice(at, end).matchAll(/[。；]\s+/g)) {
+  for (const match of matchesOf(sentenceEnd, text.slice(at, end))) {
     if (match[0].startsWith('；') && !match[0].includes('\n')) continue;
     const stop = Math.max(list, start) + match.index + 1;
     found.push([at, stop]);
@@ -78,25 +86,25 @@ function unnumbered(joined: Joined, start: number, end: number, alone: boolean):
 /** Stretches between line breaks; a break in mid-sentence is none. */
 function paragraphs(text: string, start: number, end: number): [number, number][] {
   const found: [number, number][] = [];
+  const add = (stretch: [number, number]) => {
+    if (stretch[1] > stretch[0]) found.push(stretch);
+  };
   let from = start;
   // only this stretch is searched: a column may hold thousands of them
   const stretch = text.slice(start, end);
   for (let i = stretch.indexOf('\n'); i >= 0; i = stretch.indexOf('\n', i + 1)) {
     const at = start + i;
     if (!/[。；！？：:;!?”）)…]\s*$/.test(text.slice(Math.max(from, at - 8), at))) continue;
-    found.push([from, at]);
+    add(trim(text, from, at));
     from = at + 1;
   }
-  found.push([from, end]);
-  return found.map(([a, b]) => trim(text, a, b)).filter(([a, b]) => b > a);
+  add(trim(text, from, end));
+  return found;
 }
 
 function trim(text: string, start: number, end: number): [number, number] {
-  let from = start;
-  let to = end;
-  while (from < to && /\s/.test(text[from]!)) from++;
-  while (to > from && /\s/.test(text[to - 1]!)) to--;
-  return [from, to];
+  const from = spacesEnd(text, start, end);
+  return [from, spacesStart(text, from, end)];
 }
 
 function entryOf(text: string, start: number, end: number): Entry {

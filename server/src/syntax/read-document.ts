@@ -80,6 +80,7 @@ function findLists(cst: Cst): { spans: OpenList[]; titleRows: Set<number> } {
   const titleRows = new Set<number>();
   let contents = false;
   let open: OpenList | undefined;
+  let header: { text: string; kind: ListKind | undefined } | undefined;
   const begin = (kind: ListKind, from: number, title: ListTitle | undefined) => {
     if (open) open.to = from;
     open = { kind, title, from, to: cst.rows.length, hasHeader: false };
@@ -96,7 +97,10 @@ function findLists(cst: Cst): { spans: OpenList[]; titleRows: Set<number> } {
       titleRows.add(i);
       begin(shape.listKind, title.row, title);
     } else if (shape.kind === 'header') {
-      const kind = kindOfColumns(columnsOf(cst.rows[i]!));
+      const { text } = cst.rows[i]!;
+      // the same header comes on every page
+      if (header?.text !== text) header = { text, kind: kindOfColumns(columnsOf(cst.rows[i]!)) };
+      const { kind } = header;
       if (!open || (open.hasHeader && kind && kind !== open.kind)) begin(kind ?? 'basic', i, undefined);
       open!.hasHeader = true;
     } else if (!open && (shape.kind === 'item' || (shape.kind === 'category' && shape.count)))

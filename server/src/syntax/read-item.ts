@@ -4,6 +4,7 @@ import { looksLikeDepartment } from '../domain/department';
 import { joinWraps, normaliseText, stripBlanks } from '../domain/normalise';
 import { similarity } from '../domain/similarity';
 import { emptyJoined, type Joined } from '../text/joined';
+import { spacesStart } from '../text/spaces';
 import type { Column, ColumnRole, Copy, ItemContent, Phrase, SubItem } from './ast';
 import { findHeadings, type Heading, type KnownDepartments, readBlocks } from './blocks';
 import { joinCells, type PlacedCell } from './cell-text';
@@ -190,11 +191,12 @@ function withLabelledDepartments(
 }
 
 const star = '[*＊﹡★]';
+const leadingStar = new RegExp(`^\\s*${star}\\s*`);
 const subItemStart = new RegExp(`(^|[。；;.\\s])\\s*(${star})\\s*`, 'g');
 
 function readName(column: Joined): { name: Phrase; enforcement: boolean; subItems: SubItem[] } {
   const { text } = column;
-  const leading = new RegExp(`^\\s*${star}\\s*`).exec(text)?.[0].length ?? 0;
+  const leading = leadingStar.exec(text)?.[0].length ?? 0;
   const cuts: { end: number; start: number }[] = [];
   subItemStart.lastIndex = leading;
   for (let match = subItemStart.exec(text); match; match = subItemStart.exec(text)) {
@@ -210,7 +212,6 @@ function readName(column: Joined): { name: Phrase; enforcement: boolean; subItem
 }
 
 function phrase(text: string, start: number, end: number): Phrase {
-  let to = end;
-  while (to > start && /\s/.test(text[to - 1]!)) to--;
+  const to = spacesStart(text, start, end);
   return { start, end: to, text: joinWraps(text.slice(start, to)) };
 }

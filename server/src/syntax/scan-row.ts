@@ -84,8 +84,8 @@ export function scanRow(text: string, quoted: QuotedSpans = []): Row {
   }
   closeCell(bodyLength);
   push('eol', bodyLength, text.length);
-  const row = { text, tokens, cells, innerBreaks, bodyLength };
-  return { ...row, shape: rowShape(row) };
+  const shape = rowShape({ text, tokens, cells, innerBreaks, bodyLength });
+  return { text, tokens, cells, shape, innerBreaks, bodyLength };
 }
 
 /** Length of the text before its final line end. */

@@ -91,8 +91,9 @@ export interface JoinedBuilder {
   break(): void;
   /** An HTML list begins here. */
   list(): void;
-  readonly length: number;
-  readonly last: string;
+  length(): number;
+  /** The last character, '' of an empty text. */
+  last(): string;
   build(): Joined;
 }
 
@@ -117,12 +118,8 @@ export function joinedBuilder(): JoinedBuilder {
     list() {
       listStarts.push(text.length);
     },
-    get length() {
-      return text.length;
-    },
-    get last() {
-      return last;
-    },
+    length: () => text.length,
+    last: () => last,
     build: () => ({ text, pieces, listStarts }),
   };
 }

@@ -31,7 +31,7 @@ test('the text is what was appended, breaks stand once and never at the start', 
   builder.break();
   builder.list();
   builder.append('', 0, 1, 1);
-  assert.deepEqual([builder.length, builder.last], [2, '\n']);
+  assert.deepEqual([builder.length(), builder.last()], [2, '\n']);
   assert.deepEqual(builder.build().listStarts, [2]);
   assert.deepEqual(emptyJoined.text, '');
 });
