@@ -172,8 +172,10 @@ export function createService(options: ServiceOptions): Service {
     // it may have been opened while it was read
     if (isOpen(uri)) return;
     const document = text !== undefined && mayBeDutyList(uri, text) ? parse(text) : undefined;
-    if (document && isDutyList(document)) index.set(digestDocument(uri, document, configuredPlace(uri)));
-    else index.remove(uri);
+    if (!document || !isDutyList(document)) return index.remove(uri);
+    // reading and digesting are two turns: who asks meanwhile waits for one of them
+    await options.pause();
+    if (!isOpen(uri)) index.set(digestDocument(uri, document, configuredPlace(uri)));
   };
 
   const snapshotOf = (uri: string, text: string, previous?: Snapshot) =>

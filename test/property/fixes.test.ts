@@ -56,10 +56,10 @@ const mayBring: readonly (readonly [title: RegExp, rules: readonly string[]])[] 
 /** The only fix that leaves its finding in place, as information: what is said to be withheld is still missing. */
 const isSaidToBeWithheld = ({ rule }: Finding, fix: Fix) => rule === 'number-gap' && /withheld/.test(fix.title(m));
 
-/** Of two numbers that stand the wrong way round it depends on those beside them which is taken as wrong. */
+/** Of numbers that stand the wrong way round it depends on those beside them which are taken as wrong, and what is missing. */
 function isOrderElsewhere({ rule }: Finding, before: readonly Finding[], after: readonly Finding[]): boolean {
-  const count = (findings: readonly Finding[]) => findings.filter(each => each.rule === rule).length;
-  return rule === 'number-order' && count(after) <= count(before);
+  const wrong = (findings: readonly Finding[]) => findings.filter(each => each.rule === 'number-order').length;
+  return /^number-(?:order|gap)$/.test(rule) && wrong(before) > 0 && wrong(after) <= wrong(before);
 }
 
 function eachFix(text: string, check: (finding: Finding, fix: Fix, findings: readonly Finding[]) => void): void {

@@ -20,6 +20,14 @@ export function cellRange(content: ItemContent, index: number): RowRange {
   return { row: 0, start: cell.start, end: cell.end };
 }
 
+/**
+ * Whether the departments can be edited without changing what their rows are: whether a continued row goes on with a cell
+ * or repeats it is a matter of likeness, which an edit of one and not the other changes.
+ */
+export function isEditable(content: ItemContent): boolean {
+  return content.copies.every(copy => copy.role !== 'departments' || copy.same);
+}
+
 /** Takes one department out of the column, with the separator before it (after it, if it is the first). */
 export function removeDepartment(content: ItemContent, index: number): RowEdit[] {
   const column = content.columns.get(content.departmentsIn);

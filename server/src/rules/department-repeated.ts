@@ -1,5 +1,5 @@
 import { looksLikeDepartment } from '../domain/department';
-import { phraseRanges, removeDepartment } from './department-edits';
+import { isEditable, phraseRanges, removeDepartment } from './department-edits';
 import { listFacts } from './list-facts';
 import { defineRule, type PlacedItem } from './rule';
 
@@ -27,9 +27,7 @@ export const departmentRepeated = defineRule({
   good: '某镇配合履职事项清单\n序号\t事项名称\t对应上级部门\t上级部门职责\t配合职责\n一、民生服务（1项）\t\t\t\t\n1\t残疾人服务\t县残联\t负责审核。\t做好登记。\n',
   checkItem(content, _columns, report) {
     const first = new Map<string, number>();
-    // whether a continued row goes on with the cell or repeats it is a matter of likeness, which an edit changes
     const inOneRow = content.columns.get(content.departmentsIn)?.pieces.every(piece => piece.row === 0) ?? false;
-    const copiesAgree = content.copies.every(copy => copy.role !== 'departments' || copy.same);
     // sentences that have slipped into the column are not to be cut
     const isNamesOnly = content.departments.every(department => looksLikeDepartment(department.text));
     let told = 0;
@@ -49,13 +47,16 @@ export const departmentRepeated = defineRule({
             message: m => m.firstHere,
           },
         ],
-        fixes: placed => [
-          {
-            title: m => m.removeRepeated,
-            safe: inOneRow && copiesAgree && isNamesOnly && !sharesNumber(placed),
-            edits: () => removeDepartment(content, index),
-          },
-        ],
+        fixes: placed =>
+          inOneRow && isEditable(content)
+            ? [
+                {
+                  title: m => m.removeRepeated,
+                  safe: isNamesOnly && !sharesNumber(placed),
+                  edits: () => removeDepartment(content, index),
+                },
+              ]
+            : [],
       });
     }
   },

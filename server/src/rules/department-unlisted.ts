@@ -1,4 +1,4 @@
-import { addDepartments, phraseRanges, replacePhrase } from './department-edits';
+import { addDepartments, isEditable, phraseRanges, replacePhrase } from './department-edits';
 import { isOpenEnded, matchDepartments } from './department-match';
 import { defineRule } from './rule';
 
@@ -52,13 +52,16 @@ export const departmentUnlisted = defineRule({
       report({
         ranges: phraseRanges(content, 'superiorDuties', heading),
         message: m => m.departmentUnlisted(heading.text),
-        fixes: () => [
-          {
-            title: m => m.addToColumn(heading.text),
-            safe: false,
-            edits: () => addDepartments(content, [heading.text], column),
-          },
-        ],
+        fixes: () =>
+          isEditable(content)
+            ? [
+                {
+                  title: m => m.addToColumn(heading.text),
+                  safe: false,
+                  edits: () => addDepartments(content, [heading.text], column),
+                },
+              ]
+            : [],
       });
     }
   },

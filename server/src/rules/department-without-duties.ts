@@ -1,7 +1,7 @@
 import type { Messages } from '../messages/messages';
 import type { ItemContent, Phrase } from '../syntax/ast';
 import { exactRanges } from '../text/joined';
-import { phraseRanges, removeDepartment } from './department-edits';
+import { isEditable, phraseRanges, removeDepartment } from './department-edits';
 import { isOpenEnded, matchDepartments } from './department-match';
 import { defineRule, type RowEdit } from './rule';
 
@@ -57,11 +57,15 @@ export const departmentWithoutDuties = defineRule({
                 },
               ]
             : []),
-          {
-            title: m => m.removeDepartment(department.text),
-            safe: false,
-            edits: () => removeDepartment(content, index),
-          },
+          ...(isEditable(content)
+            ? [
+                {
+                  title: (m: Messages) => m.removeDepartment(department.text),
+                  safe: false,
+                  edits: () => removeDepartment(content, index),
+                },
+              ]
+            : []),
         ],
       });
     }
