@@ -9,7 +9,7 @@ import type { Files } from './corpus/files';
 import { canonicalUri } from './corpus/uri';
 import { bestPerTown, type Corpus } from './features/towns';
 import { ruleIds, rules } from './rules/registry';
-import type { CorpusFacts } from './rules/rule';
+import type { CorpusFacts, RuleContext } from './rules/rule';
 import { type RuleResult, runRules } from './rules/run-rules';
 import { type Parsed, parse } from './syntax/read-document';
 import { buildLineIndex, type LineIndex } from './text/line-index';
@@ -34,6 +34,7 @@ export interface Snapshot {
   readonly text: string;
   readonly document: Parsed;
   readonly lines: LineIndex;
+  /** The findings in the context that holds when they are asked for. */
   readonly result: RuleResult;
   /** The newest findings that were worked out for this or an earlier version, for the next one to take over. */
   readonly lastResult: RuleResult | undefined;
@@ -56,8 +57,8 @@ export interface Service {
   /** Files that came, changed or went on disk. Answers whether configuration was among them. */
   filesChanged(uris: readonly string[]): Promise<boolean>;
   readonly corpus: Corpus;
-  readonly facts: (snapshot: Snapshot) => CorpusFacts;
-  configFor(uri: string): Config;
+  /** Configuration and facts for an open document; the parts are the same objects as long as nothing in them changes. */
+  contextFor(uri: string): RuleContext;
   /** Configuration files with what is wrong in them; those without problems, too. */
   configProblems(): ReadonlyMap<string, { text: string; problems: readonly PlacedProblem[] }>;
 }
@@ -74,6 +75,7 @@ export function createService(options: ServiceOptions): Service {
   const indexed = new Map<string, Parsed>();
   const configs = new Map<string, { config: Config; text: string; problems: readonly PlacedProblem[] }>();
 
+  const facts = new Map<string, CorpusFacts>();
   const siblingFolders = new Set<string>();
 
   /** URI of the nearest configuration file in the folders above a document. */
@@ -178,8 +180,27 @@ export function createService(options: ServiceOptions): Service {
     if (!isOpen(uri)) index.set(digestDocument(uri, document, configuredPlace(uri)));
   };
 
+  const factsFor = (uri: string): CorpusFacts => {
+    const known = facts.get(uri);
+    if (known) return known;
+    const made: CorpusFacts = {
+      departmentsFor(list, item) {
+        const category = list.categories.find(each => each.items.includes(item))!;
+        const { town, county } = open.get(uri)!;
+        const found = bestPerTown(corpus, { uri, town, county, list, category, item });
+        const sample = corpus.sampleFor(uri);
+        if (found[0] && found[0].digest.uri === sample) return found[0].item.departments;
+        return mostFrequent(found.map(each => each.item.departments));
+      },
+    };
+    facts.set(uri, made);
+    return made;
+  };
+
+  const contextFor = (uri: string): RuleContext => ({ config: configFor(uri), facts: factsFor(uri) });
+
   const snapshotOf = (uri: string, text: string, previous?: Snapshot) =>
-    createSnapshot(uri, text, previous, configFor, configuredPlace, (rule, error) =>
+    createSnapshot(uri, text, previous, contextFor, configuredPlace, (rule, error) =>
       options.log(`rule ${rule}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
     );
 
@@ -206,6 +227,7 @@ export function createService(options: ServiceOptions): Service {
     },
     async close(uri) {
       open.delete(uri);
+      facts.delete(uri);
       indexed.delete(uri);
       index.remove(uri);
       if (options.files) await safely(uri);
@@ -244,17 +266,7 @@ export function createService(options: ServiceOptions): Service {
       return changed;
     },
     corpus,
-    facts: snapshot => ({
-      departmentsFor(list, item) {
-        const category = list.categories.find(each => each.items.includes(item))!;
-        const { uri, town, county } = snapshot;
-        const found = bestPerTown(corpus, { uri, town, county, list, category, item });
-        const sample = corpus.sampleFor(uri);
-        if (found[0] && found[0].digest.uri === sample) return found[0].item.departments;
-        return mostFrequent(found.map(each => each.item.departments));
-      },
-    }),
-    configFor,
+    contextFor,
     configProblems: () => configs,
   };
   return service;
@@ -264,7 +276,7 @@ function createSnapshot(
   uri: string,
   text: string,
   previous: Snapshot | undefined,
-  configFor: (uri: string) => Config,
+  contextFor: (uri: string) => RuleContext,
   configuredPlace: (uri: string) => ConfiguredPlace,
   onRuleError: (rule: string, error: unknown) => void,
 ): Snapshot {
@@ -287,7 +299,9 @@ function createSnapshot(
       return lines;
     },
     get result() {
-      result ??= runRules(rules, document, configFor(uri), before, onRuleError);
+      const context = contextFor(uri);
+      if (result?.context.config !== context.config || result.context.facts !== context.facts)
+        result = runRules(rules, document, context, result ?? before, onRuleError);
       return result;
     },
     get lastResult() {

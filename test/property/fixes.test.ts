@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { defaultConfig } from '../../server/src/config/config';
 import { fixAll } from '../../server/src/features/fix-all';
 import { messagesOf } from '../../server/src/messages/messages';
 import { listFacts } from '../../server/src/rules/list-facts';
-import { type Finding, type Fix, noFacts } from '../../server/src/rules/rule';
+import { defaultContext, type Finding, type Fix } from '../../server/src/rules/rule';
 import { parse } from '../../server/src/syntax/read-document';
 import { applyEdits, minimalEdits } from '../../server/src/text/edit';
 import { overlaps } from '../../server/src/text/range';
@@ -64,7 +63,7 @@ function isOrderElsewhere({ rule }: Finding, before: readonly Finding[], after: 
 
 function eachFix(text: string, check: (finding: Finding, fix: Fix, findings: readonly Finding[]) => void): void {
   const findings = findingsIn(text);
-  for (const finding of findings) for (const fix of finding.fixes(noFacts)) check(finding, fix, findings);
+  for (const finding of findings) for (const fix of finding.fixes()) check(finding, fix, findings);
 }
 
 function isLeft(finding: Finding, fix: Fix, after: readonly Finding[]): Finding | undefined {
@@ -119,8 +118,8 @@ test('whatever the text, a fix can be applied, changes it, and is gone with its 
 test('fix-all is done in one go, brings no finding, and leaves no safe one', () => {
   fc.assert(
     fc.property(anyText, text => {
-      const fixed = fixAll(text, defaultConfig);
-      assert.equal(fixAll(fixed, defaultConfig), fixed);
+      const fixed = fixAll(text, defaultContext);
+      assert.equal(fixAll(fixed, defaultContext), fixed);
       const after = findingsIn(fixed);
       assert.deepEqual(
         newFindings(findingsIn(text), minimalEdits(text, fixed), after, fixed).map(finding => finding.message(m)),
@@ -128,7 +127,7 @@ test('fix-all is done in one go, brings no finding, and leaves no safe one', () 
       );
       const isSafe = (fix: Fix) => fix.safe && fix.edits().length > 0;
       assert.deepEqual(
-        after.filter(finding => finding.fixes(noFacts).some(isSafe)).map(finding => finding.message(m)),
+        after.filter(finding => finding.fixes().some(isSafe)).map(finding => finding.message(m)),
         [],
       );
     }),
@@ -141,7 +140,7 @@ test('fix-all hides no trace of something lost: what was missing is missing', ()
   const lost = (text: string) => findingsIn(text).filter(({ rule }) => /^number-(?:gap|order|repeated)$/.test(rule));
   fc.assert(
     fc.property(anyText, text => {
-      const fixed = fixAll(text, defaultConfig);
+      const fixed = fixAll(text, defaultContext);
       assert.deepEqual(missing(fixed), missing(text));
       assert.equal(lost(fixed).length, lost(text).length);
     }),
@@ -152,13 +151,13 @@ test('fix-all hides no trace of something lost: what was missing is missing', ()
 test('fix-all of one rule applies the fixes of that rule alone', () => {
   fc.assert(
     fc.property(faultyTownArbitrary, text => {
-      const fixable = findingsIn(text).filter(finding => finding.fixes(noFacts).some(fix => fix.safe));
+      const fixable = findingsIn(text).filter(finding => finding.fixes().some(fix => fix.safe));
       for (const rule of new Set(fixable.map(finding => finding.rule))) {
-        const fixed = fixAll(text, defaultConfig, new Set([rule]));
+        const fixed = fixAll(text, defaultContext, new Set([rule]));
         const count = (each: string) => findingsIn(each).filter(finding => finding.rule === rule).length;
         assert.ok(count(fixed) < count(text), rule);
       }
-      assert.equal(fixAll(text, defaultConfig, new Set()), text);
+      assert.equal(fixAll(text, defaultContext, new Set()), text);
     }),
     runs(),
   );

@@ -4,11 +4,10 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { defaultConfig } from '../../server/src/config/config';
 import { fixAll } from '../../server/src/features/fix-all';
 import { messagesOf } from '../../server/src/messages/messages';
 import { decode } from '../../server/src/node/decoding';
-import { type Finding, noFacts } from '../../server/src/rules/rule';
+import { defaultContext, type Finding } from '../../server/src/rules/rule';
 import { applyEdits, minimalEdits } from '../../server/src/text/edit';
 import { buildLineIndex, lineAt } from '../../server/src/text/line-index';
 import { generateTown, type TownOptions } from '../bench/generate';
@@ -69,7 +68,7 @@ function checkFound(fault: Planted, text: string, before: readonly Finding[], na
     name,
   );
   if (/Count$/.test(fault.kind)) {
-    const fixes = found.fixes(noFacts);
+    const fixes = found.fixes();
     assert.ok(
       fixes.some(fix => applyEdits(fault.text, fix.edits()) === text),
       `${name}: its fix does not give the text back`,
@@ -80,7 +79,7 @@ function checkFound(fault: Planted, text: string, before: readonly Finding[], na
 
 /** An empty row in the place of the one that was taken out lacks nothing but its words: the counts are right again. */
 function checkInsertion(found: Finding, fault: Planted, name: string): void {
-  const insert = found.fixes(noFacts).find(fix => /^Insert an empty row/.test(fix.title(m)))!;
+  const insert = found.fixes().find(fix => /^Insert an empty row/.test(fix.title(m)))!;
   const filled = applyEdits(fault.text, insert.edits());
   const brought = newFindings(findingsIn(fault.text), insert.edits(), findingsIn(filled), filled);
   assert.deepEqual(
@@ -93,7 +92,7 @@ function checkInsertion(found: Finding, fault: Planted, name: string): void {
 /** What is lost or wrong for good is still told after all safe fixes. Without a total nothing contradicts the new count. */
 function checkTrace(fault: Planted, name: string): void {
   if (fault.kind === 'deleteLastRow' && !/清单（\d+项）\s*$/m.test(fault.text)) return;
-  const fixed = fixAll(fault.text, defaultConfig);
+  const fixed = fixAll(fault.text, defaultContext);
   const lines = buildLineIndex(fixed);
   assert.ok(
     findingsIn(fixed).some(

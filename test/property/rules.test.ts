@@ -16,7 +16,9 @@ import { runs } from '../support/runs';
 const anyText = fc.oneof(textArbitrary, faultyTownArbitrary);
 
 function run(text: string, config: Config = defaultConfig, previous?: RuleResult, document = parse(text)): RuleResult {
-  return runRules(rules, document, config, previous, (rule, error) => assert.fail(`${rule} threw ${error}`));
+  return runRules(rules, document, { config, facts: noFacts }, previous, (rule, error) =>
+    assert.fail(`${rule} threw ${error}`),
+  );
 }
 
 test('after any edits the findings are those of a fresh run', () => {
@@ -75,7 +77,7 @@ test('findings and what belongs to them stand within the text, in its order', ()
         assert.ok(finding.range.start >= last, 'out of order');
         last = finding.range.start;
         for (const related of finding.related) checkRange(related.range, text);
-        for (const fix of finding.fixes(noFacts)) for (const edit of fix.edits()) checkRange(edit.range, text);
+        for (const fix of finding.fixes()) for (const edit of fix.edits()) checkRange(edit.range, text);
       }
     }),
     runs(150),

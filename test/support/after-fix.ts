@@ -1,16 +1,15 @@
 // What became of the findings of a text after edits: which are gone, which are new. A finding is the same one if its rule
 // is the same and its range has moved along with the edits; what counts and counterparts say of it may change.
 
-import { defaultConfig } from '../../server/src/config/config';
 import { rules } from '../../server/src/rules/registry';
-import type { Finding } from '../../server/src/rules/rule';
+import { defaultContext, type Finding } from '../../server/src/rules/rule';
 import { runRules } from '../../server/src/rules/run-rules';
 import { parse } from '../../server/src/syntax/read-document';
 import type { TextEdit } from '../../server/src/text/edit';
 import type { Range } from '../../server/src/text/range';
 
 export function findingsIn(text: string): readonly Finding[] {
-  return runRules(rules, parse(text), defaultConfig, undefined, (rule, error) => {
+  return runRules(rules, parse(text), defaultContext, undefined, (rule, error) => {
     throw new Error(`${rule} threw`, { cause: error });
   }).findings;
 }

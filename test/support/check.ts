@@ -8,7 +8,7 @@ import { fixAll } from '../../server/src/features/fix-all';
 import { type OutlineSymbol, provideSymbols } from '../../server/src/features/symbols';
 import { type Locale, messagesOf } from '../../server/src/messages/messages';
 import { rules } from '../../server/src/rules/registry';
-import { type CorpusFacts, type Finding, noFacts } from '../../server/src/rules/rule';
+import { type CorpusFacts, type Finding, noFacts, type RuleContext } from '../../server/src/rules/rule';
 import { runRules } from '../../server/src/rules/run-rules';
 import { parse } from '../../server/src/syntax/read-document';
 import { applyEdits } from '../../server/src/text/edit';
@@ -20,7 +20,7 @@ export interface CheckOptions {
   /** Only findings of these rules count; without it all do. */
   readonly only?: readonly string[];
   /** What the corpus knows. */
-  readonly facts?: CorpusFacts;
+  readonly facts?: Partial<CorpusFacts>;
 }
 
 export interface FixOptions extends CheckOptions {
@@ -30,12 +30,15 @@ export interface FixOptions extends CheckOptions {
   readonly mayAdd?: readonly string[];
 }
 
+function contextOf({ config, facts }: CheckOptions): RuleContext {
+  return { config: { ...defaultConfig, ...config }, facts: { ...noFacts, ...facts } };
+}
+
 /** All findings of a text, held to what is true of every finding. */
 export function findingsOf(text: string, options: CheckOptions = {}): readonly Finding[] {
   const document = parse(text);
   const onError = (rule: string, error: unknown) => assert.fail(`${rule} threw ${error}`);
-  const config = { ...defaultConfig, ...options.config };
-  const { findings } = runRules(rules, document, config, undefined, onError);
+  const { findings } = runRules(rules, document, contextOf(options), undefined, onError);
   for (const finding of findings) hold(finding, text);
   return findings.filter(({ rule }) => !options.only || options.only.includes(rule));
 }
@@ -66,7 +69,7 @@ export function checkFix(before: string, title: string, after: string, options: 
   const all = findingsOf(text, options);
   const found = all
     .filter(({ range }) => cursor === undefined || (range.start <= cursor && cursor <= range.end))
-    .flatMap(finding => finding.fixes(options.facts ?? noFacts).map(fix => ({ finding, fix })))
+    .flatMap(finding => finding.fixes().map(fix => ({ finding, fix })))
     .filter(({ fix }) => fix.title(m).includes(title));
   assert.equal(found.length, 1, `fixes with “${title}”: ${found.map(({ fix }) => fix.title(m)).join('; ')}`);
   const { finding, fix } = found[0]!;
@@ -87,20 +90,20 @@ export function checkFix(before: string, title: string, after: string, options: 
 export function checkFixes(fixture: string, expected: readonly string[], options: CheckOptions = {}): void {
   const m = messagesOf(options.locale ?? 'zh-cn');
   const shown = findingsOf(textOf(fixture), options).flatMap(({ rule, fixes }) =>
-    fixes(options.facts ?? noFacts).map(fix => `${rule}: ${fix.title(m)}${fix.safe ? ' (safe)' : ''}`),
+    fixes().map(fix => `${rule}: ${fix.title(m)}${fix.safe ? ' (safe)' : ''}`),
   );
   assert.deepEqual(shown, expected);
 }
 
 /** Fix-all gives the text of `after`, whose findings it marks, and finds nothing more to do there. */
 export function checkFixAll(before: string, after: string, options: CheckOptions = {}): void {
-  const config = { ...defaultConfig, ...options.config };
+  const context = contextOf(options);
   const only = options.only && new Set(options.only);
-  const fixed = fixAll(textOf(before), config, only);
+  const fixed = fixAll(textOf(before), context, only);
   const expected = parseOne(after);
   assert.equal(fixed.replaceAll('\t', '→'), expected.text.replaceAll('\t', '→'));
   checkMarked(fixed, expected.marks, options);
-  assert.equal(fixAll(fixed, config, only), fixed, 'fix-all changes its own result');
+  assert.equal(fixAll(fixed, context, only), fixed, 'fix-all changes its own result');
 }
 
 /** The outline, a symbol a line, children indented by a blank: `name (detail)`; every selection lies within its range. */
@@ -153,7 +156,7 @@ function hold(finding: Finding, text: string): void {
     assert.ok(0 <= range.start && range.start <= range.end && range.end <= text.length, `${finding.rule}: range`);
     for (const locale of ['zh-cn', 'en'] as const) assert.match(message(messagesOf(locale)), /\S/, finding.rule);
   }
-  for (const fix of finding.fixes(noFacts)) {
+  for (const fix of finding.fixes()) {
     for (const locale of ['zh-cn', 'en'] as const) assert.match(fix.title(messagesOf(locale)), /\S/, finding.rule);
     assert.notEqual(applyEdits(text, fix.edits()), text, `${finding.rule}: the fix changes nothing`);
   }

@@ -2,7 +2,7 @@
 // serves the next run, texts in both languages for closures that word them, edits for closures that make them.
 
 import { messagesOf } from '../../server/src/messages/messages';
-import { type Finding, noFacts } from '../../server/src/rules/rule';
+import type { Finding } from '../../server/src/rules/rule';
 import { type Document, itemsOf } from '../../server/src/syntax/ast';
 import type { Parsed } from '../../server/src/syntax/read-document';
 
@@ -23,6 +23,6 @@ export function comparableFindings(findings: readonly Finding[], document: Docum
     related: related.map(each => ({ range: each.range, message: each.message(chinese) })),
     list: list && document.lists.indexOf(list),
     item: list && item && itemsOf(list).indexOf(item),
-    fixes: fixes(noFacts).map(fix => ({ title: fix.title(english), safe: fix.safe, edits: fix.edits() })),
+    fixes: fixes().map(fix => ({ title: fix.title(english), safe: fix.safe, edits: fix.edits() })),
   }));
 }

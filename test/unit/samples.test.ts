@@ -4,8 +4,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { defaultConfig } from '../../server/src/config/config';
 import { fixAll } from '../../server/src/features/fix-all';
+import { defaultContext } from '../../server/src/rules/rule';
 import { buildLineIndex, lineAt } from '../../server/src/text/line-index';
 import { findingsOf } from '../support/check';
 import { inRepo } from '../support/repo';
@@ -36,7 +36,7 @@ test('the sample with faults has those that the README lists', () => {
 });
 
 test('fix-all mends those that are marked as safe', () => {
-  const fixed = fixAll(sample('鹤堰镇.dutylist'), defaultConfig);
+  const fixed = fixAll(sample('鹤堰镇.dutylist'), defaultContext);
   const left = findingsOf(fixed).map(({ rule }) => rule);
   assert.deepEqual(
     left.sort(),

@@ -2,7 +2,7 @@
 
 import { type FindingIdentity, findingIdentity } from '../rules/identity';
 import { rules } from '../rules/registry';
-import { noFacts, type Severity } from '../rules/rule';
+import type { Severity } from '../rules/rule';
 import { runRules } from '../rules/run-rules';
 import type { ListKind } from '../syntax/cst';
 import { buildLineIndex, type LineIndex, positionAt } from '../text/line-index';
@@ -45,13 +45,13 @@ export interface FileReport {
 
 /** Runs the rules over a document. A rule that throws is told. */
 export async function reportOf(
-  input: Pick<Input, 'path' | 'document' | 'config'>,
+  input: Pick<Input, 'path' | 'document' | 'context'>,
   session: Session,
 ): Promise<FileReport> {
-  const { path, document, config } = input;
+  const { path, document, context } = input;
   const { messages } = session;
   const broken: string[] = [];
-  const result = runRules(rules, document, config, undefined, (rule, error) =>
+  const result = runRules(rules, document, context, undefined, (rule, error) =>
     broken.push(messages.cli.ruleFailed(path, rule, String(error))),
   );
   for (const message of broken) await session.fail(message);
@@ -70,7 +70,7 @@ export async function reportOf(
       list: finding.list?.kind ?? null,
       item: finding.item?.content.number?.value ?? null,
       related: finding.related.map(each => ({ path, range: placed(each.range), message: each.message(messages) })),
-      fixes: finding.fixes(noFacts).map(fix => ({ title: fix.title(messages), safe: fix.safe })),
+      fixes: finding.fixes().map(fix => ({ title: fix.title(messages), safe: fix.safe })),
       span: finding.range,
       identity: findingIdentity(finding, document),
     }),

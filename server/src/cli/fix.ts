@@ -86,14 +86,14 @@ async function fixedText(
   dryRun: boolean,
   session: Session,
 ): Promise<string> {
-  const { path, bytes, decoded, document, config } = input;
+  const { path, bytes, decoded, document, context } = input;
   const { io, messages, console } = session;
   const { text, encoding } = decoded;
   const refuse = async (reason: string) => {
     await session.fail(messages.cli.notWritten(path, reason));
     return text;
   };
-  const fixed = fixAll(text, config, only, document);
+  const fixed = fixAll(text, context, only, document);
   const toOutput = path === standardInput && !dryRun;
   if (fixed === text) {
     if (toOutput) await console.out(bytes);

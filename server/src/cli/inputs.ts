@@ -1,7 +1,7 @@
 // From the paths on the command line to documents, one at a time: with a thousand towns, none is kept longer than its turn.
 
-import type { Config } from '../config/config';
 import { isDutyList } from '../corpus/digest';
+import { noFacts, type RuleContext } from '../rules/rule';
 import { type Parsed, parse } from '../syntax/read-document';
 import type { ConfigFor } from './configuration';
 import { type ReadText, readText, reasonOf, type Session, standardInput } from './session';
@@ -10,7 +10,7 @@ export interface Input extends ReadText {
   /** As it is given; of a file in a folder, the folder as given with the file's path below it. */
   readonly path: string;
   readonly document: Parsed;
-  readonly config: Config;
+  readonly context: RuleContext;
 }
 
 interface Found {
@@ -39,7 +39,7 @@ export async function* readInputs(
       await session.note(cli.noDutyList(path));
     }
     read++;
-    yield { path, ...text, document, config: await configFor(path) };
+    yield { path, ...text, document, context: { config: await configFor(path), facts: noFacts } };
   }
   if (read === 0 && !session.failed) await session.note(cli.noDocuments);
   await session.console.done();

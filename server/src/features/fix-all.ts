@@ -1,20 +1,22 @@
 // All safe fixes of a document at once. The fixes of one pass that don't overlap are applied in memory, the result is
 // read again, and so on until nothing safe is left; the bound is never met unless two fixes undo each other.
 
-import type { Config } from '../config/config';
 import { rules } from '../rules/registry';
-import { runRules, safeEdits } from '../rules/run-rules';
+import type { RuleContext } from '../rules/rule';
+import { type RuleResult, runRules, safeEdits } from '../rules/run-rules';
 import { type Parsed, parse } from '../syntax/read-document';
 import { applyEdits } from '../text/edit';
 
 const mostPasses = 20;
 
 /** The text after all safe fixes (of the rules in `only`, if given); the same string if there are none. */
-export function fixAll(text: string, config: Config, only?: ReadonlySet<string>, previous?: Parsed): string {
+export function fixAll(text: string, context: RuleContext, only?: ReadonlySet<string>, previous?: Parsed): string {
   let fixed = text;
   let parsed = parse(text, previous);
+  let result: RuleResult | undefined;
   for (let pass = 0; pass < mostPasses; pass++) {
-    const edits = safeEdits(runRules(rules, parsed, config).findings, only);
+    result = runRules(rules, parsed, context, result);
+    const edits = safeEdits(result.findings, only);
     const next = edits.length > 0 ? applyEdits(fixed, edits) : fixed;
     if (next === fixed) break;
     fixed = next;

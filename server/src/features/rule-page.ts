@@ -8,7 +8,7 @@ export function rulePage(rule: Rule, locale: Locale, messages: Messages): string
   return [
     `# ${rule.id}${page.colon}${title}`,
     [
-      `- ${page.severity}${page.colon}${messages.severity[rule.severity]}`,
+      `- ${page.severity}${page.colon}${rule.offByDefault ? page.off(messages.severity[rule.severity]) : messages.severity[rule.severity]}`,
       `- ${page.fixable}${page.colon}${page.fixableAs[rule.fixable]}`,
     ].join('\n'),
     what,
@@ -31,12 +31,12 @@ function example(text: string): string {
 
 /** The table of all rules for a README; `pages` is the folder of the pages, relative to the README. */
 export function ruleTable(rules: readonly Rule[], locale: Locale, messages: Messages, pages: string): string {
-  const { columns } = messages.cli.page;
+  const { columns, offShort } = messages.cli.page;
   const suffix = locale === 'en' ? '' : `.${locale}`;
   const rows = rules.map(rule => {
     const fix = { no: '', yes: '✓', safe: '✓✓' }[rule.fixable];
     const link = `[\`${rule.id}\`](${pages}/${rule.id}${suffix}.md)`;
-    return `| ${link} | ${messages.severity[rule.severity]} | ${rule.docs[locale].title} | ${fix} |`;
+    return `| ${link} | ${rule.offByDefault ? offShort : messages.severity[rule.severity]} | ${rule.docs[locale].title} | ${fix} |`;
   });
   return [`| ${columns.join(' | ')} |`, '|---|---|---|---|', ...rows].join('\n');
 }

@@ -2,10 +2,9 @@
 // and range; nothing of it travels to the client and back.
 
 import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver';
-import type { Config } from '../config/config';
 import { fixAll } from '../features/fix-all';
 import type { Messages } from '../messages/messages';
-import type { CorpusFacts, Finding } from '../rules/rule';
+import type { Finding, RuleContext } from '../rules/rule';
 import type { Snapshot } from '../service';
 import { minimalEdits, type TextEdit } from '../text/edit';
 import type { Range } from '../text/range';
@@ -20,8 +19,7 @@ export interface CodeActionQuery {
   readonly only: readonly string[] | undefined;
   readonly diagnostics: readonly Diagnostic[];
   readonly messages: Messages;
-  readonly config: Config;
-  readonly facts: CorpusFacts;
+  readonly context: RuleContext;
   /** Whether the client has VS Code's own commands. */
   readonly isVsCode: boolean;
   /** Whether the client takes edits that name the version they are meant for. */
@@ -60,7 +58,7 @@ function quickFixes(query: CodeActionQuery): CodeAction[] {
   let anySafe = false;
   for (const finding of snapshot.result.findings) {
     if (finding.range.start > range.end || finding.range.end < range.start) continue;
-    const fixes = finding.fixes(query.facts);
+    const fixes = finding.fixes();
     const diagnostics = diagnosticsOf(finding, query);
     for (const fix of fixes) {
       const edits = fix.edits();
@@ -93,9 +91,9 @@ function diagnosticsOf(finding: Finding, query: CodeActionQuery): Diagnostic[] {
   );
 }
 
-export function fixAllEdit(query: Pick<CodeActionQuery, 'snapshot' | 'config' | 'version' | 'versioned'>) {
+export function fixAllEdit(query: Pick<CodeActionQuery, 'snapshot' | 'context' | 'version' | 'versioned'>) {
   const { text, document } = query.snapshot;
-  const edits = minimalEdits(text, fixAll(text, query.config, undefined, document));
+  const edits = minimalEdits(text, fixAll(text, query.context, undefined, document));
   return edits.length > 0 ? toWorkspaceEdit(query, edits) : undefined;
 }
 

@@ -334,8 +334,7 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
         only: context.only,
         diagnostics: context.diagnostics,
         messages: messagesOf(locale()),
-        config: service.configFor(textDocument.uri),
-        facts: service.facts(snapshot),
+        context: service.contextFor(snapshot.uri),
         isVsCode: initialization.displayLanguage !== undefined,
         versioned: capabilities.workspace?.workspaceEdit?.documentChanges ?? false,
       });

@@ -122,6 +122,8 @@ export const cliEn: typeof cliZhCn = {
     columns: ['Rule', 'Severity', 'Finds', 'Fix'],
     colon: ': ',
     severity: 'Severity',
+    off: severity => `off by default; meant as ${severity}`,
+    offShort: 'off',
     fixable: 'Fixes',
     fixableAs: {
       no: 'none',

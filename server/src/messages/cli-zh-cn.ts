@@ -114,6 +114,8 @@ export const cliZhCn = {
     columns: ['规则', '级别', '检查什么', '修复'],
     colon: '：',
     severity: '默认级别',
+    off: (severity: string) => `默认关闭；开启时建议用“${severity}”`,
+    offShort: '默认关闭',
     fixable: '修正',
     fixableAs: {
       no: '无自动修正',

@@ -2,7 +2,7 @@
 // do not change), else at the document. It reports ranges, a text for both languages, and fixes that are worked out only
 // when somebody asks for them.
 
-import type { Config } from '../config/config';
+import { type Config, defaultConfig } from '../config/config';
 import type { Locale, Messages } from '../messages/messages';
 import type { Column, Document, Item, ItemContent, List } from '../syntax/ast';
 import type { TextEdit } from '../text/edit';
@@ -14,13 +14,25 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 /** A text that is worded when the language is known. */
 export type Text = (messages: Messages) => string;
 
-/** What rules may know of other documents. */
+/**
+ * What rules may know of a document's place and of other documents. A value: as long as nothing in it changes it is the
+ * same object, and findings are taken over from one version of a document to the next.
+ */
 export interface CorpusFacts {
-  /** The departments that the sample town, else most towns, name for the duty of this item; empty if none is known. */
+  /** The departments that the sample town, else most towns, name for the duty of this item; empty if none is known. For fixes. */
   departmentsFor(list: List, item: Item): readonly string[];
 }
 
 export const noFacts: CorpusFacts = { departmentsFor: () => [] };
+
+/** What all rules are given besides the document. */
+export interface RuleContext {
+  readonly config: Config;
+  readonly facts: CorpusFacts;
+}
+
+/** A document by itself, without configuration. */
+export const defaultContext: RuleContext = { config: defaultConfig, facts: noFacts };
 
 export interface Fix {
   readonly title: Text;
@@ -43,7 +55,7 @@ export interface Finding {
   readonly related: readonly Related[];
   readonly list: List | undefined;
   readonly item: Item | undefined;
-  readonly fixes: (facts: CorpusFacts) => Fix[];
+  readonly fixes: () => Fix[];
 }
 
 /** What a document check reports. */
@@ -55,7 +67,7 @@ export interface Report {
   readonly related?: readonly Related[];
   readonly list?: List | undefined;
   readonly item?: Item | undefined;
-  readonly fixes?: (facts: CorpusFacts) => Fix[];
+  readonly fixes?: () => Fix[];
 }
 
 /** What an item check reports: ranges relative to the item's rows; the first is the finding's, the others are its continuation. */
@@ -94,16 +106,31 @@ export interface RuleDocs {
 
 export interface Rule {
   readonly id: string;
-  readonly category: 'numbers' | 'counts' | 'structure' | 'departments';
+  readonly category:
+    | 'numbers'
+    | 'counts'
+    | 'structure'
+    | 'departments'
+    | 'duties'
+    | 'wording'
+    | 'punctuation'
+    | 'towns';
   readonly severity: Severity;
+  /** Whether it runs only where the configuration gives it a severity. */
+  readonly offByDefault?: true;
   /** `safe`: its fixes run in fix-all, too. */
   readonly fixable: 'no' | 'yes' | 'safe';
   readonly docs: Readonly<Record<Locale, RuleDocs>>;
   /** Documents of which the first makes the rule speak and the second does not. */
   readonly bad: string;
   readonly good: string;
-  readonly checkItem?: (content: ItemContent, columns: readonly Column[], report: (report: ItemReport) => void) => void;
-  readonly checkDocument?: (document: Document, report: (report: Report) => void, config: Config) => void;
+  readonly checkItem?: (
+    content: ItemContent,
+    columns: readonly Column[],
+    report: (report: ItemReport) => void,
+    context: RuleContext,
+  ) => void;
+  readonly checkDocument?: (document: Document, report: (report: Report) => void, context: RuleContext) => void;
 }
 
 /** Declares a rule; one a module, under the rule's id. */

@@ -5,20 +5,12 @@ import type { Config } from '../config/config';
 import { type Document, type Item, type ItemContent, itemsOf, type List, rangeInText } from '../syntax/ast';
 import type { TextEdit } from '../text/edit';
 import { ignoredBy } from './ignore';
-import {
-  type CorpusFacts,
-  type Finding,
-  type Fix,
-  type ItemReport,
-  noFacts,
-  type Report,
-  type Rule,
-  type Severity,
-} from './rule';
+import type { Finding, Fix, ItemReport, Report, Rule, RuleContext, Severity } from './rule';
 
-/** Findings of one document under one configuration, in the order of the text, and what a next run can take over. */
+/** Findings of one document in one context, in the order of the text, and what a next run can take over. */
 export interface RuleResult {
   readonly findings: readonly Finding[];
+  readonly context: RuleContext;
   /** Item findings by content, per rule. */
   readonly memo: ReadonlyMap<ItemContent, ItemFindings>;
   /** Items that were checked in this run, not taken over. */
@@ -36,32 +28,35 @@ export type OnRuleError = (rule: string, error: unknown) => void;
 export function runRules(
   rules: readonly Rule[],
   document: Document,
-  config: Config,
+  context: RuleContext,
   previous?: RuleResult,
   onError: OnRuleError = () => {},
 ): RuleResult {
-  const enabled = rules.filter(rule => config.rules[rule.id] !== 'off');
+  const { config, facts } = context;
+  const enabled = new Set(rules.filter(rule => isOn(rule, config)));
+  const isSameContext = previous?.context.config === config && previous.context.facts === facts;
+  const before = isSameContext ? previous.memo : undefined;
   const findings: Finding[] = [];
   const memo = new Map<ItemContent, ItemFindings>();
   let checkedItems = 0;
   for (const list of document.lists) {
     for (const item of itemsOf(list)) {
-      const known = previous?.memo.get(item.content);
+      const known = before?.get(item.content);
       const kept = known?.columns === list.columns.length ? known : undefined;
       if (!kept) checkedItems++;
-      const checked = kept ?? checkItem(rules, item.content, list, onError);
+      const checked = kept ?? checkItem(enabled, item.content, list, context, onError);
       memo.set(item.content, checked);
       for (const { rule, report } of checked.reports)
-        if (config.rules[rule.id] !== 'off') findings.push(placeFinding(rule, report, document, list, item, config));
+        findings.push(placeFinding(rule, report, document, list, item, context));
     }
   }
   for (const rule of enabled) {
     if (!rule.checkDocument) continue;
-    const before = findings.length;
+    const count = findings.length;
     try {
-      rule.checkDocument(document, report => findings.push(documentFinding(rule, report, config)), config);
+      rule.checkDocument(document, report => findings.push(documentFinding(rule, report, config)), context);
     } catch (error) {
-      findings.length = before;
+      findings.length = count;
       onError(rule.id, error);
     }
   }
@@ -70,16 +65,26 @@ export function runRules(
   const shown =
     directives || ignored ? findings.filter(finding => !directives?.(finding) && !ignored?.(finding)) : findings;
   shown.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end || (a.rule < b.rule ? -1 : 1));
-  return { findings: shown, memo, checkedItems };
+  return { findings: shown, context, memo, checkedItems };
 }
 
-function checkItem(rules: readonly Rule[], content: ItemContent, list: List, onError: OnRuleError): ItemFindings {
+function isOn(rule: Rule, config: Config): boolean {
+  return (config.rules[rule.id] ?? (rule.offByDefault ? 'off' : rule.severity)) !== 'off';
+}
+
+function checkItem(
+  rules: Iterable<Rule>,
+  content: ItemContent,
+  list: List,
+  context: RuleContext,
+  onError: OnRuleError,
+): ItemFindings {
   const reports: { rule: Rule; report: ItemReport }[] = [];
   for (const rule of rules) {
     if (!rule.checkItem) continue;
     const own: ItemReport[] = [];
     try {
-      rule.checkItem(content, list.columns, report => own.push(report));
+      rule.checkItem(content, list.columns, report => own.push(report), context);
       for (const report of own) reports.push({ rule, report });
     } catch (error) {
       onError(rule.id, error);
@@ -116,7 +121,7 @@ function placeFinding(
   document: Document,
   list: List,
   item: Item,
-  config: Config,
+  { config, facts }: RuleContext,
 ): Finding {
   const [first, ...more] = report.ranges.map(range => rangeInText(document, item, range));
   const related = [
@@ -125,7 +130,7 @@ function placeFinding(
       ranges.map(range => ({ range: rangeInText(document, item, range), message })),
     ),
   ];
-  const fixes = (facts: CorpusFacts): Fix[] =>
+  const fixes = (): Fix[] =>
     (report.fixes?.({ document, list, item }, facts) ?? []).map(fix => ({
       title: fix.title,
       safe: fix.safe,
@@ -186,7 +191,7 @@ export function safeEdits(findings: readonly Finding[], only?: ReadonlySet<strin
   };
   for (const finding of findings) {
     if (only && !only.has(finding.rule)) continue;
-    const fix = finding.fixes(noFacts).find(each => each.safe);
+    const fix = finding.fixes().find(each => each.safe);
     const edits = fix?.edits() ?? [];
     if (!edits.every(isFree)) continue;
     for (const edit of edits) {

@@ -1,7 +1,7 @@
 // From text to findings, without a server: the whole document, and after one keystroke.
 
-import { defaultConfig } from '../../../server/src/config/config';
 import { rules } from '../../../server/src/rules/registry';
+import { defaultContext } from '../../../server/src/rules/rule';
 import { runRules } from '../../../server/src/rules/run-rules';
 import { parse } from '../../../server/src/syntax/read-document';
 import { scan } from '../../../server/src/syntax/scan';
@@ -15,7 +15,7 @@ export const parseRow: BenchRow = {
   name: 'parse',
   run({ text, bytes }) {
     const document = parse(text);
-    const check = () => runRules(rules, parse(text), defaultConfig);
+    const check = () => runRules(rules, parse(text), defaultContext);
     const { lists, cst } = document;
     const items = lists.flatMap(list => list.categories).reduce((sum, category) => sum + category.items.length, 0);
     return [
@@ -44,7 +44,7 @@ export const keystrokeInProcess: BenchRow = {
   name: 'keystroke in process',
   run({ text }) {
     const document = parse(text);
-    const result = runRules(rules, document, defaultConfig);
+    const result = runRules(rules, document, defaultContext);
     const lines = buildLineIndex(text);
     const texts = typingPlaces(text, 64).map(place => {
       const at = offsetAt(lines, place);
@@ -52,12 +52,12 @@ export const keystrokeInProcess: BenchRow = {
     });
     const next = (run: number) => texts[run % texts.length]!;
     const documents = texts.map(each => parse(each, document));
-    const checked = documents.map(each => runRules(rules, each, defaultConfig, result).checkedItems);
+    const checked = documents.map(each => runRules(rules, each, defaultContext, result).checkedItems);
     return [
       { work: 'parse after one keystroke', sample: measure(run => parse(next(run), document)) },
       {
         work: 'rules after one keystroke',
-        sample: measure(run => runRules(rules, documents[run % documents.length]!, defaultConfig, result)),
+        sample: measure(run => runRules(rules, documents[run % documents.length]!, defaultContext, result)),
         note: `items checked again: ${Math.max(...checked)} at most, ${sum(checked)} in ${checked.length} keystrokes`,
       },
     ];

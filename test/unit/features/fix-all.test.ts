@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { defaultConfig } from '../../../server/src/config/config';
 import { fixAll } from '../../../server/src/features/fix-all';
+import { defaultContext } from '../../../server/src/rules/rule';
 import { parse } from '../../../server/src/syntax/read-document';
 import { checkFixAll } from '../../support/check';
 import { textOf } from '../../support/fixture';
@@ -44,7 +45,7 @@ test('all safe fixes in one go, those included that others make possible', () =>
 
 test('only the rules that are asked for', () => {
   const before = textOf(faulty);
-  const only = (rule: string) => fixAll(before, defaultConfig, new Set([rule]));
+  const only = (rule: string) => fixAll(before, defaultContext, new Set([rule]));
   assert.equal(
     only('number-format'),
     before.replace('１\t', '1\t').replace('2、', '2').replace('三\t', '3\t').replace('1.\t', '1\t'),
@@ -56,13 +57,13 @@ test('only the rules that are asked for', () => {
 test('rules that are off fix nothing', () => {
   const before = textOf(faulty);
   const config = { ...defaultConfig, rules: { 'number-format': 'off', 'category-numeral': 'off' } as const };
-  const fixed = fixAll(before, config);
+  const fixed = fixAll(before, { ...defaultContext, config });
   assert.ok(fixed.includes('１\t') && fixed.includes('三、经济发展'));
 });
 
 test('a text without anything to fix is the same string, whatever it holds', () => {
   for (const text of ['', '\ufeff', 'not a duty list\r\n', textOf(mended), textOf(mended).replaceAll('\n', '\r\n')])
-    assert.equal(fixAll(text, defaultConfig), text);
+    assert.equal(fixAll(text, defaultContext), text);
 });
 
 test('what stands outside of the ranges stays: line ends, blanks, tags, comments', () => {
@@ -74,13 +75,13 @@ test('what stands outside of the ranges stays: line ends, blanks, tags, comments
     .replaceAll('\n', '\r\n')
     .replace('做好统计。', '<p> 做好统计。 </p>  ')
     .replace('一、党', '# 草稿 １\r\n一、党');
-  assert.equal(fixAll(before, defaultConfig), after);
+  assert.equal(fixAll(before, defaultContext), after);
 });
 
 test('the tree of an earlier version changes nothing', () => {
   const before = textOf(faulty);
-  assert.equal(fixAll(before, defaultConfig, undefined, parse(before)), fixAll(before, defaultConfig));
-  assert.equal(fixAll(before, defaultConfig, undefined, parse('1\t甲')), fixAll(before, defaultConfig));
+  assert.equal(fixAll(before, defaultContext, undefined, parse(before)), fixAll(before, defaultContext));
+  assert.equal(fixAll(before, defaultContext, undefined, parse('1\t甲')), fixAll(before, defaultContext));
 });
 
 test('the traces of something lost are left, and so is what can only be guessed', () => {

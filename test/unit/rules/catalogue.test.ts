@@ -5,7 +5,6 @@ import { existsSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Locale } from '../../../server/src/messages/messages';
 import { ruleIds, ruleOf, rules } from '../../../server/src/rules/registry';
-import { noFacts } from '../../../server/src/rules/rule';
 import { findingsOf } from '../../support/check';
 import { inRepo } from '../../support/repo';
 
@@ -28,7 +27,7 @@ for (const rule of rules) {
   test(`${rule.id}: the default severity is that of its bad example, and its fixes are what it says of them`, () => {
     const own = findingsOf(rule.bad).filter(finding => finding.rule === rule.id);
     assert.ok(own.some(finding => finding.severity === rule.severity));
-    const fixes = own.flatMap(finding => finding.fixes(noFacts));
+    const fixes = own.flatMap(finding => finding.fixes());
     if (rule.fixable === 'no') assert.equal(fixes.length, 0);
     else assert.ok(fixes.length > 0);
     if (rule.fixable !== 'safe') assert.ok(!fixes.some(fix => fix.safe));
@@ -48,7 +47,7 @@ test('safe fixes are offered by those rules that say so', () => {
   for (const rule of rules.filter(each => each.fixable === 'safe')) {
     const fixes = findingsOf(rule.bad)
       .filter(each => each.rule === rule.id)
-      .flatMap(each => each.fixes(noFacts));
+      .flatMap(each => each.fixes());
     assert.ok(
       fixes.some(fix => fix.safe),
       rule.id,

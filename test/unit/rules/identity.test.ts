@@ -3,12 +3,13 @@ import { test } from 'node:test';
 import { defaultConfig, type IgnoreConfig } from '../../../server/src/config/config';
 import { findingIdentity, identityKey } from '../../../server/src/rules/identity';
 import { rules } from '../../../server/src/rules/registry';
+import { noFacts } from '../../../server/src/rules/rule';
 import { runRules } from '../../../server/src/rules/run-rules';
 import { parse } from '../../../server/src/syntax/read-document';
 
 const findingsOf = (text: string, ignore: IgnoreConfig[] = []) => {
   const document = parse(text);
-  const { findings } = runRules(rules, document, { ...defaultConfig, ignore });
+  const { findings } = runRules(rules, document, { facts: noFacts, config: { ...defaultConfig, ignore } });
   return findings.map(finding => findingIdentity(finding, document));
 };
 const shown = (text: string, ignore?: IgnoreConfig[]) =>

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { defaultConfig } from '../../../server/src/config/config';
 import { rules } from '../../../server/src/rules/registry';
-import { defineRule, type Rule } from '../../../server/src/rules/rule';
+import { defaultContext, defineRule, type Rule } from '../../../server/src/rules/rule';
 import { type OnRuleError, runRules } from '../../../server/src/rules/run-rules';
 import { parse } from '../../../server/src/syntax/read-document';
 import { checkFindings, checkSilent } from '../../support/check';
@@ -55,7 +55,7 @@ test('a finding weighs what it says of itself or what is configured, whichever i
 
 test('findings come in the order of the text', () => {
   const text = textOf(gap.replace('3→', '三→').replace('1→', '１→'));
-  const { findings } = runRules(rules, parse(text), defaultConfig);
+  const { findings } = runRules(rules, parse(text), defaultContext);
   const starts = findings.map(({ range }) => range.start);
   assert.equal(findings.length, 3);
   assert.deepEqual(
@@ -76,7 +76,7 @@ test('a rule that throws is told, loses what it reported there, and the others g
     },
   });
   const document = parse(assisting.replace('老年人', '抛'));
-  const { findings } = runRules([throwing, eachItem('each'), ...rules], document, defaultConfig, undefined, onError);
+  const { findings } = runRules([throwing, eachItem('each'), ...rules], document, defaultContext, undefined, onError);
   assert.deepEqual(told, ['each: an item', 'throwing: a document']);
   assert.deepEqual(
     findings.map(({ rule, item }) => `${rule} ${item?.content.name.text}`),
@@ -86,7 +86,7 @@ test('a rule that throws is told, loses what it reported there, and the others g
 
 test('after an edit only the item that changed is checked again', () => {
   const first = parse(assisting);
-  const run = runRules(rules, first, defaultConfig);
+  const run = runRules(rules, first, defaultContext);
   assert.equal(run.checkedItems, 3);
   const edits: [string, number][] = [
     [assisting, 0],
@@ -99,10 +99,10 @@ test('after an edit only the item that changed is checked again', () => {
   ];
   for (const [text, checked] of edits) {
     const document = parse(text, first);
-    const again = runRules(rules, document, defaultConfig, run);
+    const again = runRules(rules, document, defaultContext, run);
     assert.equal(again.checkedItems, checked, text);
     const plain = (each: typeof run) => each.findings.map(({ rule, range, severity }) => [rule, range, severity]);
-    assert.deepEqual(plain(again), plain(runRules(rules, parse(text), defaultConfig)));
+    assert.deepEqual(plain(again), plain(runRules(rules, parse(text), defaultContext)));
   }
 });
 
@@ -111,7 +111,7 @@ test('an item whose departments are cut otherwise because of another item is che
   const decided = doubtful.replace('县教育局', '县融媒体中心广播站');
   const first = parse(doubtful);
   const document = parse(decided, first);
-  const again = runRules(rules, document, defaultConfig, runRules(rules, first, defaultConfig));
+  const again = runRules(rules, document, defaultContext, runRules(rules, first, defaultContext));
   assert.equal(again.checkedItems, 2);
   const names = (each: typeof document) =>
     each.lists[0]!.categories[0]!.items[1]!.content.departments.map(department => department.text);
@@ -119,12 +119,14 @@ test('an item whose departments are cut otherwise because of another item is che
   assert.deepEqual(names(document), ['县融媒体中心广播站']);
 });
 
-test('what a run keeps does not depend on the configuration', () => {
+test('in another context everything is checked again', () => {
   const document = parse(assisting.replace('县民政局', '县民政局、县民政局'));
-  const off = runRules(rules, document, { ...defaultConfig, rules: { 'department-repeated': 'off' } });
+  const config = { ...defaultConfig, rules: { 'department-repeated': 'off' } as const };
+  const off = runRules(rules, document, { ...defaultContext, config });
   assert.ok(!off.findings.some(({ rule }) => rule === 'department-repeated'));
-  const on = runRules(rules, document, defaultConfig, off);
-  assert.equal(on.checkedItems, 0);
+  assert.equal(runRules(rules, document, { ...defaultContext, config }, off).checkedItems, 0);
+  const on = runRules(rules, document, defaultContext, off);
+  assert.equal(on.checkedItems, off.checkedItems);
   assert.ok(on.findings.some(({ rule }) => rule === 'department-repeated'));
 });
 
@@ -163,5 +165,5 @@ test('directives: off, on again, for the next line, for all rules', () => {
 test('a directive speaks of the line on which a finding begins, CRLF or not', () => {
   const text = textOf(gap).replace('3\t', '# dutylist-disable-next-line\n3\t');
   for (const each of [text, text.replaceAll('\n', '\r\n')])
-    assert.deepEqual(runRules(rules, parse(each), defaultConfig).findings, []);
+    assert.deepEqual(runRules(rules, parse(each), defaultContext).findings, []);
 });

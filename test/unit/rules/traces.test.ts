@@ -2,11 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { defaultConfig } from '../../../server/src/config/config';
 import { fixAll } from '../../../server/src/features/fix-all';
+import { defaultContext } from '../../../server/src/rules/rule';
 
 const list = (...rows: string[]) => `某镇基本履职事项清单\n序号\t事项名称\n${rows.join('\n')}\n`;
-const unchanged = (text: string) => assert.equal(fixAll(text, defaultConfig), text);
+const unchanged = (text: string) => assert.equal(fixAll(text, defaultContext), text);
 
 test('a category heading is lost between two others', () =>
   unchanged(
@@ -35,5 +35,5 @@ test('the last item of a list is withheld', () =>
 
 test('without any such trace the count is mended', () => {
   const wrong = list('一、经济（3项）\t', '1\t规划', '2\t招商').replace('清单\n', '清单（2项）\n');
-  assert.equal(fixAll(wrong, defaultConfig), wrong.replace('（3项）', '（2项）'));
+  assert.equal(fixAll(wrong, defaultContext), wrong.replace('（3项）', '（2项）'));
 });

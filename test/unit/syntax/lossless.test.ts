@@ -3,9 +3,9 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { defaultConfig } from '../../../server/src/config/config';
 import { documentObject } from '../../../server/src/features/document-object';
 import { rules } from '../../../server/src/rules/registry';
+import { defaultContext } from '../../../server/src/rules/rule';
 import { runRules } from '../../../server/src/rules/run-rules';
 import { itemRange, itemsOf } from '../../../server/src/syntax/ast';
 import { print } from '../../../server/src/syntax/cst';
@@ -41,7 +41,7 @@ for (const [name, text] of Object.entries(texts))
     const document = parse(text);
     assert.equal(print(document.cst), text);
     JSON.stringify(documentObject(document));
-    const { findings } = runRules(rules, document, defaultConfig, undefined, (rule, error) =>
+    const { findings } = runRules(rules, document, defaultContext, undefined, (rule, error) =>
       assert.fail(`${rule}: ${error}`),
     );
     for (const { range } of findings) assert.ok(range.start >= 0 && range.end <= text.length);
