@@ -45,14 +45,22 @@ function findMarks(text: string, start: number, end: number): Mark[] {
     const value = Number(match[1]);
     const at = start + match.index;
     const expected = (marks.at(-1)?.value ?? 0) + 1;
-    if (!opensEntry(text, start, at, value === expected, match[2]!)) continue;
+    if (!opensEntry(text, start, at, value, expected, match[2]!)) continue;
     const numberEnd = at + match[1]!.length + match[2]!.length;
     marks.push({ start: at, value, numberEnd, textStart: at + match[0].length });
   }
   return marks;
 }
 
-function opensEntry(text: string, start: number, at: number, isNext: boolean, separator: string): boolean {
+function opensEntry(
+  text: string,
+  start: number,
+  at: number,
+  value: number,
+  expected: number,
+  separator: string,
+): boolean {
+  const isNext = value === expected;
   if (at === start) return true;
   const before = text[at - 1]!;
   if (/[0-9.．]/.test(before)) return false;
@@ -62,7 +70,9 @@ function opensEntry(text: string, start: number, at: number, isNext: boolean, se
   const mark = text[back - 1]!;
   if (mark === '\n') return true;
   if (/[。；！？.;!?]/.test(mark)) return separator.trim() !== '、' || isNext;
-  if (/[：:”）)]/.test(mark)) return isNext;
+  // words that end in a colon head entries of their own (`应急处置：1.…`)
+  if (/[：:]/.test(mark)) return isNext || value === 1;
+  if (/[”）)]/.test(mark)) return isNext;
   return isNext && back < at && separator.trim() !== '、';
 }
 
