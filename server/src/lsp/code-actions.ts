@@ -4,6 +4,7 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver';
 import { fixAll } from '../features/fix-all';
 import type { Messages } from '../messages/messages';
+import { cleanEdits } from '../rules/clean-document';
 import type { Finding, RuleContext } from '../rules/rule';
 import type { Snapshot } from '../service';
 import { minimalEdits, type TextEdit } from '../text/edit';
@@ -11,6 +12,7 @@ import type { Range } from '../text/range';
 import { toTextEdits } from './convert';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.dutylist`;
+export const cleanKind = `${CodeActionKind.Source}.clean.dutylist`;
 
 export interface CodeActionQuery {
   readonly snapshot: Snapshot;
@@ -37,6 +39,11 @@ export function codeActions(query: CodeActionQuery): CodeAction[] {
   if (only && wants(fixAllKind)) {
     const edit = fixAllEdit(query);
     if (edit) actions.push({ title: query.messages.fixAll, kind: fixAllKind, edit });
+  }
+  if (only && wants(cleanKind)) {
+    const edits = cleanEdits(snapshot.document);
+    const title = query.messages.cleanDocument;
+    if (edits.length > 0) actions.push({ title, kind: cleanKind, edit: toWorkspaceEdit(query, edits) });
   }
   return actions;
 }

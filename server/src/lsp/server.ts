@@ -29,7 +29,7 @@ import { type Locale, messagesOf } from '../messages/messages';
 import { type InitializationOptions, type ServerSettings, type SummaryParams, summaryRequest } from '../protocol';
 import { createService, type Service, type ServiceOptions, type Snapshot } from '../service';
 import { buildLineIndex, offsetAt } from '../text/line-index';
-import { codeActions, fixAllKind } from './code-actions';
+import { cleanKind, codeActions, fixAllKind } from './code-actions';
 import { type DiagnosticOptions, publishedRulePages, toDiagnostic, toDocumentSymbol, toRange } from './convert';
 
 /** What a shell gives to the server once it knows the client. */
@@ -160,7 +160,7 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
         implementationProvider: true,
         documentSymbolProvider: true,
         foldingRangeProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, cleanKind] },
         ...(pulls()
           ? {
               diagnosticProvider: { identifier: 'dutylist', interFileDependencies: false, workspaceDiagnostics: false },
