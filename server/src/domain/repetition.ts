@@ -1,0 +1,128 @@
+// What stands doubled by mistake: 的的, 进行进行, a clause that is said twice. Chinese doubles characters by right, too (研究研究,
+// 一户一户), and words meet that end and begin alike (党组织组织生活, 参与与否), so that short doublings are told from lists, each
+// with what may stand beside it; only from four characters on is every doubling wrong.
+
+import type { Range } from '../text/range';
+
+export interface Repetition extends Range {
+  /** Where the second time begins. */
+  readonly second: number;
+  /** What stands twice. */
+  readonly text: string;
+}
+
+/** Characters that no sentence doubles, but after one of `after` or before one of `before`. */
+const characters: readonly (readonly [character: string, after: string, before: string])[] = [
+  ['的', '目有标靶众似端', '确士'],
+  ['了', '不为明末临终未', '解然望当了结却断事'],
+  ['与', '参给授赋赠寄付施', '会否'],
+  ['和', '共总饱缓温调平祥谐中柔随宽', '美睦气谐平解田静声硕县林龙布政好'],
+  ['及', '普涉波顾危触企推遍累提以', '时早格其第物'],
+  ['对', '应核针校面比相绝反派结配一查敌作答', '象口外台接策手联岸调方照立抗比应待策子内'],
+  ['在', '存实所现正潜内外自何旨好', '建校册职编岗线场逃位家押学途籍库读用役营册案'],
+  ['将', '即必行干老健上中少大', '军领来士要'],
+  ['由', '自理事缘经来情', '来此于衷'],
+  ['并', '合一兼归吞', '且列行存轨网联'],
+];
+/** Words that are never doubled; behind some of them their first half begins another word. */
+const words: readonly (readonly [word: string, before?: string])[] = (
+  '以及 进行 开展 负责 做好 加强 落实 按照 根据 对于 由于 为了 及时 相关 有关 其他 情况 办法 措施 制定 提供 协助 积极 ' +
+  '依法 定期 通过 完善 推进 推动 提升 提高 促进 采取 建立 健全 确保 严格 全面 为人 并且 同时 所有 各类 各项 辖区 督促 ' +
+  '协调 履行 执行 报送 上报 汇总 发现 巡查 排查'
+)
+  .split(' ')
+  .map(word => [word]);
+const guardedWords: readonly (readonly [word: string, before: string])[] = [
+  ['人员', '密'],
+  ['单位', '工'],
+  ['部门', '规预'],
+  ['问题', '线清整台'],
+  ['指导', '员中站'],
+  ['引导', '员'],
+  ['宣传', '部员栏品'],
+  ['制度', '化性'],
+];
+
+const fewestOfClause = 6;
+const fewestOfEnd = 8;
+const fewestOfDoubling = 4;
+const mostOfDoubling = 12;
+const pause = /[。，；、：！？,;:\n]/;
+const ideograph = /^[\u3400-\u9fff]+$/;
+
+const byCharacter = new Map(characters.map(([character, after, before]) => [character, { after, before }]));
+const byWord = new Map([...words, ...guardedWords].map(([word, before = '']) => [word, before]));
+
+/** All doublings in a text, in order, none within another. */
+export function findRepetitions(text: string): Repetition[] {
+  const found = [...doubledClauses(text), ...doublings(text)];
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Repetition[] = [];
+  for (const each of found) if (each.start >= (kept.at(-1)?.end ?? 0)) kept.push(each);
+  return kept;
+}
+
+/** Characters, words and longer stretches that follow themselves at once. */
+function doublings(text: string): Repetition[] {
+  const found: Repetition[] = [];
+  for (let at = 0; at + 1 < text.length; at++) {
+    if (text.charCodeAt(at) === text.charCodeAt(at + 1)) {
+      const guard = byCharacter.get(text[at]!);
+      const isWrong =
+        guard && !guard.after.includes(text[at - 1] ?? ' ') && !guard.before.includes(text[at + 2] ?? ' ');
+      if (isWrong) found.push(repetition(text, at, 1));
+    }
+    if (text.charCodeAt(at) !== text.charCodeAt(at + 2) || text.charCodeAt(at + 1) !== text.charCodeAt(at + 3))
+      continue;
+    const before = byWord.get(text.slice(at, at + 2));
+    if (before !== undefined && !before.includes(text[at + 4] ?? ' ')) found.push(repetition(text, at, 2));
+  }
+  for (let length = fewestOfDoubling; length <= mostOfDoubling; length++) {
+    let run = 0;
+    for (let at = 0; at + length < text.length; at++) {
+      run = text.charCodeAt(at) === text.charCodeAt(at + length) ? run + 1 : 0;
+      if (run < length) continue;
+      const start = at + 1 - length;
+      const twice = text.slice(start, start + length);
+      if (ideograph.test(twice) && !isReduplicated(twice)) found.push(repetition(text, start, length));
+      run = 0;
+    }
+  }
+  return found;
+}
+
+/** `研究研究`, `一户一户`: four characters that are a doubling by themselves are no new one. */
+function isReduplicated(text: string): boolean {
+  const half = text.length / 2;
+  return text.length % 2 === 0 && text.slice(0, half) === text.slice(half);
+}
+
+/** Clauses, one or up to three together, that the next ones repeat word for word; of a single one also its end. */
+function doubledClauses(text: string): Repetition[] {
+  const starts = [0];
+  for (let at = 0; at < text.length; at++) if (pause.test(text[at]!)) starts.push(at + 1);
+  starts.push(text.length + 1);
+  const clause = (i: number, count: number) => text.slice(starts[i]!, starts[i + count]! - 1);
+  const found: Repetition[] = [];
+  for (let count = 1; count <= 3; count++)
+    for (let i = 0; i + 2 * count < starts.length; i++) {
+      const length = starts[i + 2 * count]! - starts[i + count]!;
+      const isEnd = count === 1 && length <= starts[i + 1]! - starts[i]! && text[starts[i + 1]! - 1] !== '、';
+      if (!isEnd && length !== starts[i + count]! - starts[i]!) continue;
+      const own = clause(i + count, count);
+      const least = length === starts[i + count]! - starts[i]! ? fewestOfClause : fewestOfEnd;
+      // what holds a colon is a heading and its duties: another heading may follow
+      if (own.trim().length < least || /[：:]/.test(own) || !clause(i, count).endsWith(own)) continue;
+      found.push({
+        start: starts[i + count]! - length,
+        second: starts[i + count]!,
+        end: starts[i + 2 * count]! - 1,
+        text: own,
+      });
+    }
+  return found;
+}
+
+function repetition(text: string, start: number, length: number): Repetition {
+  return { start, second: start + length, end: start + 2 * length, text: text.slice(start, start + length) };
+}
