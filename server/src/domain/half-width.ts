@@ -2,10 +2,12 @@
 // right (`8:30`, `1,000`); beside a Chinese character, or beside a mark that is itself wrong, it is not. Of two brackets
 // that belong together both are converted or none.
 
+import { matchesOf } from '../text/matches';
 import { isCjk } from './normalise';
 
 const fullWidth: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' };
-const marks = /[,;:()]/g;
+/** Any mark that can be half-width. */
+export const halfWidthMark = /[,;:()]/g;
 const brackets = /[()（）\t\n]/g;
 
 /** The full-width form of one of `,;:()`. */
@@ -15,7 +17,7 @@ export function toFullWidth(mark: string): string {
 
 /** Offsets of the half-width marks in `text` that should be full-width, ascending. A tab or a line break ends a bracket. */
 export function halfWidthMarks(text: string): number[] {
-  const found = [...text.matchAll(marks)].map(match => match.index);
+  const found = matchesOf(halfWidthMark, text).map(match => match.index);
   if (found.length === 0) return [];
   const wrong = new Set<number>();
   const isChinese = (at: number) => at >= 0 && at < text.length && (isCjk(text.charCodeAt(at)) || wrong.has(at));

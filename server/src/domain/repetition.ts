@@ -47,7 +47,8 @@ const fewestOfClause = 6;
 const fewestOfEnd = 8;
 const fewestOfDoubling = 4;
 const mostOfDoubling = 12;
-const pause = /[。，；、：！？,;:\n]/;
+const isPause = new Uint8Array(0x10000);
+for (const mark of '。，；、：！？,;:\n') isPause[mark.charCodeAt(0)] = 1;
 const ideograph = /^[\u3400-\u9fff]+$/;
 
 const byCharacter = new Map(characters.map(([character, after, before]) => [character, { after, before }]));
@@ -55,7 +56,11 @@ const byWord = new Map([...words, ...guardedWords].map(([word, before = '']) => 
 
 /** All doublings in a text, in order, none within another. */
 export function findRepetitions(text: string): Repetition[] {
-  const found = [...doubledClauses(text), ...doublings(text)];
+  // with room behind, so that looking ahead never leaves the array: that would make it slow
+  const codes = new Uint16Array(text.length + mostOfDoubling + 2);
+  for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at);
+  const found = [...doubledClauses(text, codes), ...doublings(text, codes)];
+  if (found.length < 2) return found;
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Repetition[] = [];
   for (const each of found) if (each.start >= (kept.at(-1)?.end ?? 0)) kept.push(each);
@@ -63,32 +68,36 @@ export function findRepetitions(text: string): Repetition[] {
 }
 
 /** Characters, words and longer stretches that follow themselves at once. */
-function doublings(text: string): Repetition[] {
+function doublings(text: string, codes: Uint16Array): Repetition[] {
   const found: Repetition[] = [];
   for (let at = 0; at + 1 < text.length; at++) {
-    if (text.charCodeAt(at) === text.charCodeAt(at + 1)) {
-      const guard = byCharacter.get(text[at]!);
-      const isWrong =
-        guard && !guard.after.includes(text[at - 1] ?? ' ') && !guard.before.includes(text[at + 2] ?? ' ');
-      if (isWrong) found.push(repetition(text, at, 1));
+    const code = codes[at]!;
+    if (code < 0x3400) continue;
+    if (code === codes[at + 1] && isWrongDouble(text, at)) found.push(repetition(text, at, 1));
+    if (code === codes[at + 2] && codes[at + 1] === codes[at + 3]) {
+      const before = byWord.get(text.slice(at, at + 2));
+      if (before !== undefined && !before.includes(text[at + 4] ?? ' ')) found.push(repetition(text, at, 2));
     }
-    if (text.charCodeAt(at) !== text.charCodeAt(at + 2) || text.charCodeAt(at + 1) !== text.charCodeAt(at + 3))
-      continue;
-    const before = byWord.get(text.slice(at, at + 2));
-    if (before !== undefined && !before.includes(text[at + 4] ?? ' ')) found.push(repetition(text, at, 2));
-  }
-  for (let length = fewestOfDoubling; length <= mostOfDoubling; length++) {
-    let run = 0;
-    for (let at = 0; at + length < text.length; at++) {
-      run = text.charCodeAt(at) === text.charCodeAt(at + length) ? run + 1 : 0;
-      if (run < length) continue;
-      const start = at + 1 - length;
-      const twice = text.slice(start, start + length);
-      if (ideograph.test(twice) && !isReduplicated(twice)) found.push(repetition(text, start, length));
-      run = 0;
-    }
+    for (let length = fewestOfDoubling; length <= mostOfDoubling; length++)
+      if (code === codes[at + length] && codes[at + 1] === codes[at + length + 1] && isDoubled(text, at, length)) {
+        found.push(repetition(text, at, length));
+        at += length - 1;
+        break;
+      }
   }
   return found;
+}
+
+function isWrongDouble(text: string, at: number): boolean {
+  const guard = byCharacter.get(text[at]!);
+  return (
+    guard !== undefined && !guard.after.includes(text[at - 1] ?? ' ') && !guard.before.includes(text[at + 2] ?? ' ')
+  );
+}
+
+function isDoubled(text: string, at: number, length: number): boolean {
+  const twice = text.slice(at, at + length);
+  return text.startsWith(twice, at + length) && ideograph.test(twice) && !isReduplicated(twice);
 }
 
 /** `研究研究`, `一户一户`: four characters that are a doubling by themselves are no new one. */
@@ -98,27 +107,26 @@ function isReduplicated(text: string): boolean {
 }
 
 /** Clauses, one or up to three together, that the next ones repeat word for word; of a single one also its end. */
-function doubledClauses(text: string): Repetition[] {
+function doubledClauses(text: string, codes: Uint16Array): Repetition[] {
   const starts = [0];
-  for (let at = 0; at < text.length; at++) if (pause.test(text[at]!)) starts.push(at + 1);
+  for (let at = 0; at < text.length; at++) if (isPause[codes[at]!]) starts.push(at + 1);
   starts.push(text.length + 1);
-  const clause = (i: number, count: number) => text.slice(starts[i]!, starts[i + count]! - 1);
   const found: Repetition[] = [];
   for (let count = 1; count <= 3; count++)
     for (let i = 0; i + 2 * count < starts.length; i++) {
-      const length = starts[i + 2 * count]! - starts[i + count]!;
-      const isEnd = count === 1 && length <= starts[i + 1]! - starts[i]! && text[starts[i + 1]! - 1] !== '、';
-      if (!isEnd && length !== starts[i + count]! - starts[i]!) continue;
-      const own = clause(i + count, count);
-      const least = length === starts[i + count]! - starts[i]! ? fewestOfClause : fewestOfEnd;
+      const first = starts[i]!;
+      const second = starts[i + count]!;
+      const end = starts[i + 2 * count]! - 1;
+      const length = end - second;
+      const isWhole = length === second - 1 - first;
+      const isEnd = count === 1 && length < second - 1 - first && text[second - 1] !== '、';
+      if (length < (isWhole ? fewestOfClause : fewestOfEnd) || !(isWhole || isEnd)) continue;
+      // cheap first: most clauses end otherwise
+      if (codes[end - 1] !== codes[second - 2]) continue;
+      const own = text.slice(second, end);
       // what holds a colon is a heading and its duties: another heading may follow
-      if (own.trim().length < least || /[：:]/.test(own) || !clause(i, count).endsWith(own)) continue;
-      found.push({
-        start: starts[i + count]! - length,
-        second: starts[i + count]!,
-        end: starts[i + 2 * count]! - 1,
-        text: own,
-      });
+      if (own.trim().length < fewestOfClause || /[：:]/.test(own) || !text.endsWith(own, second - 1)) continue;
+      found.push({ start: second - 1 - length, second, end, text: own });
     }
   return found;
 }

@@ -89,12 +89,12 @@ const guardedWords: readonly (readonly [wrong: string, right: string, after: str
   ['份内工作', '分内工作', '身月年省股'],
 ];
 
-/** Slips of which only a part is replaced, or that need to see further. The pattern begins with its first character. */
-const patterns: readonly (readonly [first: string, pattern: string, right: string])[] = [
-  ['做', '做出(?=[^。；，、\\n]{0,16}(?:决定|处罚|决策|裁决|裁定|判决|答复|承诺|规定|认定|批复))', '作出'],
-  ['反', '(?<![良常急激性学链生])反应(?=(?:群众)?(?:问题|诉求|意见|民意|社情))', '反映'],
-  ['截', '截止(?=\\s*[0-9]{4}\\s*年)', '截至'],
-  ['二', '二[0０OＯ○](?=[一二三四五六七八九〇][一二三四五六七八九〇]年)', '二〇'],
+/** Slips of which only a part is replaced, or that need to see further; each begins with one of the two characters given. */
+const patterns: readonly (readonly [starts: string, pattern: string, right: string])[] = [
+  ['做出', '做出(?=[^。；，、\\n]{0,16}(?:决定|处罚|决策|裁决|裁定|判决|答复|承诺|规定|认定|批复))', '作出'],
+  ['反应', '(?<![良常急激性学链生])反应(?=(?:群众)?(?:问题|诉求|意见|民意|社情))', '反映'],
+  ['截止', '截止(?=\\s*[0-9]{4}\\s*年)', '截至'],
+  ['二0 二０ 二O 二Ｏ 二○', '二[0０OＯ○](?=[一二三四五六七八九〇][一二三四五六七八九〇]年)', '二〇'],
 ];
 
 /** Bodies that no longer exist at any level, and what took their place. */
@@ -120,48 +120,63 @@ const notALaw = '(?![律规制治院庭官定人意令学则务》])';
 const citing = /(?:根据|依据|依照|按照|违反|触犯|执行|贯彻|落实)(?:中华人民共和国)?$/;
 const republic = '中华人民共和国';
 
-const slips = new Map<string, Slip[]>();
+/** By the first two characters. */
+const slips = new Map<number, Slip[]>();
 
-function add(first: string, slip: Slip): void {
-  slips.set(first, [...(slips.get(first) ?? []), slip]);
+function add(start: string, slip: Slip): void {
+  const key = keyAt(start, 0);
+  slips.set(key, [...(slips.get(key) ?? []), slip]);
+}
+
+function keyAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 }
 
 for (const pair of plainWords.split(' ')) {
   const [wrong, right] = pair.split('=') as [string, string];
-  add(wrong[0]!, { kind: 'word', pattern: new RegExp(wrong, 'y'), right });
+  add(wrong, { kind: 'word', pattern: new RegExp(wrong, 'y'), right });
 }
 for (const [wrong, right, after, before = ''] of guardedWords) {
   const behind = after ? `(?<![${after}])` : '';
   const ahead = before ? `(?![${before}])` : '';
-  add(wrong[0]!, { kind: 'word', pattern: new RegExp(behind + wrong + ahead, 'y'), right });
+  add(wrong, { kind: 'word', pattern: new RegExp(behind + wrong + ahead, 'y'), right });
 }
-for (const [first, pattern, right] of patterns) add(first, { kind: 'word', pattern: new RegExp(pattern, 'y'), right });
+for (const [starts, pattern, right] of patterns)
+  for (const start of starts.split(' ')) add(start, { kind: 'word', pattern: new RegExp(pattern, 'y'), right });
 for (const pair of abolishedBodies.split(' ')) {
   const [wrong, right] = pair.split('=') as [string, string];
-  add(wrong[0]!, { kind: 'abolished', pattern: new RegExp(`(?<!生态)${wrong}`, 'y'), right });
+  add(wrong, { kind: 'abolished', pattern: new RegExp(`(?<!生态)${wrong}`, 'y'), right });
 }
 // of two that begin alike the longer one comes first
 for (const law of laws.split(' ').sort((a, b) => b.length - a.length))
-  add(law[0]!, { kind: 'law', pattern: new RegExp(law + notALaw, 'y'), right: `《${law}》` });
+  add(law, { kind: 'law', pattern: new RegExp(law + notALaw, 'y'), right: `《${law}》` });
 
-const isFirst = new Uint8Array(0x10000);
-for (const first of slips.keys()) isFirst[first.charCodeAt(0)] = 1;
+/** Whether a slip may begin with two characters, by a hash of them: most pairs are passed over by a look at one byte. */
+const mayStart = new Uint8Array(0x10000);
+for (const key of slips.keys()) mayStart[hashOf(Math.floor(key / 0x10000), key % 0x10000)] = 1;
+
+function hashOf(first: number, second: number): number {
+  return (first * 31 + second) & 0xffff;
+}
 
 /** The known slips in a text, in order, none within another. */
 export function findSlips(text: string): SlipFound[] {
   const found: SlipFound[] = [];
-  for (let at = 0; at < text.length; at++) {
-    if (isFirst[text.charCodeAt(at)] === 0) continue;
-    const slip = slipAt(text, at);
+  let code = text.charCodeAt(0);
+  for (let at = 0; at + 1 < text.length; at++) {
+    const first = code;
+    code = text.charCodeAt(at + 1);
+    const slip = mayStart[hashOf(first, code)] === 1 ? slipAt(text, at) : undefined;
     if (!slip) continue;
     found.push(slip);
     at = slip.end - 1;
+    code = text.charCodeAt(slip.end);
   }
   return found;
 }
 
 function slipAt(text: string, at: number): SlipFound | undefined {
-  for (const { kind, pattern, right } of slips.get(text[at]!)!) {
+  for (const { kind, pattern, right } of slips.get(keyAt(text, at)) ?? []) {
     pattern.lastIndex = at;
     const wrong = pattern.exec(text)?.[0];
     if (wrong === undefined) continue;

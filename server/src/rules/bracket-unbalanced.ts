@@ -11,7 +11,8 @@ const closers: Readonly<Record<string, string>> = {
   '【': '】',
 };
 const normal: Readonly<Record<string, string>> = { ')': '）', '(': '（' };
-const brackets = /[（）()《》“”〔〕〈〉【】]/g;
+const isBracket = new Uint8Array(0x10000);
+for (const mark of '（）()《》“”〔〕〈〉【】') isBracket[mark.charCodeAt(0)] = 1;
 /** `1）`, `a)`, `①）`: a closing bracket that numbers an entry. */
 const entryMark = /(?:^|[。；：，、\s])[0-9０-９a-zA-Z一二三四五六七八九十①-⑳]{1,3}$/;
 /** A text that is broken altogether tells enough with so many. */
@@ -55,15 +56,17 @@ export const bracketUnbalanced = defineRule({
 function unpaired(text: string): number[] {
   const open: { mark: string; at: number }[] = [];
   const found: number[] = [];
-  for (const { 0: mark, index } of text.matchAll(brackets)) {
+  for (let at = 0; at < text.length; at++) {
+    if (isBracket[text.charCodeAt(at)] === 0) continue;
+    const mark = text[at]!;
     if (closers[mark]) {
-      open.push({ mark, at: index });
+      open.push({ mark, at });
       continue;
     }
     const closer = normal[mark] ?? mark;
     const partner = open.findLastIndex(each => closers[each.mark] === closer);
-    if (partner >= 0) for (const { at } of open.splice(partner).slice(1)) found.push(at);
-    else if (closer !== '）' || !entryMark.test(text.slice(Math.max(0, index - 5), index))) found.push(index);
+    if (partner >= 0) for (const each of open.splice(partner).slice(1)) found.push(each.at);
+    else if (closer !== '）' || !entryMark.test(text.slice(Math.max(0, at - 5), at))) found.push(at);
   }
   return [...found, ...open.map(({ at }) => at)].sort((a, b) => a - b);
 }

@@ -4,6 +4,7 @@
 
 import type { ColumnRole, ItemContent, Phrase } from '../syntax/ast';
 import { exactRanges, type Joined, type RowRange, sourceRanges } from '../text/joined';
+import { perItem } from './per-item';
 import type { RowEdit } from './rule';
 
 export interface ItemText {
@@ -12,11 +13,11 @@ export interface ItemText {
 }
 
 /** The columns of an item that say something, in their order. */
-export function itemTexts(content: ItemContent): ItemText[] {
+export const itemTexts: (content: ItemContent) => readonly ItemText[] = perItem(content => {
   const texts: ItemText[] = [];
   for (const [role, joined] of content.columns) if (joined.text !== '') texts.push({ role, joined });
   return texts;
-}
+});
 
 /** Where `start`…`end` of a column's text stand in the rows. */
 export function rangesIn({ joined }: ItemText, start: number, end: number): RowRange[] {
@@ -77,7 +78,7 @@ export interface Statement {
 }
 
 /** The names, sub-items and entries of an item, in the order of its columns. */
-export function statementsOf(content: ItemContent): Statement[] {
+export const statementsOf: (content: ItemContent) => readonly Statement[] = perItem(content => {
   const texts = new Map(itemTexts(content).map(text => [text.role, text]));
   const found: Statement[] = [];
   const add = (
@@ -96,4 +97,4 @@ export function statementsOf(content: ItemContent): Statement[] {
   add('ownDuties', content.ownDuties);
   for (const block of content.handling) add('handling', block.entries);
   return found;
-}
+});

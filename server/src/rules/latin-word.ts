@@ -1,8 +1,10 @@
 import { itemTexts, rangesIn, replaceIn } from './item-texts';
 import { defineRule } from './rule';
 
-/** A lower-case word between two Chinese characters, the blanks beside it included. */
-const word = /(?<=[\u3400-\u9fff”》）、，。；：])[ \u3000]*([a-z]{2,})[ \u3000]*(?=[\u3400-\u9fff“《（、，。；：])/g;
+/** A word in lower case, the blanks beside it included. What stands beside it is looked at by itself: behind a look-behind the search would stop at each character. */
+const word = /[ \u3000]*([a-z]{2,})[ \u3000]*/g;
+const before = /[\u3400-\u9fff”》）、，。；：]/;
+const after = /[\u3400-\u9fff“《（、，。；：]/;
 /** Words that Chinese texts use as they are. More can be named in the configuration (`latinWords`). */
 const usual = new Set(
   'app wifi vs pos pc ktv led lng lpg gps pdf ppt word excel qq vr ai it dna pvc pe hiv vip km cm mm kg mg ml kw kv mpa hz'.split(
@@ -35,6 +37,8 @@ export const latinWord = defineRule({
     for (const text of itemTexts(content))
       for (const match of text.joined.text.matchAll(word)) {
         const found = match[1]!;
+        if (!before.test(text.joined.text[match.index - 1] ?? '')) continue;
+        if (!after.test(text.joined.text[match.index + match[0].length] ?? '')) continue;
         if (usual.has(found) || config.latinWords.some(each => each.toLowerCase() === found)) continue;
         const start = match.index + match[0].indexOf(found);
         const replacement = chinese[found];

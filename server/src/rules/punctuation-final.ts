@@ -15,9 +15,14 @@ const unfinished = /[，、,和与及或的在对将把为由被从向（“《�
 
 const endings = perItem(content =>
   statementsOf(content)
-    .filter(({ phrase }) => !subHeading.test(phrase.text))
-    .map(statement => ({ statement, isFinal: final.test(statement.phrase.text) })),
+    .map(statement => ({ statement, isFinal: isFinal(statement.phrase.text) }))
+    .filter(each => each.isFinal || !subHeading.test(each.statement.phrase.text)),
 );
+
+function isFinal(text: string): boolean {
+  const last = text[text.length - 1]!;
+  return last === '。' || last === '；' || final.test(text);
+}
 
 export const punctuationFinal = defineRule({
   id: 'punctuation-final',
@@ -43,19 +48,19 @@ export const punctuationFinal = defineRule({
       const items = itemsOf(list);
       const counts = new Map<Statement['kind'], { all: number; final: number }>();
       for (const item of items)
-        for (const { statement, isFinal } of endings(item.content)) {
+        for (const { statement, isFinal: ended } of endings(item.content)) {
           const count = counts.get(statement.kind) ?? { all: 0, final: 0 };
           count.all++;
-          if (isFinal) count.final++;
+          if (ended) count.final++;
           counts.set(statement.kind, count);
         }
       const wanted = new Set([...counts].flatMap(([kind, count]) => (isRule(count) ? kind : [])));
       if (wanted.size === 0) continue;
       for (const item of items)
-        for (const { statement, isFinal } of endings(item.content)) {
+        for (const { statement, isFinal: ended } of endings(item.content)) {
           // a comma before the next number is told by punctuation-repeated
           const isTold = statement.isFollowed && /[，、,]$/.test(statement.phrase.text);
-          if (!isFinal && !isTold && wanted.has(statement.kind)) report(missing(document, list, item, statement));
+          if (!ended && !isTold && wanted.has(statement.kind)) report(missing(document, list, item, statement));
         }
     }
   },

@@ -1,12 +1,13 @@
-import { halfWidthMarks, toFullWidth } from '../domain/half-width';
+import { halfWidthMark, halfWidthMarks, toFullWidth } from '../domain/half-width';
 import { type Document, rowRange } from '../syntax/ast';
 import type { Row } from '../syntax/cst';
+import { matchesOf } from '../text/matches';
 import { perRow } from './per-item';
 import { rowsOutside } from './rows-outside';
 import { defineRule, type Report, type Severity } from './rule';
 
 /** Half-width marks of a row that should be full-width; offsets in the row. */
-const marksIn = perRow(row => halfWidthMarks(plainText(row)));
+const marksIn = perRow(row => (hasMarks(row) ? halfWidthMarks(plainText(row)) : []));
 
 export const punctuationWidth = defineRule({
   id: 'punctuation-width',
@@ -86,6 +87,16 @@ function rowReport(document: Document, indices: readonly number[], list: Report[
       },
     ],
   };
+}
+
+/** Whether there is a half-width mark outside of tags and entities. */
+function hasMarks({ text, tokens }: Row): boolean {
+  let next = 0;
+  for (const { index } of matchesOf(halfWidthMark, text)) {
+    while (tokens[next]!.end <= index) next++;
+    if (tokens[next]!.kind === 'text') return true;
+  }
+  return false;
 }
 
 /** The row's text in which tags and entities are blanks. */

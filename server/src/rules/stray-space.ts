@@ -31,6 +31,7 @@ export const straySpace = defineRule({
   checkItem(content, _columns, report) {
     for (const text of itemTexts(content))
       for (const phrase of phrasesIn(content, text)) {
+        if (phrase.text.length === phrase.end - phrase.start) continue;
         const found = blanksIn(text.joined.text, phrase);
         if (found.length === 0) continue;
         const [first] = found;
