@@ -5,6 +5,7 @@
 import {
   type ClientCapabilities,
   CodeActionKind,
+  CodeActionTriggerKind,
   type Connection,
   type Diagnostic,
   DiagnosticSeverity,
@@ -31,6 +32,8 @@ import { createService, type Service, type ServiceOptions, type Snapshot } from 
 import { buildLineIndex, offsetAt } from '../text/line-index';
 import { codeActions, fixAllKind } from './code-actions';
 import { type DiagnosticOptions, publishedRulePages, toDiagnostic, toDocumentSymbol, toRange } from './convert';
+import { serveItemEdits } from './edit-items';
+import { itemActionKinds } from './item-actions';
 
 /** What a shell gives to the server once it knows the client. */
 export type ServiceFor = (params: InitializeParams, log: (message: string) => void) => ServiceOptions;
@@ -160,7 +163,8 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
         implementationProvider: true,
         documentSymbolProvider: true,
         foldingRangeProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, ...itemActionKinds] },
+        documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
         ...(pulls()
           ? {
               diagnosticProvider: { identifier: 'dutylist', interFileDependencies: false, workspaceDiagnostics: false },
@@ -332,6 +336,7 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
         version: documents.get(textDocument.uri)!.version,
         range: { start: offsetAt(snapshot.lines, range.start), end: offsetAt(snapshot.lines, range.end) },
         only: context.only,
+        automatic: context.triggerKind === CodeActionTriggerKind.Automatic,
         diagnostics: context.diagnostics,
         messages: messagesOf(locale()),
         context: service.contextFor(snapshot.uri),
@@ -340,6 +345,13 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
       });
     }),
   );
+
+  serveItemEdits(connection, {
+    answer,
+    snapshotOf,
+    versionOf: uri => documents.get(uri)?.version,
+    messages: () => messagesOf(locale()),
+  });
 
   connection.onRequest(summaryRequest, ({ uri }: SummaryParams) =>
     answer('summary', null, () => {

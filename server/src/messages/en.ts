@@ -2,6 +2,7 @@
 
 import { cliEn } from './cli-en';
 import { configProblemEn } from './config-en';
+import { editEn } from './edit-en';
 import type { Messages } from './messages';
 import { wordingEn } from './wording-en';
 
@@ -130,6 +131,7 @@ export const en: Messages = {
 
   wording: wordingEn,
   cli: cliEn,
+  edit: editEn,
   configProblem: configProblemEn,
   fixAll: 'Fix all safe findings in this document',
   openRule: rule => `Open the documentation of ${rule}`,

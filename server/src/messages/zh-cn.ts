@@ -2,6 +2,7 @@
 
 import { cliZhCn } from './cli-zh-cn';
 import { configProblemZhCn } from './config-zh-cn';
+import { editZhCn } from './edit-zh-cn';
 import { wordingZhCn } from './wording-zh-cn';
 
 type Kind = 'basic' | 'assisting' | 'reclaimed';
@@ -127,6 +128,7 @@ export const zhCn = {
 
   wording: wordingZhCn,
   cli: cliZhCn,
+  edit: editZhCn,
   configProblem: configProblemZhCn,
   fixAll: '修正本文档中所有可安全修正的问题',
   openRule: (rule: string) => `查看规则 ${rule} 的说明`,
