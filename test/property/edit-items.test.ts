@@ -103,7 +103,7 @@ test('whatever the text, a plan can be applied, and asks only where numbers are 
       assert.equal(applyEdits(text, plan.edits), plan.text);
       checkRange(plan.selection, plan.text);
     }),
-    runs(200),
+    runs(80),
   );
 });
 
@@ -136,7 +136,7 @@ test('what was in order is in order, and nothing else is changed', () => {
           if (other !== list) assert.equal(textOf(after, after.lists[i]!), textOf(document, other));
       },
     ),
-    runs(150),
+    runs(60),
   );
 });
 
@@ -149,7 +149,7 @@ test('an item that is inserted and deleted again has left no trace', () => {
       const plan = edited(document, { kind: 'insert' }, [range]);
       assert.equal(edited(parse(plan.text), { kind: 'delete' }, [plan.selection]).text, text);
     }),
-    runs(),
+    runs(30),
   );
 });
 
@@ -168,7 +168,7 @@ test('items that are moved within their category and back stand where they stood
       const plan = edited(document, { kind: there }, [range]);
       assert.equal(edited(parse(plan.text), { kind: back }, [plan.selection]).text, text);
     }),
-    runs(),
+    runs(30),
   );
 });
 

@@ -5,7 +5,7 @@ import type { TextEdit } from '../text/edit';
 import type { Range } from '../text/range';
 import { type Numbering, type Slot, slotsOf } from './item-numbers';
 import { type Block, blockOf, bodyOf, exchange, insertBelow, ownRows, removeRows, textWith } from './item-rows';
-import { type Anchor, anchorAt, type Touched, touchedItems } from './item-target';
+import { type Anchor, anchorAt, isUntabled, type Touched, touchedItems } from './item-target';
 
 export type Operation =
   /** A new item below the one at the end of the first range, or the first of the category whose heading is there. */
@@ -48,8 +48,8 @@ export function draftOf(
 ): Draft | Refusal {
   const slotsIn = (list: List) => slotsOf(list, numbering(list));
   if (operation.kind === 'insert' || operation.kind === 'enter') {
+    if (isUntabled(document, ranges[0]!)) return 'layout';
     const anchor = anchorAt(document, ranges[0]!);
-    if (anchor && anchor.list.layout !== 'table') return 'layout';
     const row = anchor?.item?.rows.at(-1) ?? anchor?.category.heading?.row;
     if (!anchor || row === undefined) return 'no-anchor';
     if (operation.kind === 'insert')
@@ -60,11 +60,9 @@ export function draftOf(
       operation.broken ? { range: at, newText: text } : insertBelow(document, row, [text]),
     );
   }
-  const touched = touchedItems(document, ranges);
-  if (touched === 'several') return 'several-lists';
-  if (touched === 'none') return 'no-item';
+  const touched = touchedInTable(document, ranges);
+  if (typeof touched === 'string') return touched;
   const { list } = touched;
-  if (list.layout !== 'table') return 'layout';
   if (operation.kind === 'delete') return remove(document, touched, slotsIn(list));
   if (operation.kind === 'category') {
     const target = list.categories[operation.category];
@@ -201,11 +199,17 @@ export function otherCategories(
   document: Document,
   ranges: readonly Range[],
 ): { list: List; categories: Category[] } | Refusal {
+  const touched = touchedInTable(document, ranges);
+  if (typeof touched === 'string') return touched;
+  const { list, items } = touched;
+  const categories = list.categories.filter(each => each.heading && !items.every(item => each.items.includes(item)));
+  return categories.length > 0 ? { list, categories } : 'no-category';
+}
+
+function touchedInTable(document: Document, ranges: readonly Range[]): Touched | Refusal {
+  if (isUntabled(document, ranges[0]!)) return 'layout';
   const touched = touchedItems(document, ranges);
   if (touched === 'several') return 'several-lists';
   if (touched === 'none') return 'no-item';
-  const { list, items } = touched;
-  if (list.layout !== 'table') return 'layout';
-  const categories = list.categories.filter(each => each.heading && !items.every(item => each.items.includes(item)));
-  return categories.length > 0 ? { list, categories } : 'no-category';
+  return touched.list.layout === 'table' ? touched : 'layout';
 }
