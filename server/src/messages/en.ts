@@ -2,6 +2,7 @@
 
 import { cliEn } from './cli-en';
 import { configProblemEn } from './config-en';
+import { likenessEn } from './likeness-en';
 import type { Messages } from './messages';
 
 const kinds = { basic: 'basic duties', assisting: 'assisting duties', reclaimed: 'reclaimed duties' };
@@ -126,6 +127,8 @@ export const en: Messages = {
   unknownDrafting: 'This list is in the drafting layout: its items are not checked yet.',
   unknownBinary: 'This line holds control characters: the file may be no text, or opened in the wrong encoding.',
   removeLine: 'Delete this line',
+
+  ...likenessEn,
 
   cli: cliEn,
   configProblem: configProblemEn,

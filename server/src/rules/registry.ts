@@ -4,11 +4,15 @@ import { categoryCount } from './category-count';
 import { categoryNumeral } from './category-numeral';
 import { columnCount } from './column-count';
 import { contentsMismatch } from './contents-mismatch';
+import { continuationDiffers } from './continuation-differs';
 import { departmentMissing } from './department-missing';
 import { departmentRepeated } from './department-repeated';
 import { departmentUnlisted } from './department-unlisted';
 import { departmentWithoutDuties } from './department-without-duties';
+import { enforcementMark } from './enforcement-mark';
 import { itemOutsideCategory } from './item-outside-category';
+import { itemRepeated } from './item-repeated';
+import { listConflict } from './list-conflict';
 import { listCount } from './list-count';
 import { nameMissing } from './name-missing';
 import { numberFormat } from './number-format';
@@ -35,7 +39,11 @@ export const rules: readonly Rule[] = [
   departmentWithoutDuties,
   departmentUnlisted,
   departmentRepeated,
+  continuationDiffers,
   withheldNote,
+  enforcementMark,
+  itemRepeated,
+  listConflict,
   unknownLine,
 ];
 
