@@ -6,6 +6,7 @@ import type { Copy, ItemContent } from '../syntax/ast';
 import { comparableCharacters } from '../syntax/comparable';
 import { exactRanges, type Joined } from '../text/joined';
 import type { Range } from '../text/range';
+import { firstCell } from './copied-words';
 import type { RowEdit } from './rule';
 
 /** The differences of two texts that are compared as copies are, and what is needed to show and to mend them. */
@@ -27,15 +28,6 @@ export function copyDifferences(content: ItemContent, copy: Copy): CopyDifferenc
     firstPlaces: a.places,
     copyPlaces: b.places,
   };
-}
-
-/** The cell that copies repeat: the column's text up to where it goes on in another row. */
-function firstCell(column: Joined): Joined {
-  const row = column.pieces[0]?.row;
-  const pieces = column.pieces.filter(piece => piece.row === row);
-  const last = pieces.at(-1);
-  if (!last || pieces.length === column.pieces.length) return column;
-  return { text: column.text.slice(0, last.at + last.length), pieces, listStarts: [] };
 }
 
 /**
