@@ -3,6 +3,7 @@
 import { cliEn } from './cli-en';
 import { configProblemEn } from './config-en';
 import { editEn } from './edit-en';
+import { likenessEn } from './likeness-en';
 import type { Messages } from './messages';
 import { wordingEn } from './wording-en';
 
@@ -130,6 +131,8 @@ export const en: Messages = {
   removeLine: 'Delete this line',
 
   wording: wordingEn,
+  ...likenessEn,
+
   cli: cliEn,
   edit: editEn,
   configProblem: configProblemEn,

@@ -3,6 +3,7 @@
 import { cliZhCn } from './cli-zh-cn';
 import { configProblemZhCn } from './config-zh-cn';
 import { editZhCn } from './edit-zh-cn';
+import { likenessZhCn } from './likeness-zh-cn';
 import { wordingZhCn } from './wording-zh-cn';
 
 type Kind = 'basic' | 'assisting' | 'reclaimed';
@@ -127,6 +128,8 @@ export const zhCn = {
   removeLine: '删除这一行',
 
   wording: wordingZhCn,
+  ...likenessZhCn,
+
   cli: cliZhCn,
   edit: editZhCn,
   configProblem: configProblemZhCn,

@@ -5,13 +5,17 @@ import { categoryCount } from './category-count';
 import { categoryNumeral } from './category-numeral';
 import { columnCount } from './column-count';
 import { contentsMismatch } from './contents-mismatch';
+import { continuationDiffers } from './continuation-differs';
 import { departmentMissing } from './department-missing';
 import { departmentRepeated } from './department-repeated';
 import { departmentUnlisted } from './department-unlisted';
 import { departmentWithoutDuties } from './department-without-duties';
+import { enforcementMark } from './enforcement-mark';
 import { itemOutsideCategory } from './item-outside-category';
+import { itemRepeated } from './item-repeated';
 import { knownSlip } from './known-slip';
 import { latinWord } from './latin-word';
+import { listConflict } from './list-conflict';
 import { listCount } from './list-count';
 import { nameMissing } from './name-missing';
 import { numberFormat } from './number-format';
@@ -44,6 +48,7 @@ export const rules: readonly Rule[] = [
   departmentWithoutDuties,
   departmentUnlisted,
   departmentRepeated,
+  continuationDiffers,
   withheldNote,
   punctuationWidth,
   punctuationRepeated,
@@ -54,6 +59,9 @@ export const rules: readonly Rule[] = [
   straySpace,
   repeatedWord,
   knownSlip,
+  enforcementMark,
+  itemRepeated,
+  listConflict,
   unknownLine,
 ];
 

@@ -100,6 +100,15 @@ test('either spelling can be taken; nothing is safe', () => {
   checkFixes(before, ['department-unlisted: 改为“县文化旅游体育局”', 'department-unlisted: 改为“县文化旅游和体育局”']);
 });
 
+test('a continued row that repeats the cell gets the spelling, too', () => {
+  const before = `${head}
+    1→文体活动→县文化旅游体育局、县公安局→县文化旅游和体育局：比赛。县公安局：巡逻。→1.做好组织，及时
+    1→文体活动→县文化旅游体育局、县公安局→县文化旅游和体育局：比赛。县公安局：巡逻。→上报情况。
+  `;
+  checkFix(before, '改为“县文化旅游体育局”', before.replaceAll('旅游和体育局', '旅游体育局'));
+  checkFix(before, '改为“县文化旅游和体育局”', before.replaceAll('旅游体育局', '旅游和体育局'));
+});
+
 test('a spelling that lies in two rows is replaced as one: the first piece takes it', () => {
   checkFix(
     `${head}
