@@ -96,7 +96,7 @@ function isLostOrAdded(x: string, y: string, start: number, change: number): boo
 /** Whether the characters of `x` are some of those of `y`, in their order, the first and the ending among them. */
 function isAbbreviation(x: string, y: string): boolean {
   const ending = endings.exec(y)?.[0];
-  if (!ending || x.length < 2 || x.length >= y.length || x[0] !== y[0]) return false;
+  if (!ending || x.length < 2 || x.length > y.length - 2 || x[0] !== y[0]) return false;
   if (!x.endsWith(ending) && !(shortEndings[ending] && x.endsWith(shortEndings[ending]))) return false;
   let at = 0;
   for (const character of y) if (character === x[at]) at++;

@@ -3,6 +3,7 @@
 import { cliEn } from './cli-en';
 import { configProblemEn } from './config-en';
 import type { Messages } from './messages';
+import { townsEn } from './towns-en';
 
 const kinds = { basic: 'basic duties', assisting: 'assisting duties', reclaimed: 'reclaimed duties' };
 const kindsInChinese = { basic: '基本履职事项', assisting: '配合履职事项', reclaimed: '上级部门收回事项' };
@@ -103,11 +104,7 @@ export const en: Messages = {
   removeDepartment: name => `Remove “${name}” from the departments`,
 
   departmentUnlisted: name => `The duties have a part for “${name}”, but the departments' column lacks it.`,
-  departmentUnlistedNear: (name, near) =>
-    `The duties say “${name}”, the departments' column “${near}”: they should agree.`,
   addToColumn: name => `Add “${name}” to the departments' column`,
-  useSpelling: name => `Change to “${name}”`,
-  columnHere: name => `“${name}” of the departments' column is here`,
 
   departmentRepeated: name => `“${name}” stands twice in one cell.`,
   firstHere: 'It first stands here',
@@ -127,6 +124,7 @@ export const en: Messages = {
   unknownBinary: 'This line holds control characters: the file may be no text, or opened in the wrong encoding.',
   removeLine: 'Delete this line',
 
+  ...townsEn,
   cli: cliEn,
   configProblem: configProblemEn,
   fixAll: 'Fix all safe findings in this document',

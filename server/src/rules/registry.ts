@@ -6,6 +6,7 @@ import { columnCount } from './column-count';
 import { contentsMismatch } from './contents-mismatch';
 import { departmentMissing } from './department-missing';
 import { departmentRepeated } from './department-repeated';
+import { departmentSpelling } from './department-spelling';
 import { departmentUnlisted } from './department-unlisted';
 import { departmentWithoutDuties } from './department-without-duties';
 import { itemOutsideCategory } from './item-outside-category';
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   departmentMissing,
   departmentWithoutDuties,
   departmentUnlisted,
+  departmentSpelling,
   departmentRepeated,
   withheldNote,
   unknownLine,

@@ -1,0 +1,30 @@
+// 与其他乡镇、其他写法比较的规则的文本。
+
+interface Known {
+  readonly basis: 'document' | 'county' | 'configuration';
+  /** 本文档中这样写的事项数，或本县这样写的其他乡镇数。 */
+  readonly count: number;
+}
+
+const knownBy = ({ basis, count }: Known) =>
+  ({
+    document: `本文档另有 ${count} 个事项写作`,
+    county: `本县另有 ${count} 个乡镇写作`,
+    configuration: '配置中的规范名称是',
+  })[basis];
+
+export const townsZhCn = {
+  departmentSpelling: (name: string, right: string, known: Known) =>
+    `“${name}”与通行写法不一致：${knownBy(known)}“${right}”。请核对并统一。`,
+  departmentAbbreviation: (name: string, right: string, known: Known) =>
+    `“${name}”像是简称：${knownBy(known)}“${right}”。`,
+  departmentEnding: (name: string, right: string) => `“${name}”没有写全，应为“${right}”。`,
+  departmentSpellingNear: (name: string, listed: string) =>
+    `职责中写作“${name}”，对应上级部门一列写作“${listed}”，两处应当一致。`,
+  departmentOpenEnded: (name: string) => `“${name}”没有写全：对应上级部门应逐一列明，不能用“等”代替。`,
+  columnHere: (name: string) => `对应上级部门一列的“${name}”在此`,
+  alsoSpelled: (name: string) => `“${name}”另见此处`,
+  useSpelling: (name: string) => `改为“${name}”`,
+  useSpellingEverywhere: (name: string, right: string, count: number) =>
+    `本文档中的“${name}”（${count} 个事项）都改为“${right}”`,
+};
