@@ -25,4 +25,13 @@ export const townsEn: typeof townsZhCn = {
   useSpelling: name => `Change to “${name}”`,
   useSpellingEverywhere: (name, right, count) =>
     `Change “${name}” to “${right}” throughout the document (${some(count, 'item')})`,
+
+  foreignTitle: (name, own) => `The title says “${name}”, the other titles say “${own}”: they should agree.`,
+  otherTitleHere: own => `A title with “${own}” is here`,
+  foreignDepartment: (name, own) =>
+    `“${name}” is no department of this county (${own}): it may be left from another county's list.`,
+  foreignName: (name, own) =>
+    `“${name}” is the place of another list of the workspace, and may be left from it.${own ? ` This list is that of “${own}”.` : ''}`,
+  foreignKind: (text, town, right) => `“${text}” does not fit: this is the list of ${town}, it should be “${right}”.`,
+  useOwnPlace: own => `Change to “${own}”`,
 };

@@ -27,4 +27,13 @@ export const townsZhCn = {
   useSpelling: (name: string) => `改为“${name}”`,
   useSpellingEverywhere: (name: string, right: string, count: number) =>
     `本文档中的“${name}”（${count} 个事项）都改为“${right}”`,
+
+  foreignTitle: (name: string, own: string) => `标题写作“${name}”，其他标题写作“${own}”，应当一致。`,
+  otherTitleHere: (own: string) => `写作“${own}”的标题在此`,
+  foreignDepartment: (name: string, own: string) => `“${name}”不是本县（${own}）的部门，疑为套用其他县的清单时留下的。`,
+  foreignName: (name: string, own: string | undefined) =>
+    `“${name}”是工作区中另一份清单的地名，疑为套用时留下的。${own ? `本清单属于“${own}”。` : ''}`,
+  foreignKind: (text: string, town: string, right: string) =>
+    `“${text}”与本清单不符：这是${town}的清单，应为“${right}”。`,
+  useOwnPlace: (own: string) => `改为“${own}”`,
 };

@@ -5,6 +5,7 @@ import { judgeOpenings } from './department-leading';
 import { matchFor, type Near } from './department-match';
 import { type Mention, mentionRanges, mentionsOf, rewriteMentions } from './department-mentions';
 import { departmentUsage, judgeSpellings, type Usage, type Use, type Verdict } from './department-usage';
+import { foreignDepartments } from './foreign-departments';
 import { defineRule, type Fix, type Related, type Report, type RuleContext, type Text } from './rule';
 
 /** So many further places of one spelling are told, at most. */
@@ -45,6 +46,8 @@ export const departmentSpelling = defineRule({
     for (const verdict of [...verdicts.values(), ...judgeOpenings(document, usages)])
       for (const each of reportsOf(verdict, document)) report(each);
     const judged = new Set([...verdicts.keys()].flatMap(({ uses }) => uses.flatMap(use => use.mentions)));
+    // another county's department is told by foreign-place
+    for (const { mentions } of foreignDepartments(document, context)) for (const each of mentions) judged.add(each);
     for (const list of document.lists)
       for (const item of itemsOf(list)) {
         for (const near of nearOf(list, item, context)) {

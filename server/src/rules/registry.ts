@@ -9,6 +9,7 @@ import { departmentRepeated } from './department-repeated';
 import { departmentSpelling } from './department-spelling';
 import { departmentUnlisted } from './department-unlisted';
 import { departmentWithoutDuties } from './department-without-duties';
+import { foreignPlace } from './foreign-place';
 import { itemOutsideCategory } from './item-outside-category';
 import { listCount } from './list-count';
 import { nameMissing } from './name-missing';
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   departmentSpelling,
   departmentRepeated,
   withheldNote,
+  foreignPlace,
   unknownLine,
 ];
 
