@@ -3,19 +3,20 @@
 
 import { type Config, defaultConfig, type PlacedProblem, parseConfigText } from './config/config';
 import { configuredTown } from './config/towns';
-import { digestDocument, isDutyList } from './corpus/digest';
+import { type Digest, digestDocument, isDutyList } from './corpus/digest';
 import { createEquivalenceIndex } from './corpus/equivalence';
 import { contributionOf, createFactsTable } from './corpus/facts';
 import type { Files } from './corpus/files';
 import { type ConfiguredPlace, placeOf } from './corpus/place-of';
 import { canonicalUri } from './corpus/uri';
-import { createFactsProvider } from './features/corpus-facts';
+import { comparesItems, createFactsProvider } from './features/corpus-facts';
+import { createSnapshot, type Snapshot } from './features/snapshot';
 import type { Corpus } from './features/towns';
-import { ruleIds, rules } from './rules/registry';
+import { ruleIds } from './rules/registry';
 import type { RuleContext } from './rules/rule';
-import { type RuleResult, runRules } from './rules/run-rules';
 import { type Parsed, parse } from './syntax/read-document';
-import { buildLineIndex, type LineIndex } from './text/line-index';
+
+export { looksMisdecoded, type Snapshot } from './features/snapshot';
 
 export type Decoded = { text: string } | { error: 'utf-16' | 'binary' };
 
@@ -29,23 +30,6 @@ export interface ServiceOptions {
   readonly pause: () => Promise<void>;
   /** Larger closed files are left out, in bytes. */
   readonly mostBytes?: number;
-}
-
-/** One version of an open document. Immutable; findings and line index are worked out when first asked for. */
-export interface Snapshot {
-  readonly uri: string;
-  readonly text: string;
-  readonly document: Parsed;
-  readonly lines: LineIndex;
-  /** The findings in the context that holds when they are asked for. */
-  readonly result: RuleResult;
-  /** The newest findings that were worked out for this or an earlier version, for the next one to take over. */
-  readonly lastResult: RuleResult | undefined;
-  readonly county: string | undefined;
-  readonly town: string | undefined;
-  readonly place: ConfiguredPlace;
-  /** Whether the text shows that the editor decoded the file wrongly: then no edit may go there. */
-  readonly misdecoded: boolean;
 }
 
 export interface Service {
@@ -108,9 +92,9 @@ export function createService(options: ServiceOptions): Service {
   };
 
   /** Brings the open documents' newest versions into the index; done when somebody asks, not at each keystroke. */
-  const refresh = () => {
+  const refresh = (asking?: string) => {
     for (const { uri, document } of open.values()) {
-      if (indexed.get(uri) === document) continue;
+      if (uri === asking || indexed.get(uri) === document) continue;
       indexed.set(uri, document);
       if (isDutyList(document)) index.set(digestDocument(uri, document, configuredPlace(uri)));
       else index.remove(uri);
@@ -141,20 +125,32 @@ export function createService(options: ServiceOptions): Service {
         refresh();
         return index.get(uri);
       },
+      fresh: uri => {
+        refresh(uri);
+        return index.fresh(uri);
+      },
     },
     sampleFor: uri => {
       refresh();
-      for (const [configUri, { config }] of configs) {
-        if (config !== configFor(uri) || config.sample === undefined) continue;
-        const sample = canonicalUri(folderOf(configUri) + config.sample.replace(/^\.\//, ''));
-        const found = index.digests().find(digest => {
-          const key = canonicalUri(digest.uri);
-          return key === sample || key.startsWith(`${sample.replace(/\/$/, '')}/`);
-        });
-        if (found) return found.uri;
-      }
-      return undefined;
+      return sampleAmong(uri, index.digests());
     },
+    othersOf: uri => {
+      refresh(uri);
+      const digests = index.digests().filter(digest => digest.uri !== uri);
+      return { digests, sample: sampleAmong(uri, digests) };
+    },
+  };
+
+  /** URI of the first document that is, or lies in, what the configuration of `uri` names as the sample. */
+  const sampleAmong = (uri: string, digests: readonly Digest[]): string | undefined => {
+    const configUri = configUriFor(uri);
+    const named = configUri === undefined ? undefined : configs.get(configUri)!.config.sample;
+    if (configUri === undefined || named === undefined) return undefined;
+    const sample = canonicalUri(folderOf(configUri) + named.replace(/^\.\//, ''));
+    return digests.find(digest => {
+      const key = canonicalUri(digest.uri);
+      return key === sample || key.startsWith(`${sample.replace(/\/$/, '')}/`);
+    })?.uri;
   };
 
   const readFile = async (uri: string): Promise<string | undefined> => {
@@ -219,7 +215,9 @@ export function createService(options: ServiceOptions): Service {
 
   const contextOf = (uri: string, place: ConfiguredPlace): RuleContext => {
     refreshFacts(uri);
-    return { config: configFor(uri), facts: provider.factsFor(uri, place, readings > 0) };
+    const config = configFor(uri);
+    const facts = provider.factsFor(uri, place, { isLoading: readings > 0, comparesItems: comparesItems(config) });
+    return { config, facts };
   };
 
   const snapshotOf = (uri: string, text: string, previous?: Snapshot) =>
@@ -304,66 +302,9 @@ export function createService(options: ServiceOptions): Service {
   return service;
 }
 
-function createSnapshot(
-  uri: string,
-  text: string,
-  previous: Snapshot | undefined,
-  contextOf: (uri: string, place: ConfiguredPlace) => RuleContext,
-  configuredPlace: (uri: string) => ConfiguredPlace,
-  onRuleError: (rule: string, error: unknown) => void,
-): Snapshot {
-  const document = parse(text, previous?.document);
-  let lines: LineIndex | undefined;
-  let result: RuleResult | undefined;
-  let placed: ConfiguredPlace | undefined;
-  const place = () => {
-    placed ??= placeOf(uri, document, configuredPlace(uri));
-    return placed;
-  };
-  // taken now, so that no chain of snapshots is kept alive
-  const before = previous?.lastResult;
-  return {
-    uri,
-    text,
-    document,
-    get lines() {
-      lines ??= buildLineIndex(text);
-      return lines;
-    },
-    get result() {
-      const context = contextOf(uri, place());
-      if (result?.context.config !== context.config || result.context.facts !== context.facts)
-        result = runRules(rules, document, context, result ?? before, onRuleError);
-      return result;
-    },
-    get lastResult() {
-      return result ?? before;
-    },
-    get county() {
-      return place().county;
-    },
-    get town() {
-      return place().town;
-    },
-    get place() {
-      return place();
-    },
-    misdecoded: looksMisdecoded(text),
-  };
-}
-
 /** A `.txt` may be anything, a log of many megabytes for one: only what names a list or a header row is parsed. */
 function mayBeDutyList(uri: string, text: string): boolean {
   return !uri.endsWith('.txt') || /清\s*单|序\s*号/.test(text.slice(0, sniffed));
-}
-
-/** Replacement characters in number, or Chinese read as Western European: the editor chose the wrong encoding. */
-export function looksMisdecoded(text: string): boolean {
-  const head = text.slice(0, 20_000);
-  const replaced = head.split('\ufffd').length - 1;
-  if (replaced >= 8) return true;
-  const western = head.match(/[\u0080-\u00ff]{4,}/g)?.join('').length ?? 0;
-  return western > 40 && western > head.length / 4;
 }
 
 /** A URI with its percent signs decoded, for globs. */

@@ -7,13 +7,10 @@ import { digestDocument } from '../corpus/digest';
 import { createEquivalenceIndex } from '../corpus/equivalence';
 import { contributionOf, createFactsTable } from '../corpus/facts';
 import { type ConfiguredPlace, placeOf } from '../corpus/place-of';
-import { createFactsProvider } from '../features/corpus-facts';
+import { comparesItems, createFactsProvider } from '../features/corpus-facts';
 import type { CorpusFacts } from '../rules/rule';
 import { type Document, itemsOf } from '../syntax/ast';
 import type { Configured } from './configuration';
-
-/** The rule that compares all items of all towns, where it is switched on. */
-const missingItem = 'missing-item';
 
 export interface CliCorpus {
   /** Takes in what a document shows to the others. `file` is its absolute path. */
@@ -35,10 +32,17 @@ export function createCliCorpus(): CliCorpus {
   const sampleFor = (uri: string): string | undefined => {
     const { config, folder } = configs.get(uri) ?? {};
     if (config?.sample === undefined || folder === undefined) return undefined;
-    const sample = `${slashed(folder)}/${config.sample.replace(/^\.\//, '').replace(/\/$/, '')}`;
+    const sample = `${slashed(folder).replace(/\/$/, '')}/${config.sample.replace(/^\.\//, '').replace(/\/$/, '')}`;
     return index.digests().find(digest => digest.uri === sample || digest.uri.startsWith(`${sample}/`))?.uri;
   };
-  const provider = createFactsProvider(table, { index, sampleFor });
+  const othersOf = (uri: string) => {
+    const sample = sampleFor(uri);
+    return {
+      digests: index.digests().filter(digest => digest.uri !== uri),
+      sample: sample === uri ? undefined : sample,
+    };
+  };
+  const provider = createFactsProvider(table, { index, sampleFor, othersOf });
 
   return {
     add(file, document, configured) {
@@ -58,14 +62,15 @@ export function createCliCorpus(): CliCorpus {
     factsFor(file, document, configured) {
       const uri = slashed(file);
       configs.set(uri, configured);
-      return provider.factsFor(uri, placeOf(uri, document, configuredPlace(uri, configured)));
+      const place = placeOf(uri, document, configuredPlace(uri, configured));
+      return provider.factsFor(uri, place, { comparesItems: comparesItems(configured.config) });
     },
   };
 }
 
 /** An item without departments is offered those of the other towns; what it lacks is seen by the rule that looks for it. */
 function asksForItems(document: Document, config: Config): boolean {
-  if ((config.rules[missingItem] ?? 'off') !== 'off') return true;
+  if (comparesItems(config)) return true;
   return document.lists.some(
     list => list.kind === 'assisting' && itemsOf(list).some(({ content }) => content.departments.length === 0),
   );

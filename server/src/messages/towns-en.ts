@@ -2,6 +2,7 @@
 
 import type { townsZhCn } from './towns-zh-cn';
 
+const shown = (name: string) => (name.length > 40 ? `${name.slice(0, 39)}…` : name);
 const some = (count: number, noun: string) => `${count} ${count === 1 ? noun : `${noun}s`}`;
 
 const knownBy = ({ basis, count }: Parameters<typeof townsZhCn.departmentSpelling>[2]) =>
@@ -34,4 +35,8 @@ export const townsEn: typeof townsZhCn = {
     `“${name}” is the place of another list of the workspace, and may be left from it.${own ? ` This list is that of “${own}”.` : ''}`,
   foreignKind: (text, town, right) => `“${text}” does not fit: this is the list of ${town}, it should be “${right}”.`,
   useOwnPlace: own => `Change to “${own}”`,
+
+  missingItem: (name, town, isSample, having, of) =>
+    `${isSample ? `The sample${town ? ` “${town}”` : ''} has` : `${having} of the ${some(of, 'other town')} of the county have`} “${shown(name)}”, for which this list has no equivalent. Has it been forgotten?`,
+  insertItemFrom: (name, town) => `Insert “${shown(name)}”${town ? ` of “${town}”` : ''} at the end of this category`,
 };

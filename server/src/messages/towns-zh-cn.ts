@@ -1,5 +1,7 @@
 // 与其他乡镇、其他写法比较的规则的文本。
 
+const shown = (name: string) => (name.length > 40 ? `${name.slice(0, 39)}…` : name);
+
 interface Known {
   readonly basis: 'document' | 'county' | 'configuration';
   /** 本文档中这样写的事项数，或本县这样写的其他乡镇数。 */
@@ -36,4 +38,9 @@ export const townsZhCn = {
   foreignKind: (text: string, town: string, right: string) =>
     `“${text}”与本清单不符：这是${town}的清单，应为“${right}”。`,
   useOwnPlace: (own: string) => `改为“${own}”`,
+
+  missingItem: (name: string, town: string | undefined, isSample: boolean, having: number, of: number) =>
+    `${isSample ? `样板${town ? `“${town}”` : ''}` : `本县其他 ${of} 个乡镇中的 ${having} 个`}列有“${shown(name)}”，本清单没有相同的事项。请核对是否遗漏。`,
+  insertItemFrom: (name: string, town: string | undefined) =>
+    `在本类别末尾插入${town ? `“${town}”的` : ''}“${shown(name)}”`,
 };

@@ -12,6 +12,7 @@ import { departmentWithoutDuties } from './department-without-duties';
 import { foreignPlace } from './foreign-place';
 import { itemOutsideCategory } from './item-outside-category';
 import { listCount } from './list-count';
+import { missingItem } from './missing-item';
 import { nameMissing } from './name-missing';
 import { numberFormat } from './number-format';
 import { numberGap } from './number-gap';
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   departmentRepeated,
   withheldNote,
   foreignPlace,
+  missingItem,
   unknownLine,
 ];
 

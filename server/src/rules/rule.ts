@@ -85,6 +85,8 @@ export interface Finding {
   readonly related: readonly Related[];
   readonly list: List | undefined;
   readonly item: Item | undefined;
+  /** What it is about, for its identity, where that does not stand at its range. */
+  readonly about?: string;
   readonly fixes: () => Fix[];
 }
 
@@ -97,6 +99,7 @@ export interface Report {
   readonly related?: readonly Related[];
   readonly list?: List | undefined;
   readonly item?: Item | undefined;
+  readonly about?: string;
   readonly fixes?: () => Fix[];
 }
 
