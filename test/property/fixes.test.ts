@@ -48,7 +48,7 @@ const mayBring: readonly (readonly [title: RegExp, rules: readonly string[]])[] 
     ],
   ],
   [/^Add \d+ empty cells?/, ['department-missing', 'name-missing']],
-  [/^Add “.*” to the departments' column/, ['department-without-duties']],
+  [/^Add “.*” to the departments' column/, ['department-without-duties', 'department-spelling', 'foreign-place']],
   [/^Use the (?:contents'|title's) wording “\d+”/, ['list-count']],
 ];
 

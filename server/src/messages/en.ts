@@ -5,6 +5,7 @@ import { configProblemEn } from './config-en';
 import { editEn } from './edit-en';
 import { likenessEn } from './likeness-en';
 import type { Messages } from './messages';
+import { townsEn } from './towns-en';
 import { wordingEn } from './wording-en';
 
 const kinds = { basic: 'basic duties', assisting: 'assisting duties', reclaimed: 'reclaimed duties' };
@@ -106,11 +107,7 @@ export const en: Messages = {
   removeDepartment: name => `Remove “${name}” from the departments`,
 
   departmentUnlisted: name => `The duties have a part for “${name}”, but the departments' column lacks it.`,
-  departmentUnlistedNear: (name, near) =>
-    `The duties say “${name}”, the departments' column “${near}”: they should agree.`,
   addToColumn: name => `Add “${name}” to the departments' column`,
-  useSpelling: name => `Change to “${name}”`,
-  columnHere: name => `“${name}” of the departments' column is here`,
 
   departmentRepeated: name => `“${name}” stands twice in one cell.`,
   firstHere: 'It first stands here',
@@ -133,6 +130,7 @@ export const en: Messages = {
   wording: wordingEn,
   ...likenessEn,
 
+  ...townsEn,
   cli: cliEn,
   edit: editEn,
   configProblem: configProblemEn,

@@ -1,9 +1,9 @@
 import { normaliseText } from '../domain/normalise';
 import type { Messages } from '../messages/messages';
 import { type Document, type Item, type ItemContent, type List, type Phrase, rangeInText } from '../syntax/ast';
+import { perItem } from '../syntax/per-item';
 import { exactRanges, sourceRanges } from '../text/joined';
 import { listFacts } from './list-facts';
-import { perItem } from './per-item';
 import { reportWords, type Words } from './report-words';
 import { defineRule, type Fix, type Report } from './rule';
 

@@ -3,7 +3,7 @@
 
 import { normaliseText } from '../domain/normalise';
 import type { Item, ItemContent, Phrase } from '../syntax/ast';
-import { perItem } from './per-item';
+import { perItem } from '../syntax/per-item';
 import { counts, hashMore, isIdeograph } from './text-hash';
 
 export interface ItemName {

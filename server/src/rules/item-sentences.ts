@@ -4,7 +4,7 @@
 
 import { normaliseText } from '../domain/normalise';
 import type { Entry, ItemContent } from '../syntax/ast';
-import { perItem } from './per-item';
+import { perItem } from '../syntax/per-item';
 import { counts, hashMore, isIdeograph } from './text-hash';
 
 /** A sentence in the joined text of one of the item's columns, final mark and blanks at its ends not included. */

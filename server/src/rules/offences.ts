@@ -4,8 +4,8 @@
 
 import { normaliseText } from '../domain/normalise';
 import type { ItemContent, Phrase } from '../syntax/ast';
+import { perItem } from '../syntax/per-item';
 import { itemNames } from './item-names';
-import { perItem } from './per-item';
 
 /** A name that lists offences (or what else is checked, permitted…). */
 export interface Offences {

@@ -8,15 +8,18 @@ import { contentsMismatch } from './contents-mismatch';
 import { continuationDiffers } from './continuation-differs';
 import { departmentMissing } from './department-missing';
 import { departmentRepeated } from './department-repeated';
+import { departmentSpelling } from './department-spelling';
 import { departmentUnlisted } from './department-unlisted';
 import { departmentWithoutDuties } from './department-without-duties';
 import { enforcementMark } from './enforcement-mark';
+import { foreignPlace } from './foreign-place';
 import { itemOutsideCategory } from './item-outside-category';
 import { itemRepeated } from './item-repeated';
 import { knownSlip } from './known-slip';
 import { latinWord } from './latin-word';
 import { listConflict } from './list-conflict';
 import { listCount } from './list-count';
+import { missingItem } from './missing-item';
 import { nameMissing } from './name-missing';
 import { numberFormat } from './number-format';
 import { numberGap } from './number-gap';
@@ -47,6 +50,7 @@ export const rules: readonly Rule[] = [
   departmentMissing,
   departmentWithoutDuties,
   departmentUnlisted,
+  departmentSpelling,
   departmentRepeated,
   continuationDiffers,
   withheldNote,
@@ -62,6 +66,8 @@ export const rules: readonly Rule[] = [
   enforcementMark,
   itemRepeated,
   listConflict,
+  foreignPlace,
+  missingItem,
   unknownLine,
 ];
 
