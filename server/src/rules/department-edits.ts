@@ -23,10 +23,17 @@ export function cellRange(content: ItemContent, index: number): RowRange {
 
 /**
  * Whether the departments can be edited without changing what their rows are: whether a continued row goes on with a cell
- * or repeats it is a matter of likeness, which an edit of one and not the other changes.
+ * or repeats it is a matter of likeness, which an edit of one and not the other changes. So they have to stand in one row,
+ * and what repeats them has to name the same ones.
  */
 export function isEditable(content: ItemContent): boolean {
-  return content.copies.every(copy => copy.role !== 'departments' || copy.same);
+  const names = content.departments.map(each => each.text).join();
+  const pieces = content.columns.get('departments')?.pieces ?? [];
+  return (
+    pieces.every(piece => piece.row === pieces[0]!.row) &&
+    content.copies.every(copy => copy.role !== 'departments' || copy.same) &&
+    departmentCopies(content).every(({ phrases }) => phrases.map(each => each.text).join() === names)
+  );
 }
 
 /** Takes one department out of the column, with the separator before it (after it, if it is the first). */
