@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol';
 import { answerFileRequests } from './client-files';
+import { createItemCommands } from './edit-items';
 import type { Running } from './extension';
 import { rulePagesBase } from './rule-pages';
 import { documentSchemes } from './schemes';
@@ -29,7 +30,7 @@ export function runClient(context: vscode.ExtensionContext, host: ClientHost): R
     markdown: { isTrusted: { enabledCommands: ['dutylist.openRuleDocs'] } },
   });
   if (host.clientFiles) answerFileRequests(client);
-  context.subscriptions.push(outputChannel, ...watchers, createStatusBar(client));
+  context.subscriptions.push(outputChannel, ...watchers, createStatusBar(client), createItemCommands(client));
   void vscode.commands.executeCommand('setContext', 'dutylist.loaded', true);
 
   const failed = (error: unknown) => outputChannel.error(String(error));

@@ -37,6 +37,7 @@ const placeholderRules = ['name-missing', 'department-missing', 'duties-missing'
  * - With a second department an item needs a part of the duties for each.
  * - Rows that can't be told apart for certain are not cleaned: the hint is told where the first of them is.
  * - Neither total of a list and its contents may be the number of items.
+ * - What a continued row says becomes what the item says: its departments may not be those of the duties.
  */
 const mayBring: readonly (readonly [title: RegExp, rules: readonly string[]])[] = [
   [/^Insert an empty row/, ['name-missing', 'category-count', 'list-count']],
@@ -50,9 +51,10 @@ const mayBring: readonly (readonly [title: RegExp, rules: readonly string[]])[] 
     ],
   ],
   [/^Add \d+ empty cells?/, ['department-missing', 'duties-missing', 'name-missing']],
-  [/^Add “.*” to the departments' column/, ['department-without-duties']],
+  [/^Add “.*” to the departments' column/, ['department-without-duties', 'department-spelling', 'foreign-place']],
   [/^Clean the document/, ['html-in-cell', 'page-artefact']],
   [/^Use the (?:contents'|title's) wording “\d+”/, ['list-count']],
+  [/^Use this row's wording/, ['department-repeated', 'department-unlisted', 'department-without-duties']],
 ];
 
 /** The only fix that leaves its finding in place, as information: what is said to be withheld is still missing. */

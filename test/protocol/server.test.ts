@@ -30,7 +30,10 @@ test('the server tells what it can; it lets itself be asked for diagnostics wher
   assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
   assert.equal(capabilities.diagnosticProvider?.identifier, 'dutylist');
   assert.deepEqual(capabilities.codeActionProvider, {
-    codeActionKinds: ['quickfix', 'source.fixAll.dutylist', 'source.clean.dutylist'],
+    codeActionKinds: [
+      ...['quickfix', 'source.fixAll.dutylist', 'source.clean.dutylist'],
+      ...['refactor.insert.dutylist', 'refactor.delete.dutylist', 'refactor.move.dutylist'],
+    ],
   });
   for (const each of [pushCapabilities, {}])
     assert.equal((await start({ capabilities: each })).server.capabilities.diagnosticProvider, undefined);

@@ -10,6 +10,7 @@ import type { Snapshot } from '../service';
 import { minimalEdits, type TextEdit } from '../text/edit';
 import type { Range } from '../text/range';
 import { toTextEdits } from './convert';
+import { itemActions } from './item-actions';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.dutylist`;
 export const cleanKind = `${CodeActionKind.Source}.clean.dutylist`;
@@ -19,6 +20,8 @@ export interface CodeActionQuery {
   readonly version: number;
   readonly range: Range;
   readonly only: readonly string[] | undefined;
+  /** Whether nobody asked: the client only wants to know whether there is anything. */
+  readonly automatic: boolean;
   readonly diagnostics: readonly Diagnostic[];
   readonly messages: Messages;
   readonly context: RuleContext;
@@ -35,6 +38,7 @@ export function codeActions(query: CodeActionQuery): CodeAction[] {
     !only || only.some(each => each === '' || kind === each || kind.startsWith(`${each}.`));
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) actions.push(...quickFixes(query));
+  actions.push(...itemActions(query, edits => toWorkspaceEdit(query, edits)));
   // source actions only for those who ask: they read the document anew
   if (only && wants(fixAllKind)) {
     const edit = fixAllEdit(query);

@@ -5,6 +5,7 @@
 import {
   type ClientCapabilities,
   CodeActionKind,
+  CodeActionTriggerKind,
   type Connection,
   type Diagnostic,
   DiagnosticSeverity,
@@ -27,10 +28,13 @@ import { provideSummary } from '../features/summary';
 import { provideSymbols } from '../features/symbols';
 import { type Locale, messagesOf } from '../messages/messages';
 import { type InitializationOptions, type ServerSettings, type SummaryParams, summaryRequest } from '../protocol';
+import type { CorpusFacts } from '../rules/rule';
 import { createService, type Service, type ServiceOptions, type Snapshot } from '../service';
 import { buildLineIndex, offsetAt } from '../text/line-index';
 import { cleanKind, codeActions, fixAllKind } from './code-actions';
 import { type DiagnosticOptions, publishedRulePages, toDiagnostic, toDocumentSymbol, toRange } from './convert';
+import { serveItemEdits } from './edit-items';
+import { itemActionKinds } from './item-actions';
 
 /** What a shell gives to the server once it knows the client. */
 export type ServiceFor = (params: InitializeParams, log: (message: string) => void) => ServiceOptions;
@@ -51,8 +55,12 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
   let hasFolder = false;
   /** Configuration files for which diagnostics were sent. */
   let toldConfigs: ReadonlySet<string> = new Set();
-  /** Part of a diagnostic report's id: what it depends on besides the document. */
+  /** Part of a diagnostic report's id: what it depends on besides the document and the facts of the corpus. */
   let generation = 0;
+  /** The facts of the corpus with which a document was last judged for the client, and their number for reports' ids. */
+  const toldFacts = new Map<string, CorpusFacts>();
+  const factsNumbers = new WeakMap<CorpusFacts, number>();
+  let lastFacts = 0;
 
   const log = (message: string) => connection.console.warn(message);
   const locale = (): Locale => {
@@ -93,12 +101,28 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
   const publish = (uri: string) => {
     const snapshot = snapshotOf(uri);
     const version = documents.get(uri)?.version;
-    if (snapshot)
-      void connection.sendDiagnostics({
-        uri,
-        ...(version === undefined ? {} : { version }),
-        diagnostics: diagnosticsOf(snapshot),
-      });
+    if (!snapshot) return;
+    toldFacts.set(uri, service.contextFor(uri).facts);
+    void connection.sendDiagnostics({
+      uri,
+      ...(version === undefined ? {} : { version }),
+      diagnostics: diagnosticsOf(snapshot),
+    });
+  };
+
+  const factsNumber = (uri: string): number => {
+    const { facts } = service.contextFor(uri);
+    if (!factsNumbers.has(facts)) factsNumbers.set(facts, ++lastFacts);
+    toldFacts.set(uri, facts);
+    return factsNumbers.get(facts)!;
+  };
+
+  /** Tells anew what is found in those open documents for which other documents now say something else. */
+  const tellChanged = () => {
+    const changed = [...toldFacts].filter(([uri, facts]) => snapshotOf(uri) && service.contextFor(uri).facts !== facts);
+    if (changed.length === 0) return;
+    if (!pulls()) for (const [uri] of changed) publish(uri);
+    else if (capabilities.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
   };
 
   /** Language or configuration changed: everything that was told is told anew. */
@@ -160,10 +184,11 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
         implementationProvider: true,
         documentSymbolProvider: true,
         foldingRangeProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, cleanKind] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, cleanKind, ...itemActionKinds] },
+        documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
         ...(pulls()
           ? {
-              diagnosticProvider: { identifier: 'dutylist', interFileDependencies: false, workspaceDiagnostics: false },
+              diagnosticProvider: { identifier: 'dutylist', interFileDependencies: true, workspaceDiagnostics: false },
             }
           : {}),
       },
@@ -186,6 +211,7 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
       tellAgain();
       await service.load(() => stopped);
       if (service.configProblems().size > 0) tellAgain();
+      else tellChanged();
     });
   });
 
@@ -210,6 +236,7 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
   connection.onDidChangeWatchedFiles(({ changes }) => {
     inTurn('didChangeWatchedFiles', async () => {
       if (await service.filesChanged(changes.map(change => change.uri))) tellAgain();
+      else tellChanged();
     });
   });
 
@@ -220,21 +247,27 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
     inTurn('didOpen', async () => {
       await service.loadSiblings(document.uri);
       if (service.configProblems().size > 0) tellAgain();
+      else tellChanged();
     });
   });
 
   documents.onDidChangeContent(({ document }) => {
     void answer('didChange', undefined, () => {
       service.update(document.uri, document.getText());
-      if (!pulls()) publish(document.uri);
+      if (pulls()) return;
+      publish(document.uri);
+      // those who pull ask for the other documents by themselves
+      tellChanged();
     });
   });
 
   documents.onDidClose(({ document }) => {
     if (!pulls()) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    toldFacts.delete(document.uri);
     inTurn('didClose', async () => {
       // it may have been opened again meanwhile
       if (!documents.get(document.uri)) await service.close(document.uri);
+      tellChanged();
     });
   });
 
@@ -242,7 +275,8 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
     answer('diagnostic', { kind: DocumentDiagnosticReportKind.Full, items: [] } as const, () => {
       const snapshot = snapshotOf(textDocument.uri);
       if (!snapshot) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-      const resultId = `${documents.get(textDocument.uri)!.version}.${generation}`;
+      const { version } = documents.get(textDocument.uri)!;
+      const resultId = `${version}.${generation}.${factsNumber(textDocument.uri)}`;
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(snapshot) };
     }),
@@ -332,6 +366,7 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
         version: documents.get(textDocument.uri)!.version,
         range: { start: offsetAt(snapshot.lines, range.start), end: offsetAt(snapshot.lines, range.end) },
         only: context.only,
+        automatic: context.triggerKind === CodeActionTriggerKind.Automatic,
         diagnostics: context.diagnostics,
         messages: messagesOf(locale()),
         context: service.contextFor(snapshot.uri),
@@ -340,6 +375,13 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
       });
     }),
   );
+
+  serveItemEdits(connection, {
+    answer,
+    snapshotOf,
+    versionOf: uri => documents.get(uri)?.version,
+    messages: () => messagesOf(locale()),
+  });
 
   connection.onRequest(summaryRequest, ({ uri }: SummaryParams) =>
     answer('summary', null, () => {

@@ -3,7 +3,11 @@
 import { cliEn } from './cli-en';
 import { configProblemEn } from './config-en';
 import { dutiesEn } from './duties-en';
+import { editEn } from './edit-en';
+import { likenessEn } from './likeness-en';
 import type { Messages } from './messages';
+import { townsEn } from './towns-en';
+import { wordingEn } from './wording-en';
 
 const kinds = { basic: 'basic duties', assisting: 'assisting duties', reclaimed: 'reclaimed duties' };
 const kindsInChinese = { basic: '基本履职事项', assisting: '配合履职事项', reclaimed: '上级部门收回事项' };
@@ -104,11 +108,7 @@ export const en: Messages = {
   removeDepartment: name => `Remove “${name}” from the departments`,
 
   departmentUnlisted: name => `The duties have a part for “${name}”, but the departments' column lacks it.`,
-  departmentUnlistedNear: (name, near) =>
-    `The duties say “${name}”, the departments' column “${near}”: they should agree.`,
   addToColumn: name => `Add “${name}” to the departments' column`,
-  useSpelling: name => `Change to “${name}”`,
-  columnHere: name => `“${name}” of the departments' column is here`,
 
   departmentRepeated: name => `“${name}” stands twice in one cell.`,
   firstHere: 'It first stands here',
@@ -130,7 +130,12 @@ export const en: Messages = {
 
   ...dutiesEn,
 
+  wording: wordingEn,
+  ...likenessEn,
+
+  ...townsEn,
   cli: cliEn,
+  edit: editEn,
   configProblem: configProblemEn,
   fixAll: 'Fix all safe findings in this document',
   openRule: rule => `Open the documentation of ${rule}`,

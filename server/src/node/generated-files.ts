@@ -1,11 +1,13 @@
 import { rulePage, ruleTable } from '../features/rule-page';
 import { type Locale, messagesOf } from '../messages/messages';
 import { rules } from '../rules/registry';
+import { traditionalSource } from './traditional';
 
 const note = '<!-- generated from the rule modules by `npm run generate` -->';
 
 /**
- * All generated files by path, relative to the project's folder: the rules' pages and the tables of rules in the READMEs.
+ * All generated files by path, relative to the project's folder: the rules' pages, the tables of rules in the README,
+ * and the table of traditional characters.
  * @param read gives the present text of a file of which only a part is generated.
  */
 export function generatedFiles(read: (path: string) => string): Map<string, string> {
@@ -17,6 +19,7 @@ export function generatedFiles(read: (path: string) => string): Map<string, stri
     readme = between(readme, `rules:${locale}`, ruleTable(rules, locale, messages, 'docs/rules'));
   }
   files.set('README.md', readme);
+  files.set('server/src/domain/traditional-characters.ts', traditionalSource());
   return files;
 }
 

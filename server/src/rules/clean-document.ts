@@ -7,6 +7,7 @@ import { toHalfWidth } from '../domain/normalise';
 import { type Document, type Item, type ItemContent, itemsOf, type List } from '../syntax/ast';
 import { columnsOf } from '../syntax/columns';
 import type { Cst, Row } from '../syntax/cst';
+import { perRow } from '../syntax/per-item';
 import { parse } from '../syntax/read-document';
 import { isPageMark } from '../syntax/read-table';
 import { applyEdits, type TextEdit } from '../text/edit';
@@ -98,18 +99,11 @@ function isSameHeader(row: Row, first: Row): boolean {
   return row.text === first.text || headerKey(row) === headerKey(first);
 }
 
-const headerKeys = new WeakMap<Row, string>();
-
-function headerKey(row: Row): string {
-  let key = headerKeys.get(row);
-  if (key === undefined) {
-    key = columnsOf(row)
-      .map(column => toHalfWidth(column.text))
-      .join('\t');
-    headerKeys.set(row, key);
-  }
-  return key;
-}
+const headerKey = perRow(row =>
+  columnsOf(row)
+    .map(column => toHalfWidth(column.text))
+    .join('\t'),
+);
 
 /** `rowsStay`: only white space and tags within rows change. */
 function allChanges(document: Document, leftAlone: ReadonlySet<ItemContent>, rowsStay: boolean): Changes {

@@ -1,9 +1,9 @@
 import { looksLikeDepartment } from '../domain/department';
 import { type Document, type Item, itemsOf, type List, rangeInText } from '../syntax/ast';
+import { perItem } from '../syntax/per-item';
 import { sourceRanges } from '../text/joined';
 import type { Range } from '../text/range';
 import { isEditable, phraseRanges } from './department-edits';
-import { perItem } from './per-item';
 import { defineRule, type Report, type RowEdit } from './rule';
 import {
   headedDepartments,

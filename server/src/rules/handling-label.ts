@@ -1,7 +1,7 @@
 import { type Document, type ItemContent, itemsOf, type List, rangeInText } from '../syntax/ast';
+import { perItem } from '../syntax/per-item';
 import { exactRanges, type Joined, type RowRange, sourceRanges } from '../text/joined';
 import type { Range } from '../text/range';
-import { perItem } from './per-item';
 import { defineRule, type Report } from './rule';
 
 /** 承接部门 or 承办部门 before its colon, wrap blanks in it or not. */

@@ -1,7 +1,7 @@
 import { itemsOf, rangeInText } from '../syntax/ast';
+import { perItem } from '../syntax/per-item';
 import type { RowRange } from '../text/joined';
 import { cleaning } from './cleaning';
-import { perItem } from './per-item';
 import { defineRule } from './rule';
 
 /** Tags and entities of an item's rows, and the first of them. */

@@ -5,6 +5,7 @@ import { looksLikeDepartment } from '../domain/department';
 import type { Block, ItemContent, Phrase } from '../syntax/ast';
 import { cutDepartments } from '../syntax/departments';
 import { exactRanges, type Joined, type RowRange, sourceRanges } from '../text/joined';
+import { touches } from '../text/range';
 import type { RowEdit } from './rule';
 
 /** `mark`: 、; `white`: blanks and line breaks; `other`: commas, semicolons and the like. */
@@ -106,10 +107,13 @@ export interface WrappedName {
 }
 
 /** Names with blanks between Chinese characters. */
-export function wrappedNames({ columns, departments, departmentsIn }: ItemContent): WrappedName[] {
+export function wrappedNames({ columns, departments, departmentsIn, handling }: ItemContent): WrappedName[] {
   const column = columns.get(departmentsIn);
   if (!column) return [];
+  const headings = handling.flatMap(({ heading }) => heading ?? []);
   return departments.flatMap(department => {
+    // blanks in headings are told by stray-space
+    if (departmentsIn === 'handling' && headings.some(each => touches(each, department.start))) return [];
     const own = column.text.slice(department.start, department.end);
     if (own.length === department.text.length) return [];
     const blanks = [...own.matchAll(/(?<=[\u4e00-\u9fff）])[^\S\n]+(?=[\u4e00-\u9fff（])/g)].map(

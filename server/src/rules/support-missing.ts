@@ -1,8 +1,8 @@
 import { type Item, itemsOf, rangeInText } from '../syntax/ast';
+import { perItem } from '../syntax/per-item';
 import { exactRanges, type RowRange, sourceRanges } from '../text/joined';
 import { spacesEnd } from '../text/spaces';
 import { phraseRanges } from './department-edits';
-import { perItem } from './per-item';
 import { defineRule, type RowEdit } from './rule';
 
 /** A document gives support as a rule if at least so many items have it, and at least such a share of all. */

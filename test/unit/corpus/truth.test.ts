@@ -37,7 +37,7 @@ const firstRules = new Set(
   (
     'number-gap number-repeated number-order number-format category-count list-count category-numeral contents-mismatch ' +
     'item-outside-category column-count name-missing department-missing department-without-duties department-unlisted ' +
-    'department-repeated withheld-note unknown-line'
+    'department-repeated department-spelling withheld-note unknown-line'
   ).split(' '),
 );
 const corpus = inRepo('../shared/corpus');

@@ -13,6 +13,7 @@ const samples: readonly (readonly unknown[])[] = [
   [3, 2, { errors: 1, warnings: 2, informations: 0, hints: 0 }, false],
   [3, { errors: 1, warnings: 2, informations: 0, hints: 0 }, 1],
   [{ code: 'empty' }],
+  ['甲', '乙', { basis: 'county', count: 2 }],
 ];
 
 test('both languages have the same texts, and no function answers with nothing', () => {

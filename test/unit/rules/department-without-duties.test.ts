@@ -58,9 +58,12 @@ test('headings of every form speak for their departments', () => {
     '共性任务：联合检查。县公安局：巡逻。县教育局：教育。',
     '共性任务：联合检查。',
   ])
-    checkSilent(`${head}
+    checkSilent(
+      `${head}
     1→校园安全→县公安局、县教育局→${duties}→做好巡查。
-  `);
+  `,
+      { only: ['department-without-duties'] },
+    );
 });
 
 test('duties that go on after a page break, cut in the heading', () => {
@@ -104,6 +107,19 @@ test('a heading can be added: before the support, else at the end', () => {
     1→校园安全→县公安局、县教育局→${duties}→做好巡查。
   `;
     checkFix(before, '添加“县教育局：”', before.replace(duties, after));
+  }
+});
+
+test('a continued row that repeats the duties is given the heading, too', () => {
+  for (const [duties, after] of [
+    ['县公安局：巡逻。履职保障：提供经费。', '县公安局：巡逻。县教育局： 履职保障：提供经费。'],
+    ['县公安局：巡逻。', '县公安局：巡逻。 县教育局：'],
+  ] as const) {
+    const before = `${head}
+    1→校园安全→县公安局、县教育局→${duties}→1.做好巡查，上报
+    1→校园安全→县公安局、县教育局→${duties}→线索。2.协助整改。
+  `;
+    checkFix(before, '添加“县教育局：”', before.replaceAll(duties, after));
   }
 });
 

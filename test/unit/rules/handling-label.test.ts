@@ -12,7 +12,7 @@ test('the label that differs from the header', () => {
   checkFindings(`${head}
     3→幼儿园检查→承接部门：县教育局 工作方式：实地检查。
        ^承接部门^ warning: handling-label: 此处写作“承接部门”，本清单的表头写作“承办部门”
-    4→电梯检查→<p>承接 部门:县市场监督管理局</p> <p>工作方式：抽查。</p>
+    4→电梯检查→<p>承接 部门：县市场监督管理局</p> <p>工作方式：抽查。</p>
               ^承接 部门^ warning: handling-label: “承接部门”
   `);
   checkFindings(
