@@ -5,6 +5,7 @@ import { likenessMutations } from './likeness';
 import type { Mutation } from './mutation';
 import { numberMutations } from './numbers';
 import { structureMutations } from './structure';
+import { townsMutations } from './towns';
 import { wordingMutations } from './wording';
 
 export const mutations: readonly Mutation[] = [
@@ -13,4 +14,5 @@ export const mutations: readonly Mutation[] = [
   ...departmentMutations,
   ...likenessMutations,
   ...wordingMutations,
+  ...townsMutations,
 ];
