@@ -2,6 +2,7 @@
 
 import { cliEn } from './cli-en';
 import { configProblemEn } from './config-en';
+import { editorEn } from './editor-en';
 import type { Messages } from './messages';
 
 const kinds = { basic: 'basic duties', assisting: 'assisting duties', reclaimed: 'reclaimed duties' };
@@ -128,6 +129,7 @@ export const en: Messages = {
   removeLine: 'Delete this line',
 
   cli: cliEn,
+  editor: editorEn,
   configProblem: configProblemEn,
   fixAll: 'Fix all safe findings in this document',
   openRule: rule => `Open the documentation of ${rule}`,

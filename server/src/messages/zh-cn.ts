@@ -2,6 +2,7 @@
 
 import { cliZhCn } from './cli-zh-cn';
 import { configProblemZhCn } from './config-zh-cn';
+import { editorZhCn } from './editor-zh-cn';
 
 type Kind = 'basic' | 'assisting' | 'reclaimed';
 
@@ -125,6 +126,7 @@ export const zhCn = {
   removeLine: '删除这一行',
 
   cli: cliZhCn,
+  editor: editorZhCn,
   configProblem: configProblemZhCn,
   fixAll: '修正本文档中所有可安全修正的问题',
   openRule: (rule: string) => `查看规则 ${rule} 的说明`,
