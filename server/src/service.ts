@@ -1,18 +1,24 @@
 // The object graph on one screen: open documents, the corpus of the workspace, configuration, and the features on top.
 // Everything it does to the outside goes through `ServiceOptions`; it keeps no clock and does no I/O of its own.
 
-import picomatch from 'picomatch';
-import { type Config, defaultConfig, type PlacedProblem, parseConfigText } from './config/config';
-import { type ConfiguredPlace, digestDocument, isDutyList, placeOf } from './corpus/digest';
+import { type ConfiguredPlace, digestDocument, isDutyList } from './corpus/digest';
 import { createEquivalenceIndex } from './corpus/equivalence';
 import type { Files } from './corpus/files';
 import { canonicalUri } from './corpus/uri';
 import { bestPerTown, type Corpus } from './features/towns';
-import { ruleIds, rules } from './rules/registry';
 import type { CorpusFacts, RuleContext } from './rules/rule';
-import { type RuleResult, runRules } from './rules/run-rules';
+import {
+  type ConfigFile,
+  configName,
+  configsAbove,
+  createConfigurations,
+  folderOf,
+  isConfigUri,
+} from './service/configurations';
+import { createSnapshot, type Snapshot } from './service/snapshot';
 import { type Parsed, parse } from './syntax/read-document';
-import { buildLineIndex, type LineIndex } from './text/line-index';
+
+export type { Snapshot } from './service/snapshot';
 
 export type Decoded = { text: string } | { error: 'utf-16' | 'binary' };
 
@@ -28,22 +34,6 @@ export interface ServiceOptions {
   readonly mostBytes?: number;
 }
 
-/** One version of an open document. Immutable; findings and line index are worked out when first asked for. */
-export interface Snapshot {
-  readonly uri: string;
-  readonly text: string;
-  readonly document: Parsed;
-  readonly lines: LineIndex;
-  /** The findings in the context that holds when they are asked for. */
-  readonly result: RuleResult;
-  /** The newest findings that were worked out for this or an earlier version, for the next one to take over. */
-  readonly lastResult: RuleResult | undefined;
-  readonly county: string | undefined;
-  readonly town: string | undefined;
-  /** Whether the text shows that the editor decoded the file wrongly: then no edit may go there. */
-  readonly misdecoded: boolean;
-}
-
 export interface Service {
   /** Opens a document or takes over its new text. */
   update(uri: string, text: string): Snapshot;
@@ -56,14 +46,23 @@ export interface Service {
   loadSiblings(uri: string): Promise<void>;
   /** Files that came, changed or went on disk. Answers whether configuration was among them. */
   filesChanged(uris: readonly string[]): Promise<boolean>;
+  /** What an editor holds of a configuration file, undefined when it is closed. Answers whether any document may be judged otherwise now. */
+  editConfig(uri: string, text: string | undefined): boolean;
+  /** Digests those closed documents anew of whose place the configuration says something else now. */
+  reindex(cancelled?: () => boolean): Promise<void>;
+  /** Reads the configuration above a document that no listing tells of, where files can be read there. Answers as `editConfig`. */
+  lookAbove(uri: string): Promise<boolean>;
+  /** A closed document as it would be if it were opened now; nothing is kept of it. Undefined for what is no duty list. */
+  readClosed(uri: string): Promise<Snapshot | undefined>;
+  /** The configuration file that holds for a document, as it is now. */
+  configFileFor(uri: string): Promise<ConfigFile | undefined>;
   readonly corpus: Corpus;
   /** Configuration and facts for an open document; the parts are the same objects as long as nothing in them changes. */
   contextFor(uri: string): RuleContext;
   /** Configuration files with what is wrong in them; those without problems, too. */
-  configProblems(): ReadonlyMap<string, { text: string; problems: readonly PlacedProblem[] }>;
+  configFiles(): ReadonlyMap<string, ConfigFile>;
 }
 
-const configName = 'dutylist.config.json';
 const usualMostBytes = 16 * 1024 * 1024;
 /** A duty list says so within so many characters; other text files are not read any further. */
 const sniffed = 200_000;
@@ -73,39 +72,24 @@ export function createService(options: ServiceOptions): Service {
   const index = createEquivalenceIndex();
   /** Which version of an open document the index holds. */
   const indexed = new Map<string, Parsed>();
-  const configs = new Map<string, { config: Config; text: string; problems: readonly PlacedProblem[] }>();
+  const configurations = createConfigurations();
+  const { configFor, placeFor } = configurations;
+  /** What the configuration said of a closed document's place when it was digested; missing where it said nothing. */
+  const placed = new Map<string, string>();
+  /** Configuration files that the listing told: changes of them are told, too. */
+  let listed: ReadonlySet<string> = new Set();
+  /** Folders above which has been looked for configuration. */
+  const lookedAbove = new Set<string>();
 
   const facts = new Map<string, CorpusFacts>();
   const siblingFolders = new Set<string>();
-
-  /** URI of the nearest configuration file in the folders above a document. */
-  const configUriFor = (uri: string): string | undefined => {
-    let best: string | undefined;
-    for (const each of configs.keys())
-      if (canonicalUri(uri).startsWith(folderOf(each)) && (best === undefined || each.length > best.length))
-        best = each;
-    return best;
-  };
-
-  const configFor = (uri: string): Config => {
-    const found = configUriFor(uri);
-    return found === undefined ? defaultConfig : configs.get(found)!.config;
-  };
-
-  /** What the configuration's `towns` say of a document; their globs are relative to the configuration's folder. */
-  const configuredPlace = (uri: string): ConfiguredPlace => {
-    const configUri = configUriFor(uri);
-    if (configUri === undefined) return {};
-    const path = plain(canonicalUri(uri)).slice(plain(folderOf(configUri)).length);
-    return configs.get(configUri)!.config.towns.find(each => picomatch.isMatch(path, each.files)) ?? {};
-  };
 
   /** Brings the open documents' newest versions into the index; done when somebody asks, not at each keystroke. */
   const refresh = () => {
     for (const { uri, document } of open.values()) {
       if (indexed.get(uri) === document) continue;
       indexed.set(uri, document);
-      if (isDutyList(document)) index.set(digestDocument(uri, document, configuredPlace(uri)));
+      if (isDutyList(document)) index.set(digestDocument(uri, document, placeFor(uri)));
       else index.remove(uri);
     }
   };
@@ -127,23 +111,21 @@ export function createService(options: ServiceOptions): Service {
     },
     sampleFor: uri => {
       refresh();
-      for (const [configUri, { config }] of configs) {
-        if (config !== configFor(uri) || config.sample === undefined) continue;
-        const sample = canonicalUri(folderOf(configUri) + config.sample.replace(/^\.\//, ''));
-        const found = index.digests().find(digest => {
-          const key = canonicalUri(digest.uri);
-          return key === sample || key.startsWith(`${sample.replace(/\/$/, '')}/`);
-        });
-        if (found) return found.uri;
-      }
-      return undefined;
+      const file = configurations.fileFor(uri);
+      if (file?.config.sample === undefined) return undefined;
+      const sample = canonicalUri(folderOf(file.uri) + file.config.sample.replace(/^\.\//, ''));
+      return index.digests().find(digest => {
+        const key = canonicalUri(digest.uri);
+        return key === sample || key.startsWith(`${sample.replace(/\/$/, '')}/`);
+      })?.uri;
     },
   };
 
   const readFile = async (uri: string): Promise<string | undefined> => {
     const read = await options.files!.read(uri);
     if ('error' in read) {
-      options.log(`${uri}: ${read.error}`);
+      // that there is no configuration in a folder is nothing to tell
+      if (read.error !== 'ENOENT' || !isConfigUri(uri)) options.log(`${uri}: ${read.error}`);
       return undefined;
     }
     if (read.bytes.length > (options.mostBytes ?? usualMostBytes)) {
@@ -161,23 +143,51 @@ export function createService(options: ServiceOptions): Service {
   /** Takes a closed file in, or out if it is gone or no duty list. */
   const take = async (spelled: string): Promise<void> => {
     const uri = canonicalUri(spelled);
-    if (uri.endsWith(`/${configName}`)) {
-      const text = await readFile(uri);
-      if (text === undefined) configs.delete(uri);
-      else configs.set(uri, { text, ...parseConfigText(text, ruleIds) });
-      // findings depend on the configuration: open documents are judged anew
-      for (const each of open.values()) open.set(each.uri, snapshotOf(each.uri, each.text));
+    if (isConfigUri(uri)) {
+      configured(configurations.set(uri, 'disk', await readFile(uri)));
       return;
     }
     if (isOpen(uri)) return;
-    const text = await readFile(uri);
+    const text = await readClosed(uri);
     // it may have been opened while it was read
     if (isOpen(uri)) return;
     const document = text !== undefined && mayBeDutyList(uri, text) ? parse(text) : undefined;
     if (!document || !isDutyList(document)) return index.remove(uri);
     // reading and digesting are two turns: who asks meanwhile waits for one of them
     await options.pause();
-    if (!isOpen(uri)) index.set(digestDocument(uri, document, configuredPlace(uri)));
+    if (isOpen(uri)) return;
+    const place = placeFor(uri);
+    index.set(digestDocument(uri, document, place));
+    if (place.town !== undefined || place.county !== undefined) placed.set(uri, keyOfPlace(place));
+    else placed.delete(uri);
+  };
+
+  /** A closed document's text, once the configuration above it is known. */
+  const readClosed = async (uri: string): Promise<string | undefined> => {
+    await lookAbove(uri);
+    return readFile(uri);
+  };
+
+  /** Reads the configuration files in the folders above, as far as the listing does not tell of them. */
+  const lookAbove = async (uri: string, again = false): Promise<boolean> => {
+    if (!options.files?.reachesUp || (!again && lookedAbove.has(folderOf(uri)))) return false;
+    lookedAbove.add(folderOf(uri));
+    let changed = false;
+    for (const above of configsAbove(uri)) {
+      if (listed.has(above)) continue;
+      if (!again && above !== folderOf(uri) + configName && lookedAbove.has(folderOf(above))) break;
+      changed = configurations.set(above, 'disk', await readFile(above)) || changed;
+      lookedAbove.add(folderOf(above));
+    }
+    return configured(changed);
+  };
+
+  /** Findings and places depend on the configuration: open documents are judged anew. */
+  const configured = (changed: boolean): boolean => {
+    if (!changed) return false;
+    indexed.clear();
+    for (const each of open.values()) open.set(each.uri, snapshotOf(each.uri, each.text));
+    return true;
   };
 
   const factsFor = (uri: string): CorpusFacts => {
@@ -200,7 +210,7 @@ export function createService(options: ServiceOptions): Service {
   const contextFor = (uri: string): RuleContext => ({ config: configFor(uri), facts: factsFor(uri) });
 
   const snapshotOf = (uri: string, text: string, previous?: Snapshot) =>
-    createSnapshot(uri, text, previous, contextFor, configuredPlace, (rule, error) =>
+    createSnapshot(uri, text, previous, contextFor, placeFor, (rule, error) =>
       options.log(`rule ${rule}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
     );
 
@@ -237,8 +247,9 @@ export function createService(options: ServiceOptions): Service {
     async load(cancelled = () => false) {
       if (!options.files) return;
       const uris = await options.files.list();
+      listed = new Set(uris.map(canonicalUri).filter(isConfigUri));
       // configuration first: what is read afterwards may depend on it
-      const sorted = [...uris].sort((a, b) => Number(b.endsWith(configName)) - Number(a.endsWith(configName)));
+      const sorted = [...uris].sort((a, b) => Number(isConfigUri(b)) - Number(isConfigUri(a)));
       for (const uri of sorted) {
         if (cancelled()) return;
         await safely(uri);
@@ -257,78 +268,44 @@ export function createService(options: ServiceOptions): Service {
     async filesChanged(uris) {
       if (!options.files) return false;
       for (const uri of uris) await safely(uri);
-      const changed = uris.some(uri => canonicalUri(uri).endsWith(`/${configName}`));
-      // what is known of the closed documents depends on the configuration, too
-      if (changed) {
-        indexed.clear();
-        await service.load();
-      }
+      const changed = uris.some(isConfigUri);
+      if (changed) await service.reindex();
       return changed;
+    },
+    editConfig: (uri, text) => configured(configurations.set(uri, 'editor', text)),
+    async reindex(cancelled = () => false) {
+      if (!options.files) return;
+      for (const uri of [...index.digests().map(digest => digest.uri)]) {
+        if (cancelled()) return;
+        if (isOpen(uri) || keyOfPlace(placeFor(uri)) === (placed.get(uri) ?? keyOfPlace({}))) continue;
+        await safely(uri);
+        await options.pause();
+      }
+    },
+    lookAbove: uri => lookAbove(canonicalUri(uri), true),
+    async readClosed(uri) {
+      const text = await readClosed(canonicalUri(uri));
+      if (text === undefined || !mayBeDutyList(uri, text)) return undefined;
+      const snapshot = snapshotOf(uri, text);
+      return isDutyList(snapshot.document) ? snapshot : undefined;
+    },
+    async configFileFor(uri) {
+      const file = configurations.fileFor(uri);
+      if (!file || configurations.has(file.uri, 'editor') || !options.files) return file;
+      // edits are to be those of what is there now
+      configured(configurations.set(file.uri, 'disk', await readFile(file.uri)));
+      return configurations.fileFor(uri);
     },
     corpus,
     contextFor,
-    configProblems: () => configs,
+    configFiles: configurations.all,
   };
   return service;
-}
-
-function createSnapshot(
-  uri: string,
-  text: string,
-  previous: Snapshot | undefined,
-  contextFor: (uri: string) => RuleContext,
-  configuredPlace: (uri: string) => ConfiguredPlace,
-  onRuleError: (rule: string, error: unknown) => void,
-): Snapshot {
-  const document = parse(text, previous?.document);
-  let lines: LineIndex | undefined;
-  let result: RuleResult | undefined;
-  let placed: ConfiguredPlace | undefined;
-  const place = () => {
-    placed ??= placeOf(uri, document, configuredPlace(uri));
-    return placed;
-  };
-  // taken now, so that no chain of snapshots is kept alive
-  const before = previous?.lastResult;
-  return {
-    uri,
-    text,
-    document,
-    get lines() {
-      lines ??= buildLineIndex(text);
-      return lines;
-    },
-    get result() {
-      const context = contextFor(uri);
-      if (result?.context.config !== context.config || result.context.facts !== context.facts)
-        result = runRules(rules, document, context, result ?? before, onRuleError);
-      return result;
-    },
-    get lastResult() {
-      return result ?? before;
-    },
-    get county() {
-      return place().county;
-    },
-    get town() {
-      return place().town;
-    },
-    misdecoded: looksMisdecoded(text),
-  };
 }
 
 /** A `.txt` may be anything, a log of many megabytes for one: only what names a list or a header row is parsed. */
 function mayBeDutyList(uri: string, text: string): boolean {
   return !uri.endsWith('.txt') || /清\s*单|序\s*号/.test(text.slice(0, sniffed));
-}
-
-/** Replacement characters in number, or Chinese read as Western European: the editor chose the wrong encoding. */
-export function looksMisdecoded(text: string): boolean {
-  const head = text.slice(0, 20_000);
-  const replaced = head.split('\ufffd').length - 1;
-  if (replaced >= 8) return true;
-  const western = head.match(/[\u0080-\u00ff]{4,}/g)?.join('').length ?? 0;
-  return western > 40 && western > head.length / 4;
 }
 
 /** The lists of departments that occur most often, the first of equals; empty if none. */
@@ -345,16 +322,6 @@ function mostFrequent(lists: readonly (readonly string[])[]): readonly string[] 
   return best?.list ?? [];
 }
 
-/** A URI with its percent signs decoded, for globs. */
-function plain(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
-}
-
-/** The folder of a file with its final slash. */
-function folderOf(uri: string): string {
-  return uri.slice(0, uri.lastIndexOf('/') + 1);
+function keyOfPlace({ town, county }: ConfiguredPlace): string {
+  return JSON.stringify([town, county]);
 }

@@ -111,7 +111,7 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
   };
 
   const publishConfigProblems = () => {
-    const configs = service.configProblems();
+    const configs = service.configFiles();
     for (const uri of toldConfigs) if (!configs.has(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
     toldConfigs = new Set(configs.keys());
     for (const [uri, { text, problems }] of configs) {
@@ -185,7 +185,7 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
       await answer('settings', undefined, readSettings);
       tellAgain();
       await service.load(() => stopped);
-      if (service.configProblems().size > 0) tellAgain();
+      if (service.configFiles().size > 0) tellAgain();
     });
   });
 
@@ -219,7 +219,7 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
     if (hasFolder) return;
     inTurn('didOpen', async () => {
       await service.loadSiblings(document.uri);
-      if (service.configProblems().size > 0) tellAgain();
+      if (service.configFiles().size > 0) tellAgain();
     });
   });
 

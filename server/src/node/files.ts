@@ -19,6 +19,7 @@ export const configName = 'dutylist.config.json';
 export function nodeFiles(roots: readonly string[], onProblem: (message: string) => void = () => {}): Files {
   const wanted = (name: string) => name === configName || isDocumentName(name);
   return {
+    reachesUp: true,
     async list() {
       const paths = await walk(roots, wanted, ({ path, code }) => onProblem(`${path}: ${code}`));
       return paths.map(pathToUri).sort();
