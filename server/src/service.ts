@@ -14,6 +14,7 @@ import {
   createConfigurations,
   folderOf,
   isConfigUri,
+  newConfigUri,
 } from './service/configurations';
 import { createSnapshot, type Snapshot } from './service/snapshot';
 import { type Parsed, parse } from './syntax/read-document';
@@ -34,12 +35,23 @@ export interface ServiceOptions {
   readonly mostBytes?: number;
 }
 
+/** A configuration file that an edit is meant for. */
+export interface ConfigTarget {
+  readonly uri: string;
+  /** What is in it now: in the editor, if it is open there. Undefined if there is no such file yet. */
+  readonly text: string | undefined;
+  /** Whether the editor holds changes of it that nobody has saved yet. */
+  readonly unsaved: boolean;
+}
+
 export interface Service {
   /** Opens a document or takes over its new text. */
   update(uri: string, text: string): Snapshot;
   close(uri: string): Promise<void>;
   snapshot(uri: string): Snapshot | undefined;
   openUris(): string[];
+  /** URIs of all files of the workspace that may be duty lists, sorted. */
+  list(): Promise<string[]>;
   /** Reads the whole workspace; answers when done. `cancelled` is asked between files. */
   load(cancelled?: () => boolean): Promise<void>;
   /** Reads the files beside a document that lies in no folder of the workspace, once a folder. */
@@ -54,8 +66,11 @@ export interface Service {
   lookAbove(uri: string): Promise<boolean>;
   /** A closed document as it would be if it were opened now; nothing is kept of it. Undefined for what is no duty list. */
   readClosed(uri: string): Promise<Snapshot | undefined>;
-  /** The configuration file that holds for a document, as it is now. */
-  configFileFor(uri: string): Promise<ConfigFile | undefined>;
+  /**
+   * The configuration file to write into what is to hold for a document: the one that holds for it, as it is now, else a new
+   * one in the nearest of the workspace's folders, or beside it. Undefined where none can be read or written.
+   */
+  configTarget(uri: string, folders: readonly string[]): Promise<ConfigTarget | undefined>;
   readonly corpus: Corpus;
   /** Configuration and facts for an open document; the parts are the same objects as long as nothing in them changes. */
   contextFor(uri: string): RuleContext;
@@ -244,10 +259,17 @@ export function createService(options: ServiceOptions): Service {
     },
     snapshot: uri => open.get(uri),
     openUris: () => [...open.keys()],
+    list: async () =>
+      ((await options.files?.list()) ?? [])
+        .map(canonicalUri)
+        .filter(uri => !isConfigUri(uri))
+        .sort(),
     async load(cancelled = () => false) {
       if (!options.files) return;
       const uris = await options.files.list();
       listed = new Set(uris.map(canonicalUri).filter(isConfigUri));
+      const found = new Set(uris.map(canonicalUri));
+      for (const { uri } of [...index.digests()]) if (!found.has(canonicalUri(uri)) && !isOpen(uri)) index.remove(uri);
       // configuration first: what is read afterwards may depend on it
       const sorted = [...uris].sort((a, b) => Number(isConfigUri(b)) - Number(isConfigUri(a)));
       for (const uri of sorted) {
@@ -289,12 +311,17 @@ export function createService(options: ServiceOptions): Service {
       const snapshot = snapshotOf(uri, text);
       return isDutyList(snapshot.document) ? snapshot : undefined;
     },
-    async configFileFor(uri) {
-      const file = configurations.fileFor(uri);
-      if (!file || configurations.has(file.uri, 'editor') || !options.files) return file;
-      // edits are to be those of what is there now
-      configured(configurations.set(file.uri, 'disk', await readFile(file.uri)));
-      return configurations.fileFor(uri);
+    async configTarget(of, folders) {
+      const uri = configurations.fileFor(of)?.uri ?? newConfigUri(of, folders);
+      if (uri === undefined || !options.files) return undefined;
+      const read = await options.files.read(uri);
+      const decoded = 'error' in read ? read : options.decode(read.bytes);
+      const onDisk = 'error' in decoded ? undefined : decoded.text;
+      configured(configurations.set(uri, 'disk', onDisk));
+      const text = configurations.all().get(uri)?.text;
+      // a file that is there but can't be read is not to be written over
+      if (text === undefined && !('error' in read && read.error === 'ENOENT')) return undefined;
+      return { uri, text, unsaved: text !== onDisk };
     },
     corpus,
     contextFor,

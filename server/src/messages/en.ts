@@ -132,7 +132,6 @@ export const en: Messages = {
   editor: editorEn,
   configProblem: configProblemEn,
   fixAll: 'Fix all safe findings in this document',
-  openRule: rule => `Open the documentation of ${rule}`,
 
   hover: {
     item: (number, list, category) => `**Item ${number}** · ${list}${category ? ` · ${category}` : ''}`,

@@ -129,7 +129,6 @@ export const zhCn = {
   editor: editorZhCn,
   configProblem: configProblemZhCn,
   fixAll: '修正本文档中所有可安全修正的问题',
-  openRule: (rule: string) => `查看规则 ${rule} 的说明`,
 
   hover: {
     item: (number: string, list: string, category: string) =>

@@ -101,6 +101,16 @@ export function configsAbove(uri: string): string[] {
   return found;
 }
 
+/** Where a configuration for a document is to be made; undefined for a document without a folder. */
+export function newConfigUri(uri: string, folders: readonly string[]): string | undefined {
+  const of = canonicalUri(uri);
+  if (configsAbove(of).length === 0) return undefined;
+  const within = folders
+    .map(folder => `${canonicalUri(folder).replace(/\/$/, '')}/`)
+    .filter(each => of.startsWith(each));
+  return (within.sort((a, b) => b.length - a.length)[0] ?? folderOf(of)) + configName;
+}
+
 /** A URI with its percent signs decoded, for globs. */
 function plain(uri: string): string {
   try {

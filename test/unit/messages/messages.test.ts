@@ -12,6 +12,8 @@ const samples: readonly (readonly unknown[])[] = [
   ['甲', '乙', '丙'],
   [3, 2, { errors: 1, warnings: 2, informations: 0, hints: 0 }, false],
   [3, { errors: 1, warnings: 2, informations: 0, hints: 0 }, 1],
+  ['甲', ['乙']],
+  [{ files: 3, errors: 1, warnings: 2, cancelled: false }],
   [{ code: 'empty' }],
 ];
 
