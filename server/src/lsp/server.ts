@@ -11,6 +11,7 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
+  ExecuteCommandRequest,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
@@ -50,6 +51,8 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
   let initialization: InitializationOptions = {};
   let settings: ServerSettings = {};
   let loading: Promise<void> = Promise.resolve();
+  /** Settled when the configuration above the documents that were opened has been looked for. */
+  let lookedAbove: Promise<void> = Promise.resolve();
   let stopped = false;
   /** URIs of the workspace's folders. */
   let folders: string[] = [];
@@ -255,8 +258,10 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
     generation++;
     if (isConfigUri(document.uri)) return;
     check.opened(document.uri);
-    void answer('configuration', undefined, async () => {
+    const before = lookedAbove;
+    lookedAbove = answer('configuration', undefined, async () => {
       if (await service.lookAbove(document.uri)) tellAgain();
+      await before;
     });
     if (folders.length > 0) return;
     inTurn('didOpen', async () => {
@@ -285,7 +290,8 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
   });
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) =>
-    answer('diagnostic', { kind: DocumentDiagnosticReportKind.Full, items: [] } as const, () => {
+    answer('diagnostic', { kind: DocumentDiagnosticReportKind.Full, items: [] } as const, async () => {
+      await lookedAbove;
       const { uri } = textDocument;
       const document = documents.get(uri);
       if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
@@ -332,7 +338,8 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
     }),
   );
 
-  connection.onExecuteCommand(({ command, workDoneToken }, token, progress) =>
+  // not onExecuteCommand, which hides whether the client gave a token for the progress
+  connection.onRequest(ExecuteCommandRequest.type, ({ command, workDoneToken }, token) =>
     answer('executeCommand', null, () => {
       if (command !== checkWorkspaceCommand) return null;
       return runCheck({
@@ -340,8 +347,8 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
         check,
         ready: loading,
         token,
-        progress,
-        startsProgress: workDoneToken === undefined && (capabilities.window?.workDoneProgress ?? false),
+        workDoneToken,
+        startsProgress: capabilities.window?.workDoneProgress ?? false,
         texts: messagesOf(locale()).editor,
         isVsCode: isVsCode(),
       });

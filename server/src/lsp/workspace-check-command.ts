@@ -1,7 +1,7 @@
 // The command that checks all files, with progress and a way to stop it: by the request itself (VS Code's extension, which shows
 // the progress and the end), or by the progress that the server starts where nobody else does.
 
-import type { CancellationToken, Connection, WorkDoneProgressReporter } from 'vscode-languageserver';
+import type { CancellationToken, Connection, ProgressToken } from 'vscode-languageserver';
 import type { Messages } from '../messages/messages';
 import type { CheckSummary } from '../protocol';
 import type { WorkspaceCheck } from './workspace-check';
@@ -12,7 +12,8 @@ export interface CheckRun {
   /** Settled when the workspace has been read: rules may ask what other towns have. */
   readonly ready: Promise<void>;
   readonly token: CancellationToken;
-  readonly progress: WorkDoneProgressReporter;
+  /** Given by a client that shows the progress itself. */
+  readonly workDoneToken: ProgressToken | undefined;
   /** Whether the client can show a progress that it did not ask for. */
   readonly startsProgress: boolean;
   readonly texts: Messages['editor'];
@@ -21,9 +22,10 @@ export interface CheckRun {
 }
 
 export async function runCheck(run: CheckRun): Promise<CheckSummary> {
-  const { connection, check, token, texts } = run;
-  const started = run.startsProgress ? await connection.window.createWorkDoneProgress() : undefined;
-  const progress = started ?? run.progress;
+  const { check, token, texts, workDoneToken } = run;
+  const { window } = run.connection;
+  const started = workDoneToken === undefined && run.startsProgress ? await window.createWorkDoneProgress() : undefined;
+  const progress = started ?? window.attachWorkDoneProgress(workDoneToken);
   const stop = started?.token;
   const stopped = () => token.isCancellationRequested || (stop?.isCancellationRequested ?? false);
   const stopping = new Promise<void>(resolve => {
@@ -36,7 +38,7 @@ export async function runCheck(run: CheckRun): Promise<CheckSummary> {
     const summary = await check.run(stopped, (done, of) =>
       progress.report(of === 0 ? 100 : Math.floor((100 * done) / of), `${done}/${of}`),
     );
-    if (!run.isVsCode) void connection.window.showInformationMessage(texts.checked(summary));
+    if (!run.isVsCode) void window.showInformationMessage(texts.checked(summary));
     return summary;
   } finally {
     progress.done();
