@@ -3,6 +3,7 @@ import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChanne
 import type { InitializationOptions } from '../../server/src/protocol';
 import { checkWorkspace } from './check-workspace';
 import { answerFileRequests } from './client-files';
+import { createItemCommands } from './edit-items';
 import type { Running } from './extension';
 import { rulePagesBase } from './rule-pages';
 import { documentSchemes } from './schemes';
@@ -34,7 +35,7 @@ export function runClient(context: vscode.ExtensionContext, host: ClientHost): R
     markdown: { isTrusted: { enabledCommands: ['dutylist.openRuleDocs'] } },
   });
   if (host.clientFiles) answerFileRequests(client);
-  context.subscriptions.push(outputChannel, ...watchers, createStatusBar(client));
+  context.subscriptions.push(outputChannel, ...watchers, createStatusBar(client), createItemCommands(client));
   void vscode.commands.executeCommand('setContext', 'dutylist.loaded', true);
 
   const failed = (error: unknown) => outputChannel.error(String(error));

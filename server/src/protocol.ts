@@ -31,6 +31,39 @@ export interface Summary {
   lists: { kind: ListKindName; declared: number | null; actual: number; line: number }[];
 }
 
+/** Positions as in LSP: 0-based lines and UTF-16 characters. */
+export interface ProtocolRange {
+  start: { line: number; character: number };
+  end: { line: number; character: number };
+}
+
+/**
+ * Request, client to server: edits an item of an open document, numbers and counts included. The server changes nothing by
+ * itself: it answers with edits for just the version that it was asked of, or with what it needs to know first, and is then
+ * asked again. Answers null for a document that is not open.
+ */
+export const editItemRequest = 'dutylist/editItem';
+export interface EditItemParams {
+  uri: string;
+  version: number;
+  /** What is selected; at least one range, empty for a caret. */
+  ranges: ProtocolRange[];
+  /** `newItem` is a line break at the end of an item's row; it is refused wherever it had better be a plain one. */
+  operation: 'insertBelow' | 'newItem' | 'delete' | 'moveUp' | 'moveDown' | 'moveToCategory';
+  /** Of `moveToCategory`: `index` of one of the `categories` that the server answers without it. */
+  category?: number;
+  /** The answer to `asks`: the other numbers stay as they are, or the whole list is numbered from 1 on. */
+  renumber?: 'none' | 'list';
+}
+export type EditItemResult =
+  | { edits: { range: ProtocolRange; newText: string }[]; selection: ProtocolRange }
+  | { asks: string }
+  | { categories: { index: number; title: string; items: number }[] }
+  | { refused: string; reason: EditItemRefusal };
+export type EditItemRefusal =
+  | ('layout' | 'no-item' | 'no-anchor' | 'several-lists' | 'apart' | 'first' | 'last')
+  | ('no-category' | 'same-category' | 'reading' | 'outdated' | 'encoding');
+
 /** Request, server to client (only with `clientFiles`): URIs of all `.dutylist` and `.txt` files of the workspace and its `dutylist.config.json` files. */
 export const filesListRequest = 'dutylist/files/list';
 export type FilesListResult = string[];

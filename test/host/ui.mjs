@@ -32,6 +32,8 @@ const commands = {
 };
 /** An item, as line and column, and the files of the towns that have it too. */
 const shared = { file: '苇渡镇.dutylist', position: '21:8', others: ['松笕镇.txt', '鹤堰镇.dutylist'] };
+/** The second of the sample's items, and its category before and after a third one is added. */
+const numbered = { line: 18, name: '编修镇志', before: '一、党的建设（2项）', counted: '一、党的建设（3项）' };
 
 export async function runUi(host, { screenshots, verbose, vsix }) {
   const { folder: temp } = temporaryFolder();
@@ -152,6 +154,37 @@ export async function runUi(host, { screenshots, verbose, vsix }) {
     await page.locator('.reference-zone-widget .preview .view-line').first().waitFor();
     await picture('definition');
     await press('Escape');
+  });
+
+  await check('Enter at the end of a row makes the next item, Alt+Down moves it, each one undo step', async () => {
+    const line = text => editor.locator('.view-line', { hasText: text });
+    const row = number => line(new RegExp(`^${number}.*${numbered.name}`));
+    // typed this fast after a jump, Enter may be lost, or come before the extension knows where the caret is
+    for (let tries = 1; !(await line(numbered.counted).isVisible()); tries++) {
+      if (tries > 1) await press('Control+z');
+      await goTo(`${numbered.line}:1`);
+      await press('End');
+      await page.locator('.statusbar-item', { hasText: `Ln ${numbered.line},` }).waitFor();
+      await press('Enter');
+      await line(numbered.counted)
+        .waitFor({ timeout: 2000 })
+        .catch(error => {
+          if (tries === 5) throw error;
+        });
+    }
+    await page.keyboard.type(numbered.name);
+    await row(3).waitFor();
+    await press('Alt+ArrowUp');
+    await row(2).waitFor();
+    await press('Alt+ArrowDown');
+    await row(3).waitFor();
+    await press('Control+z');
+    await row(2).waitFor();
+    await press('Control+z');
+    await row(3).waitFor();
+    await press('Control+z', 'Control+z');
+    await line(numbered.before).waitFor();
+    await page.locator('.tab.active:not(.dirty)', { hasText: shared.file }).waitFor();
   });
 
   await check('all lists are checked by a command, and their findings are in the Problems panel', async () => {

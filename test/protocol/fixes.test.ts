@@ -47,7 +47,7 @@ test('a quick fix belongs to its diagnostic, names its version, and does what it
   const renumber = actions.find(action => action.title === 'Renumber the whole list');
   assert.equal(applied(gapList, renumber, 7), gapList.replace('3\t', '2\t'));
   assert.deepEqual(await client.codeActions(uri, row(3), ['quickfix'], items), []);
-  assert.deepEqual(await client.codeActions(uri, row(4), ['refactor'], items), []);
+  assert.deepEqual(await client.codeActions(uri, row(4), ['refactor.extract'], items), []);
 });
 
 test('a safe fix is preferred', async () => {

@@ -29,7 +29,12 @@ test('the server tells what it can; it lets itself be asked for diagnostics wher
   assert.equal(capabilities.positionEncoding, 'utf-16');
   assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
   assert.equal(capabilities.diagnosticProvider?.identifier, 'dutylist');
-  assert.deepEqual(capabilities.codeActionProvider, { codeActionKinds: ['quickfix', 'source.fixAll.dutylist'] });
+  assert.deepEqual(capabilities.codeActionProvider, {
+    codeActionKinds: [
+      ...['quickfix', 'source.fixAll.dutylist'],
+      ...['refactor.insert.dutylist', 'refactor.delete.dutylist', 'refactor.move.dutylist'],
+    ],
+  });
   for (const each of [pushCapabilities, {}])
     assert.equal((await start({ capabilities: each })).server.capabilities.diagnosticProvider, undefined);
 });

@@ -19,6 +19,8 @@ export interface CheckOptions {
   readonly config?: Partial<Config>;
   /** Only findings of these rules count; without it all do. */
   readonly only?: readonly string[];
+  /** Findings of these rules are passed over. */
+  readonly except?: readonly string[];
   /** What the corpus knows. */
   readonly facts?: Partial<CorpusFacts>;
 }
@@ -40,7 +42,9 @@ export function findingsOf(text: string, options: CheckOptions = {}): readonly F
   const onError = (rule: string, error: unknown) => assert.fail(`${rule} threw ${error}`);
   const { findings } = runRules(rules, document, contextOf(options), undefined, onError);
   for (const finding of findings) hold(finding, text);
-  return findings.filter(({ rule }) => !options.only || options.only.includes(rule));
+  return findings.filter(
+    ({ rule }) => (!options.only || options.only.includes(rule)) && !options.except?.includes(rule),
+  );
 }
 
 /**

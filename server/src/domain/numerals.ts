@@ -63,3 +63,14 @@ export function parseInteger(s: string): number | undefined {
   const value = Number(s.replace(/[０-９]/g, digit => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)));
   return Number.isSafeInteger(value) ? value : undefined;
 }
+
+/**
+ * Writes a number the way `sample` is written: in Chinese numerals (0 is `零`), in full-width digits or else in plain ones,
+ * with zeros before it if the sample has some (`09` → `10`, `09` → `08`).
+ */
+export function writeLike(sample: string, n: number): string {
+  if (/^[〇零一二两三四五六七八九十百]/.test(sample)) return n === 0 ? '零' : toChineseNumeral(n);
+  const digits = /^[0０]/.test(sample) ? String(n).padStart(sample.length, '0') : String(n);
+  if (!/^[０-９]/.test(sample)) return digits;
+  return digits.replace(/[0-9]/g, digit => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+}

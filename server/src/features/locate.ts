@@ -18,8 +18,6 @@ import {
 import { joinedOffset, sourceRanges } from '../text/joined';
 import { type Range, touches } from '../text/range';
 
-export { rowAt } from '../syntax/ast';
-
 export type Place =
   | { readonly kind: 'contents'; readonly entry: ContentsEntry; readonly range: Range }
   | { readonly kind: 'listTitle'; readonly list: List; readonly title: ListTitle; readonly range: Range }

@@ -12,6 +12,7 @@ import type { TextEdit } from '../text/edit';
 import type { Range } from '../text/range';
 import { toTextEdits } from './convert';
 import { dismissals } from './dismissals';
+import { itemActions } from './item-actions';
 import { type EditAbilities, editOf, type OpenConfigTarget } from './workspace-edits';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.dutylist`;
@@ -21,6 +22,8 @@ export interface CodeActionQuery extends EditAbilities {
   readonly version: number;
   readonly range: Range;
   readonly only: readonly string[] | undefined;
+  /** Whether nobody asked: the client only wants to know whether there is anything. */
+  readonly automatic: boolean;
   readonly diagnostics: readonly Diagnostic[];
   readonly messages: Messages;
   readonly locale: Locale;
@@ -41,6 +44,7 @@ export function codeActions(query: CodeActionQuery): CodeAction[] {
     !only || only.some(each => each === '' || kind === each || kind.startsWith(`${each}.`));
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) actions.push(...quickFixes(query));
+  actions.push(...itemActions(query, edits => ownEdit(query, edits)));
   // source actions only for those who ask: they read the document anew
   if (only && wants(fixAllKind)) {
     const edits = allEdits(query);

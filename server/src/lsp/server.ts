@@ -5,6 +5,7 @@
 import {
   type ClientCapabilities,
   CodeActionKind,
+  CodeActionTriggerKind,
   type Connection,
   type Diagnostic,
   DiagnosticSeverity,
@@ -28,6 +29,8 @@ import { codeActions, fixAllKind } from './code-actions';
 import { createConfigDiagnostics } from './config-diagnostics';
 import { type DiagnosticOptions, publishedRulePages, toDiagnostic } from './convert';
 import { type Answer, answerDocumentRequests } from './document-requests';
+import { serveItemEdits } from './edit-items';
+import { itemActionKinds } from './item-actions';
 import { createWorkspaceCheck, type WorkspaceCheck } from './workspace-check';
 import { runCheck } from './workspace-check-command';
 
@@ -187,7 +190,8 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
         implementationProvider: true,
         documentSymbolProvider: true,
         foldingRangeProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, ...itemActionKinds] },
+        documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
         // the extension has a command of this name of its own
         ...(isVsCode() ? {} : { executeCommandProvider: { commands: [checkWorkspaceCommand] } }),
         ...(pulls()
@@ -326,6 +330,7 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
         version: documents.get(textDocument.uri)!.version,
         range: { start: offsetAt(snapshot.lines, range.start), end: offsetAt(snapshot.lines, range.end) },
         only: context.only,
+        automatic: context.triggerKind === CodeActionTriggerKind.Automatic,
         diagnostics: context.diagnostics,
         messages: messagesOf(locale()),
         locale: locale(),
@@ -337,6 +342,13 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
       });
     }),
   );
+
+  serveItemEdits(connection, {
+    answer,
+    snapshotOf,
+    versionOf: uri => documents.get(uri)?.version,
+    messages: () => messagesOf(locale()),
+  });
 
   // not onExecuteCommand, which hides whether the client gave a token for the progress
   connection.onRequest(ExecuteCommandRequest.type, ({ command, workDoneToken }, token) =>

@@ -23,9 +23,9 @@ export interface CheckRun {
 
 export async function runCheck(run: CheckRun): Promise<CheckSummary> {
   const { check, token, texts, workDoneToken } = run;
-  const { window } = run.connection;
-  const started = workDoneToken === undefined && run.startsProgress ? await window.createWorkDoneProgress() : undefined;
-  const progress = started ?? window.attachWorkDoneProgress(workDoneToken);
+  const shown = run.connection.window;
+  const started = workDoneToken === undefined && run.startsProgress ? await shown.createWorkDoneProgress() : undefined;
+  const progress = started ?? shown.attachWorkDoneProgress(workDoneToken);
   const stop = started?.token;
   const stopped = () => token.isCancellationRequested || (stop?.isCancellationRequested ?? false);
   const stopping = new Promise<void>(resolve => {
@@ -38,7 +38,7 @@ export async function runCheck(run: CheckRun): Promise<CheckSummary> {
     const summary = await check.run(stopped, (done, of) =>
       progress.report(of === 0 ? 100 : Math.floor((100 * done) / of), `${done}/${of}`),
     );
-    if (!run.isVsCode) void window.showInformationMessage(texts.checked(summary));
+    if (!run.isVsCode) void shown.showInformationMessage(texts.checked(summary));
     return summary;
   } finally {
     progress.done();

@@ -2,8 +2,10 @@
 
 import { cliEn } from './cli-en';
 import { configProblemEn } from './config-en';
+import { editEn } from './edit-en';
 import { editorEn } from './editor-en';
 import type { Messages } from './messages';
+import { wordingEn } from './wording-en';
 
 const kinds = { basic: 'basic duties', assisting: 'assisting duties', reclaimed: 'reclaimed duties' };
 const kindsInChinese = { basic: '基本履职事项', assisting: '配合履职事项', reclaimed: '上级部门收回事项' };
@@ -128,8 +130,10 @@ export const en: Messages = {
   unknownBinary: 'This line holds control characters: the file may be no text, or opened in the wrong encoding.',
   removeLine: 'Delete this line',
 
+  wording: wordingEn,
   cli: cliEn,
   editor: editorEn,
+  edit: editEn,
   configProblem: configProblemEn,
   fixAll: 'Fix all safe findings in this document',
 

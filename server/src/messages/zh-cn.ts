@@ -2,7 +2,9 @@
 
 import { cliZhCn } from './cli-zh-cn';
 import { configProblemZhCn } from './config-zh-cn';
+import { editZhCn } from './edit-zh-cn';
 import { editorZhCn } from './editor-zh-cn';
+import { wordingZhCn } from './wording-zh-cn';
 
 type Kind = 'basic' | 'assisting' | 'reclaimed';
 
@@ -125,8 +127,10 @@ export const zhCn = {
   unknownBinary: '这一行含有控制字符，文件可能不是文本，或用错了编码。',
   removeLine: '删除这一行',
 
+  wording: wordingZhCn,
   cli: cliZhCn,
   editor: editorZhCn,
+  edit: editZhCn,
   configProblem: configProblemZhCn,
   fixAll: '修正本文档中所有可安全修正的问题',
 

@@ -3,6 +3,7 @@ import { configPage } from '../features/config-page';
 import { rulePage, ruleTable } from '../features/rule-page';
 import { type Locale, messagesOf } from '../messages/messages';
 import { rules } from '../rules/registry';
+import { traditionalSource } from './traditional';
 
 const note = '<!-- generated from the rule modules by `npm run generate` -->';
 const configNote = '<!-- generated from the definition of the configuration by `npm run generate` -->';
@@ -11,7 +12,7 @@ export const schemaPath = 'schemas/dutylist.config.schema.json';
 
 /**
  * All generated files by path, relative to the project's folder: the rules' pages, the tables of rules in the README, the
- * configuration's schema and its pages.
+ * configuration's schema and its pages, and the table of traditional characters.
  * @param read gives the present text of a file of which only a part is generated.
  */
 export function generatedFiles(read: (path: string) => string): Map<string, string> {
@@ -27,6 +28,7 @@ export function generatedFiles(read: (path: string) => string): Map<string, stri
   files.set('README.md', readme);
   // a schema has one language: that of the documents
   files.set(schemaPath, `${JSON.stringify(schemaIn('zh-cn'), undefined, 2)}\n`);
+  files.set('server/src/domain/traditional-characters.ts', traditionalSource());
   return files;
 }
 

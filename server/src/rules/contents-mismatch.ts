@@ -25,7 +25,9 @@ export const contentsMismatch = defineRule({
   checkDocument(document, report) {
     for (const [i, list] of document.lists.entries()) {
       const { title } = list;
-      const first = document.lists.slice(0, i).find(each => title && each.title?.text === title.text);
+      const first = document.lists
+        .slice(0, i)
+        .find(each => title && each.title && wordsOf(each.title) === wordsOf(title));
       if (!title || !first) continue;
       report({
         range: title.range,
@@ -132,4 +134,9 @@ function contentsLocation(document: Document) {
   return row === undefined
     ? []
     : [{ range: rowRange(document, row), message: (m: { contentsHere: string }) => m.contentsHere }];
+}
+
+/** A title without its count. */
+function wordsOf({ text }: ListTitle): string {
+  return text.replace(/[（(][^（()）]*项[）)]$/, '');
 }

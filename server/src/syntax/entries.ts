@@ -45,14 +45,22 @@ function findMarks(text: string, start: number, end: number): Mark[] {
     const value = Number(match[1]);
     const at = start + match.index;
     const expected = (marks.at(-1)?.value ?? 0) + 1;
-    if (!opensEntry(text, start, at, value === expected, match[2]!)) continue;
+    const textStart = at + match[0].length;
+    if (!opensEntry(text, { start, at, textStart }, value === expected, match[2]!, marks.length > 0)) continue;
     const numberEnd = at + match[1]!.length + match[2]!.length;
-    marks.push({ start: at, value, numberEnd, textStart: at + match[0].length });
+    marks.push({ start: at, value, numberEnd, textStart });
   }
   return marks;
 }
 
-function opensEntry(text: string, start: number, at: number, isNext: boolean, separator: string): boolean {
+/** `isNext`: the number is the one that is due; `hasMarks`: others were found before it. */
+function opensEntry(
+  text: string,
+  { start, at, textStart }: { start: number; at: number; textStart: number },
+  isNext: boolean,
+  separator: string,
+  hasMarks: boolean,
+): boolean {
   if (at === start) return true;
   const before = text[at - 1]!;
   if (/[0-9.．]/.test(before)) return false;
@@ -63,7 +71,9 @@ function opensEntry(text: string, start: number, at: number, isNext: boolean, se
   if (mark === '\n') return true;
   if (/[。；！？.;!?]/.test(mark)) return separator.trim() !== '、' || isNext;
   if (/[：:”）)]/.test(mark)) return isNext;
-  return isNext && back < at && separator.trim() !== '、';
+  if (!isNext || separator.trim() === '、') return false;
+  // a full stop was lost or a comma stands in its place: a number with a dot before a word is an entry's all the same
+  return back < at || (hasMarks && /[\u3400-\u9fff，、]/.test(mark) && /[\u3400-\u9fff]/.test(text[textStart] ?? ''));
 }
 
 /** Paragraphs of text without numbers; within an HTML list (whose numbers were lost) its sentences. */

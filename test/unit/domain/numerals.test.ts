@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { parseChineseNumeral, parseInteger, toChineseNumeral } from '../../../server/src/domain/numerals';
+import { parseChineseNumeral, parseInteger, toChineseNumeral, writeLike } from '../../../server/src/domain/numerals';
 
 test('category numerals read back as written, from 1 to 999', () => {
   for (let n = 1; n <= 999; n++) assert.equal(parseChineseNumeral(toChineseNumeral(n)), n);
@@ -73,4 +73,15 @@ test('no text makes the readers throw', () => {
         assert.ok(value === undefined || (Number.isInteger(value) && value >= 0));
     }),
   );
+});
+
+test('a number is written as another is', () => {
+  assert.equal(writeLike('9', 10), '10');
+  assert.equal(writeLike('９', 10), '１０');
+  assert.equal(writeLike('1９', 20), '20');
+  assert.equal(writeLike('09', 8), '08');
+  assert.equal(writeLike('０9', 10), '１０');
+  assert.equal(writeLike('0', 1), '1');
+  assert.equal(writeLike('二〇', 21), '二十一');
+  assert.equal(writeLike('一', 0), '零');
 });

@@ -25,7 +25,7 @@ const assisting = (...rows: string[]) =>
   ].join('\n');
 
 test('the item and the words, not the number', () => {
-  const row = (number: number) => `${number}\t *残疾人 服务。\t县残联、县民政局\t县残联：负责审核。\t做好登记。`;
+  const row = (number: number) => `${number}\t *残疾人服务。\t县残联、县民政局\t县残联：负责审核。\t做好登记。`;
   assert.deepEqual(shown(assisting(row(1))), ['department-without-duties|assisting|残疾人服务|县民政局']);
   assert.deepEqual(shown(`\n\n${assisting(row(1))}`), shown(assisting(row(1))));
 });

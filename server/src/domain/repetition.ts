@@ -1,0 +1,136 @@
+// What stands doubled by mistake: 的的, 进行进行, a clause that is said twice. Chinese doubles characters by right, too (研究研究,
+// 一户一户), and words meet that end and begin alike (党组织组织生活, 参与与否), so that short doublings are told from lists, each
+// with what may stand beside it; only from four characters on is every doubling wrong.
+
+import type { Range } from '../text/range';
+
+export interface Repetition extends Range {
+  /** Where the second time begins. */
+  readonly second: number;
+  /** What stands twice. */
+  readonly text: string;
+}
+
+/** Characters that no sentence doubles, but after one of `after` or before one of `before`. */
+const characters: readonly (readonly [character: string, after: string, before: string])[] = [
+  ['的', '目有标靶众似端', '确士'],
+  ['了', '不为明末临终未', '解然望当了结却断事'],
+  ['与', '参给授赋赠寄付施', '会否'],
+  ['和', '共总饱缓温调平祥谐中柔随宽', '美睦气谐平解田静声硕县林龙布政好'],
+  ['及', '普涉波顾危触企推遍累提以', '时早格其第物'],
+  ['对', '应核针校面比相绝反派结配一查敌作答', '象口外台接策手联岸调方照立抗比应待策子内'],
+  ['在', '存实所现正潜内外自何旨好', '建校册职编岗线场逃位家押学途籍库读用役营册案'],
+  ['将', '即必行干老健上中少大', '军领来士要'],
+  ['由', '自理事缘经来情', '来此于衷'],
+  ['并', '合一兼归吞', '且列行存轨网联'],
+];
+/** Words that are never doubled; behind some of them their first half begins another word. */
+const words: readonly (readonly [word: string, before?: string])[] = (
+  '以及 进行 开展 负责 做好 加强 落实 按照 根据 对于 由于 为了 及时 相关 有关 其他 情况 办法 措施 制定 提供 协助 积极 ' +
+  '依法 定期 通过 完善 推进 推动 提升 提高 促进 采取 建立 健全 确保 严格 全面 为人 并且 同时 所有 各类 各项 辖区 督促 ' +
+  '协调 履行 执行 报送 上报 汇总 发现 巡查 排查'
+)
+  .split(' ')
+  .map(word => [word]);
+const guardedWords: readonly (readonly [word: string, before: string])[] = [
+  ['人员', '密'],
+  ['单位', '工'],
+  ['部门', '规预'],
+  ['问题', '线清整台'],
+  ['指导', '员中站'],
+  ['引导', '员'],
+  ['宣传', '部员栏品'],
+  ['制度', '化性'],
+];
+
+const fewestOfClause = 6;
+const fewestOfEnd = 8;
+const fewestOfDoubling = 4;
+const mostOfDoubling = 12;
+const isPause = new Uint8Array(0x10000);
+for (const mark of '。，；、：！？,;:\n') isPause[mark.charCodeAt(0)] = 1;
+const ideograph = /^[\u3400-\u9fff]+$/;
+
+const byCharacter = new Map(characters.map(([character, after, before]) => [character, { after, before }]));
+const byWord = new Map([...words, ...guardedWords].map(([word, before = '']) => [word, before]));
+
+/** All doublings in a text, in order, none within another. */
+export function findRepetitions(text: string): Repetition[] {
+  // with room behind, so that looking ahead never leaves the array: that would make it slow
+  const codes = new Uint16Array(text.length + mostOfDoubling + 2);
+  for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at);
+  const found = [...doubledClauses(text, codes), ...doublings(text, codes)];
+  if (found.length < 2) return found;
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Repetition[] = [];
+  for (const each of found) if (each.start >= (kept.at(-1)?.end ?? 0)) kept.push(each);
+  return kept;
+}
+
+/** Characters, words and longer stretches that follow themselves at once. */
+function doublings(text: string, codes: Uint16Array): Repetition[] {
+  const found: Repetition[] = [];
+  for (let at = 0; at + 1 < text.length; at++) {
+    const code = codes[at]!;
+    if (code < 0x3400) continue;
+    if (code === codes[at + 1] && isWrongDouble(text, at)) found.push(repetition(text, at, 1));
+    if (code === codes[at + 2] && codes[at + 1] === codes[at + 3]) {
+      const before = byWord.get(text.slice(at, at + 2));
+      if (before !== undefined && !before.includes(text[at + 4] ?? ' ')) found.push(repetition(text, at, 2));
+    }
+    for (let length = fewestOfDoubling; length <= mostOfDoubling; length++)
+      if (code === codes[at + length] && codes[at + 1] === codes[at + length + 1] && isDoubled(text, at, length)) {
+        found.push(repetition(text, at, length));
+        at += length - 1;
+        break;
+      }
+  }
+  return found;
+}
+
+function isWrongDouble(text: string, at: number): boolean {
+  const guard = byCharacter.get(text[at]!);
+  return (
+    guard !== undefined && !guard.after.includes(text[at - 1] ?? ' ') && !guard.before.includes(text[at + 2] ?? ' ')
+  );
+}
+
+function isDoubled(text: string, at: number, length: number): boolean {
+  const twice = text.slice(at, at + length);
+  return text.startsWith(twice, at + length) && ideograph.test(twice) && !isReduplicated(twice);
+}
+
+/** `研究研究`, `一户一户`: four characters that are a doubling by themselves are no new one. */
+function isReduplicated(text: string): boolean {
+  const half = text.length / 2;
+  return text.length % 2 === 0 && text.slice(0, half) === text.slice(half);
+}
+
+/** Clauses, one or up to three together, that the next ones repeat word for word; of a single one also its end. */
+function doubledClauses(text: string, codes: Uint16Array): Repetition[] {
+  const starts = [0];
+  for (let at = 0; at < text.length; at++) if (isPause[codes[at]!]) starts.push(at + 1);
+  starts.push(text.length + 1);
+  const found: Repetition[] = [];
+  for (let count = 1; count <= 3; count++)
+    for (let i = 0; i + 2 * count < starts.length; i++) {
+      const first = starts[i]!;
+      const second = starts[i + count]!;
+      const end = starts[i + 2 * count]! - 1;
+      const length = end - second;
+      const isWhole = length === second - 1 - first;
+      const isEnd = count === 1 && length < second - 1 - first && text[second - 1] !== '、';
+      if (length < (isWhole ? fewestOfClause : fewestOfEnd) || !(isWhole || isEnd)) continue;
+      // cheap first: most clauses end otherwise
+      if (codes[end - 1] !== codes[second - 2]) continue;
+      const own = text.slice(second, end);
+      // what holds a colon is a heading and its duties: another heading may follow
+      if (own.trim().length < fewestOfClause || /[：:]/.test(own) || !text.endsWith(own, second - 1)) continue;
+      found.push({ start: second - 1 - length, second, end, text: own });
+    }
+  return found;
+}
+
+function repetition(text: string, start: number, length: number): Repetition {
+  return { start, second: start + length, end: start + 2 * length, text: text.slice(start, start + length) };
+}

@@ -1,0 +1,25 @@
+/** 编辑事项（插入、删除、移动）的文本。 */
+export const editZhCn = {
+  insertBelow: '在下方插入事项',
+  insertFirst: '在此类别下插入第一个事项',
+  deleteItem: (number: string) => (number ? `删除第 ${number} 项` : '删除此事项'),
+  deleteItems: (count: number) => `删除所选的 ${count} 个事项`,
+  moveUp: '事项上移',
+  moveDown: '事项下移',
+  moveTo: (category: string) => `移到“${category}”末尾`,
+  numbersAlone: (title: string) => `${title}，不动其他序号`,
+  asks: '这个清单的序号有缺号、重复或颠倒，其他序号不会自动顺延。要怎样处理？',
+  refused: {
+    layout: '这个清单不是表格版式，暂不能这样编辑。',
+    'no-item': '光标不在事项上。请把光标放到要编辑的事项上。',
+    'no-anchor': '这里不能插入事项。请把光标放到事项或类别标题上。',
+    'several-lists': '所选事项属于不同的清单。请一次只选一个清单中的事项。',
+    apart: '所选事项不相邻。请选择同一类别中连续的事项。',
+    first: '已经是第一个，不能再上移。',
+    last: '已经是最后一个，不能再下移。',
+    'no-category': '清单中没有可以移入的类别。',
+    'same-category': '事项已经在这个类别中。',
+    reading: '这样改动后，附近的行会被当成别的事项或续行，因此没有改动。请先整理附近的行。',
+    outdated: '文档已经改变，没有改动。请再试一次。',
+  },
+};
