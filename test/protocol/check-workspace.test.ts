@@ -63,7 +63,9 @@ test('findings of all files that are not open are pushed, and counted with those
     const open = workspace.uri('open.txt');
     client.open(open, `# 改过\n${gapList}`);
     const before = client.published.length;
+    const shown = new Promise(resolve => client.connection.onNotification('window/showMessage', resolve));
     assert.deepEqual(await check(client), counts(4, 2, 1));
+    assert.deepEqual(await shown, { type: 3, message: '检查了 4 个文件：2 个错误，1 个警告。' });
     assert.deepEqual(heldOf(client, workspace.uri('deep/bad.dutylist')), ['number-gap']);
     assert.deepEqual(heldOf(client, workspace.uri('warned.txt')), ['number-format']);
     assert.deepEqual(

@@ -127,7 +127,6 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
   answer('client/registerCapability', () => null);
   answer('workspace/diagnostic/refresh', () => null);
   answer('window/workDoneProgress/create', () => null);
-  answer('window/showMessageRequest', () => null);
   connection.listen();
 
   const workspaceFolders = options.folders?.map(folder => ({

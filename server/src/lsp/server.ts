@@ -360,7 +360,6 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
         ready: loading,
         token,
         workDoneToken,
-        startsProgress: capabilities.window?.workDoneProgress ?? false,
         texts: messagesOf(locale()).editor,
         isVsCode: isVsCode(),
       });

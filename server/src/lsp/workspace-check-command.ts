@@ -1,7 +1,13 @@
 // The command that checks all files, with progress and a way to stop it: by the request itself (VS Code's extension, which shows
 // the progress and the end), or by the progress that the server starts where nobody else does.
 
-import type { CancellationToken, Connection, ProgressToken } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type Connection,
+  MessageType,
+  type ProgressToken,
+  ShowMessageNotification,
+} from 'vscode-languageserver';
 import type { Messages } from '../messages/messages';
 import type { CheckSummary } from '../protocol';
 import type { WorkspaceCheck } from './workspace-check';
@@ -12,10 +18,8 @@ export interface CheckRun {
   /** Settled when the workspace has been read: rules may ask what other towns have. */
   readonly ready: Promise<void>;
   readonly token: CancellationToken;
-  /** Given by a client that shows the progress itself. */
+  /** Given by a client that asks for the progress; where it is missing, one is started if the client can show it. */
   readonly workDoneToken: ProgressToken | undefined;
-  /** Whether the client can show a progress that it did not ask for. */
-  readonly startsProgress: boolean;
   readonly texts: Messages['editor'];
   /** Whether the extension tells the user how it ended. */
   readonly isVsCode: boolean;
@@ -24,7 +28,7 @@ export interface CheckRun {
 export async function runCheck(run: CheckRun): Promise<CheckSummary> {
   const { check, token, texts, workDoneToken } = run;
   const shown = run.connection.window;
-  const started = workDoneToken === undefined && run.startsProgress ? await shown.createWorkDoneProgress() : undefined;
+  const started = workDoneToken === undefined ? await shown.createWorkDoneProgress().catch(() => undefined) : undefined;
   const progress = started ?? shown.attachWorkDoneProgress(workDoneToken);
   const stop = started?.token;
   const stopped = () => token.isCancellationRequested || (stop?.isCancellationRequested ?? false);
@@ -38,7 +42,12 @@ export async function runCheck(run: CheckRun): Promise<CheckSummary> {
     const summary = await check.run(stopped, (done, of) =>
       progress.report(of === 0 ? 100 : Math.floor((100 * done) / of), `${done}/${of}`),
     );
-    if (!run.isVsCode) void shown.showInformationMessage(texts.checked(summary));
+    // not showInformationMessage, which asks: not every client answers
+    if (!run.isVsCode)
+      void run.connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Info,
+        message: texts.checked(summary),
+      });
     return summary;
   } finally {
     progress.done();
