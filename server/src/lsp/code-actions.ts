@@ -68,9 +68,7 @@ function reopenAction({ messages, diagnostics }: CodeActionQuery): CodeAction {
 function quickFixes(query: CodeActionQuery): CodeAction[] {
   const { snapshot, messages, range } = query;
   const { findings } = snapshot.result;
-  const touched = findings
-    .filter(finding => finding.range.start <= range.end && finding.range.end >= range.start)
-    .map(finding => ({ finding, diagnostics: diagnosticsOf(finding, query) }));
+  const touched = findingsAt(snapshot, range).map(finding => ({ finding, diagnostics: diagnosticsOf(finding, query) }));
   if (touched.length === 0) return [];
   const actions: CodeAction[] = [];
   for (const { finding, diagnostics } of touched) {
@@ -102,6 +100,11 @@ function quickFixes(query: CodeActionQuery): CodeAction[] {
   if (safe.length > 0) actions.push(...all(messages.fixAll, allEdits(query)));
   if (touched.length <= mostDismissed) actions.push(...dismissals(touched, query));
   return actions;
+}
+
+/** The findings that a range touches. */
+export function findingsAt({ result }: Snapshot, { start, end }: Range): Finding[] {
+  return result.findings.filter(({ range }) => range.start <= end && range.end >= start);
 }
 
 /** The client's diagnostics that a finding stands for. */

@@ -25,7 +25,7 @@ import { checkWorkspaceCommand, type InitializationOptions, type ServerSettings 
 import { createService, type Service, type ServiceOptions, type Snapshot } from '../service';
 import { isConfigUri } from '../service/configurations';
 import { offsetAt } from '../text/line-index';
-import { codeActions, fixAllKind } from './code-actions';
+import { codeActions, findingsAt, fixAllKind } from './code-actions';
 import { createConfigDiagnostics } from './config-diagnostics';
 import { type DiagnosticOptions, publishedRulePages, toDiagnostic } from './convert';
 import { type Answer, answerDocumentRequests } from './document-requests';
@@ -319,8 +319,14 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
 
   connection.onCodeAction(({ textDocument, range, context }) =>
     answer('codeAction', [], async () => {
-      if (!snapshotOf(textDocument.uri)) return [];
-      const target = await service.configTarget(textDocument.uri, folders);
+      const rangeIn = ({ lines }: Snapshot) => ({
+        start: offsetAt(lines, range.start),
+        end: offsetAt(lines, range.end),
+      });
+      const asked = snapshotOf(textDocument.uri);
+      // an editor asks at each move of the cursor: the configuration is looked at only where something can be ignored
+      const isTouching = asked && findingsAt(asked, rangeIn(asked)).length > 0;
+      const target = isTouching ? await service.configTarget(textDocument.uri, folders) : undefined;
       const open = target && openUnder(target.uri);
       const snapshot = snapshotOf(textDocument.uri);
       if (!snapshot) return [];
@@ -328,7 +334,7 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
       return codeActions({
         snapshot,
         version: documents.get(textDocument.uri)!.version,
-        range: { start: offsetAt(snapshot.lines, range.start), end: offsetAt(snapshot.lines, range.end) },
+        range: rangeIn(snapshot),
         only: context.only,
         automatic: context.triggerKind === CodeActionTriggerKind.Automatic,
         diagnostics: context.diagnostics,
