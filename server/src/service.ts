@@ -1,8 +1,6 @@
 // The object graph on one screen: open documents, the corpus of the workspace, configuration, and the features on top.
 // Everything it does to the outside goes through `ServiceOptions`; it keeps no clock and does no I/O of its own.
 
-import { type Config, defaultConfig, type PlacedProblem, parseConfigText } from './config/config';
-import { configuredTown } from './config/towns';
 import { type Digest, digestDocument, isDutyList } from './corpus/digest';
 import { createEquivalenceIndex } from './corpus/equivalence';
 import { contributionOf, createFactsTable } from './corpus/facts';
@@ -12,8 +10,16 @@ import { canonicalUri } from './corpus/uri';
 import { comparesItems, createFactsProvider } from './features/corpus-facts';
 import { createSnapshot, type Snapshot } from './features/snapshot';
 import type { Corpus } from './features/towns';
-import { ruleIds } from './rules/registry';
 import type { RuleContext } from './rules/rule';
+import {
+  type ConfigFile,
+  configName,
+  configsAbove,
+  createConfigurations,
+  folderOf,
+  isConfigUri,
+  newConfigUri,
+} from './service/configurations';
 import { type Parsed, parse } from './syntax/read-document';
 
 export { looksMisdecoded, type Snapshot } from './features/snapshot';
@@ -32,26 +38,49 @@ export interface ServiceOptions {
   readonly mostBytes?: number;
 }
 
+/** A configuration file that an edit is meant for. */
+export interface ConfigTarget {
+  readonly uri: string;
+  /** What is in it now: in the editor, if it is open there. Undefined if there is no such file yet. */
+  readonly text: string | undefined;
+  /** Whether the editor holds changes of it that nobody has saved yet. */
+  readonly unsaved: boolean;
+}
+
 export interface Service {
   /** Opens a document or takes over its new text. */
   update(uri: string, text: string): Snapshot;
   close(uri: string): Promise<void>;
   snapshot(uri: string): Snapshot | undefined;
   openUris(): string[];
+  /** URIs of all files of the workspace that may be duty lists, sorted. */
+  list(): Promise<string[]>;
   /** Reads the whole workspace; answers when done. `cancelled` is asked between files. */
   load(cancelled?: () => boolean): Promise<void>;
   /** Reads the files beside a document that lies in no folder of the workspace, once a folder. */
   loadSiblings(uri: string): Promise<void>;
   /** Files that came, changed or went on disk. Answers whether configuration was among them. */
   filesChanged(uris: readonly string[]): Promise<boolean>;
+  /** What an editor holds of a configuration file, undefined when it is closed. Answers whether any document may be judged otherwise now. */
+  editConfig(uri: string, text: string | undefined): boolean;
+  /** Digests those closed documents anew of whose place the configuration says something else now. */
+  reindex(cancelled?: () => boolean): Promise<void>;
+  /** Reads the configuration above a document that no listing tells of, where files can be read there. Answers as `editConfig`. */
+  lookAbove(uri: string): Promise<boolean>;
+  /** A closed document as it would be if it were opened now; nothing is kept of it. Undefined for what is no duty list. */
+  readClosed(uri: string): Promise<Snapshot | undefined>;
+  /**
+   * The configuration file to write into what is to hold for a document: the one that holds for it, as it is now, else a new
+   * one in the nearest of the workspace's folders, or beside it. Undefined where none can be read or written.
+   */
+  configTarget(uri: string, folders: readonly string[]): Promise<ConfigTarget | undefined>;
   readonly corpus: Corpus;
   /** Configuration and facts for an open document; the parts are the same objects as long as nothing in them changes. */
   contextFor(uri: string): RuleContext;
   /** Configuration files with what is wrong in them; those without problems, too. */
-  configProblems(): ReadonlyMap<string, { text: string; problems: readonly PlacedProblem[] }>;
+  configFiles(): ReadonlyMap<string, ConfigFile>;
 }
 
-const configName = 'dutylist.config.json';
 const usualMostBytes = 16 * 1024 * 1024;
 /** A duty list says so within so many characters; other text files are not read any further. */
 const sniffed = 200_000;
@@ -64,39 +93,26 @@ export function createService(options: ServiceOptions): Service {
   const table = createFactsTable();
   /** Which version of an open document the table of facts holds. */
   const tabled = new Map<string, Parsed>();
-  const configs = new Map<string, { config: Config; text: string; problems: readonly PlacedProblem[] }>();
+  const configurations = createConfigurations();
+  const { configFor, placeFor } = configurations;
+  /** What the configuration said of a closed document's place when it was digested; missing where it said nothing. */
+  const placed = new Map<string, string>();
+  /** Configuration files that the listing told: changes of them are told, too. */
+  let listed: ReadonlySet<string> = new Set();
+  /** Folders above which has been looked for configuration. */
+  const lookedAbove = new Set<string>();
   const siblingFolders = new Set<string>();
+  /** The closed document that was read last: the facts for it are kept until the next one is. */
+  let lastClosed = '';
   /** How many readings of files are under way. */
   let readings = 0;
-
-  /** URI of the nearest configuration file in the folders above a document. */
-  const configUriFor = (uri: string): string | undefined => {
-    let best: string | undefined;
-    for (const each of configs.keys())
-      if (canonicalUri(uri).startsWith(folderOf(each)) && (best === undefined || each.length > best.length))
-        best = each;
-    return best;
-  };
-
-  const configFor = (uri: string): Config => {
-    const found = configUriFor(uri);
-    return found === undefined ? defaultConfig : configs.get(found)!.config;
-  };
-
-  /** What the configuration's `towns` say of a document; their globs are relative to the configuration's folder. */
-  const configuredPlace = (uri: string): ConfiguredPlace => {
-    const configUri = configUriFor(uri);
-    if (configUri === undefined) return {};
-    const path = plain(canonicalUri(uri)).slice(plain(folderOf(configUri)).length);
-    return configuredTown(configs.get(configUri)!.config, path) ?? {};
-  };
 
   /** Brings the open documents' newest versions into the index; done when somebody asks, not at each keystroke. */
   const refresh = (asking?: string) => {
     for (const { uri, document } of open.values()) {
       if (uri === asking || indexed.get(uri) === document) continue;
       indexed.set(uri, document);
-      if (isDutyList(document)) index.set(digestDocument(uri, document, configuredPlace(uri)));
+      if (isDutyList(document)) index.set(digestDocument(uri, document, placeFor(uri)));
       else index.remove(uri);
     }
   };
@@ -143,10 +159,9 @@ export function createService(options: ServiceOptions): Service {
 
   /** URI of the first document that is, or lies in, what the configuration of `uri` names as the sample. */
   const sampleAmong = (uri: string, digests: readonly Digest[]): string | undefined => {
-    const configUri = configUriFor(uri);
-    const named = configUri === undefined ? undefined : configs.get(configUri)!.config.sample;
-    if (configUri === undefined || named === undefined) return undefined;
-    const sample = canonicalUri(folderOf(configUri) + named.replace(/^\.\//, ''));
+    const file = configurations.fileFor(uri);
+    if (file?.config.sample === undefined) return undefined;
+    const sample = canonicalUri(folderOf(file.uri) + file.config.sample.replace(/^\.\//, ''));
     return digests.find(digest => {
       const key = canonicalUri(digest.uri);
       return key === sample || key.startsWith(`${sample.replace(/\/$/, '')}/`);
@@ -156,7 +171,8 @@ export function createService(options: ServiceOptions): Service {
   const readFile = async (uri: string): Promise<string | undefined> => {
     const read = await options.files!.read(uri);
     if ('error' in read) {
-      options.log(`${uri}: ${read.error}`);
+      // that there is no configuration in a folder is nothing to tell
+      if (read.error !== 'ENOENT' || !isConfigUri(uri)) options.log(`${uri}: ${read.error}`);
       return undefined;
     }
     if (read.bytes.length > (options.mostBytes ?? usualMostBytes)) {
@@ -174,16 +190,12 @@ export function createService(options: ServiceOptions): Service {
   /** Takes a closed file in, or out if it is gone or no duty list. */
   const take = async (spelled: string): Promise<void> => {
     const uri = canonicalUri(spelled);
-    if (uri.endsWith(`/${configName}`)) {
-      const text = await readFile(uri);
-      if (text === undefined) configs.delete(uri);
-      else configs.set(uri, { text, ...parseConfigText(text, ruleIds) });
-      // findings depend on the configuration: open documents are judged anew
-      for (const each of open.values()) open.set(each.uri, snapshotOf(each.uri, each.text));
+    if (isConfigUri(uri)) {
+      configured(configurations.set(uri, 'disk', await readFile(uri)));
       return;
     }
     if (isOpen(uri)) return;
-    const text = await readFile(uri);
+    const text = await readClosed(uri);
     // it may have been opened while it was read
     if (isOpen(uri)) return;
     const document = text !== undefined && mayBeDutyList(uri, text) ? parse(text) : undefined;
@@ -191,8 +203,40 @@ export function createService(options: ServiceOptions): Service {
     // reading and digesting are two turns: who asks meanwhile waits for one of them
     await options.pause();
     if (isOpen(uri)) return;
-    index.set(digestDocument(uri, document, configuredPlace(uri)));
-    table.set(uri, contributionOf(document, placeOf(uri, document, configuredPlace(uri))));
+    const place = placeFor(uri);
+    index.set(digestDocument(uri, document, place));
+    table.set(uri, contributionOf(document, placeOf(uri, document, place)));
+    if (place.town !== undefined || place.county !== undefined) placed.set(uri, keyOfPlace(place));
+    else placed.delete(uri);
+  };
+
+  /** A closed document's text, once the configuration above it is known. */
+  const readClosed = async (uri: string): Promise<string | undefined> => {
+    await lookAbove(uri);
+    return readFile(uri);
+  };
+
+  /** Reads the configuration files in the folders above, as far as the listing does not tell of them. */
+  const lookAbove = async (uri: string, again = false): Promise<boolean> => {
+    if (!options.files?.reachesUp || (!again && lookedAbove.has(folderOf(uri)))) return false;
+    lookedAbove.add(folderOf(uri));
+    let changed = false;
+    for (const above of configsAbove(uri)) {
+      if (listed.has(above)) continue;
+      if (!again && above !== folderOf(uri) + configName && lookedAbove.has(folderOf(above))) break;
+      changed = configurations.set(above, 'disk', await readFile(above)) || changed;
+      lookedAbove.add(folderOf(above));
+    }
+    return configured(changed);
+  };
+
+  /** Findings and places depend on the configuration: open documents are judged anew. */
+  const configured = (changed: boolean): boolean => {
+    if (!changed) return false;
+    indexed.clear();
+    tabled.clear();
+    for (const each of open.values()) open.set(each.uri, snapshotOf(each.uri, each.text));
+    return true;
   };
 
   /** Takes a document out of what is known of the corpus. */
@@ -221,7 +265,7 @@ export function createService(options: ServiceOptions): Service {
   };
 
   const snapshotOf = (uri: string, text: string, previous?: Snapshot) =>
-    createSnapshot(uri, text, previous, contextOf, configuredPlace, (rule, error) =>
+    createSnapshot(uri, text, previous, contextOf, placeFor, (rule, error) =>
       options.log(`rule ${rule}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
     );
 
@@ -256,11 +300,19 @@ export function createService(options: ServiceOptions): Service {
     },
     snapshot: uri => open.get(uri),
     openUris: () => [...open.keys()],
+    list: async () =>
+      ((await options.files?.list()) ?? [])
+        .map(canonicalUri)
+        .filter(uri => !isConfigUri(uri))
+        .sort(),
     async load(cancelled = () => false) {
       if (!options.files) return;
       const uris = await options.files.list();
+      listed = new Set(uris.map(canonicalUri).filter(isConfigUri));
+      const found = new Set(uris.map(canonicalUri));
+      for (const { uri } of [...index.digests()]) if (!found.has(canonicalUri(uri)) && !isOpen(uri)) drop(uri);
       // configuration first: what is read afterwards may depend on it
-      const sorted = [...uris].sort((a, b) => Number(b.endsWith(configName)) - Number(a.endsWith(configName)));
+      const sorted = [...uris].sort((a, b) => Number(isConfigUri(b)) - Number(isConfigUri(a)));
       await reading(async () => {
         for (const uri of sorted) {
           if (cancelled()) return;
@@ -286,18 +338,44 @@ export function createService(options: ServiceOptions): Service {
       await reading(async () => {
         for (const uri of uris) await safely(uri);
       });
-      const changed = uris.some(uri => canonicalUri(uri).endsWith(`/${configName}`));
-      // what is known of the closed documents depends on the configuration, too
-      if (changed) {
-        indexed.clear();
-        tabled.clear();
-        await service.load();
-      }
+      const changed = uris.some(isConfigUri);
+      if (changed) await service.reindex();
       return changed;
+    },
+    editConfig: (uri, text) => configured(configurations.set(uri, 'editor', text)),
+    async reindex(cancelled = () => false) {
+      if (!options.files) return;
+      for (const uri of [...index.digests().map(digest => digest.uri)]) {
+        if (cancelled()) return;
+        if (isOpen(uri) || keyOfPlace(placeFor(uri)) === (placed.get(uri) ?? keyOfPlace({}))) continue;
+        await safely(uri);
+        await options.pause();
+      }
+    },
+    lookAbove: uri => lookAbove(canonicalUri(uri), true),
+    async readClosed(uri) {
+      const text = await readClosed(canonicalUri(uri));
+      if (text === undefined || !mayBeDutyList(uri, text)) return undefined;
+      const snapshot = snapshotOf(uri, text);
+      if (!isOpen(lastClosed)) provider.forget(lastClosed);
+      lastClosed = uri;
+      return isDutyList(snapshot.document) ? snapshot : undefined;
+    },
+    async configTarget(of, folders) {
+      const uri = configurations.fileFor(of)?.uri ?? newConfigUri(of, folders);
+      if (uri === undefined || !options.files) return undefined;
+      const read = await options.files.read(uri);
+      const decoded = 'error' in read ? read : options.decode(read.bytes);
+      const onDisk = 'error' in decoded ? undefined : decoded.text;
+      configured(configurations.set(uri, 'disk', onDisk));
+      const text = configurations.all().get(uri)?.text;
+      // a file that is there but can't be read is not to be written over
+      if (text === undefined && !('error' in read && read.error === 'ENOENT')) return undefined;
+      return { uri, text, unsaved: text !== onDisk };
     },
     corpus,
     contextFor: uri => contextOf(uri, open.get(uri)?.place ?? {}),
-    configProblems: () => configs,
+    configFiles: configurations.all,
   };
   return service;
 }
@@ -307,16 +385,6 @@ function mayBeDutyList(uri: string, text: string): boolean {
   return !uri.endsWith('.txt') || /清\s*单|序\s*号/.test(text.slice(0, sniffed));
 }
 
-/** A URI with its percent signs decoded, for globs. */
-function plain(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
-}
-
-/** The folder of a file with its final slash. */
-function folderOf(uri: string): string {
-  return uri.slice(0, uri.lastIndexOf('/') + 1);
+function keyOfPlace({ town, county }: ConfiguredPlace): string {
+  return JSON.stringify([town, county]);
 }

@@ -116,7 +116,7 @@ function allAnswers(service: Service): unknown {
   return {
     open: Object.fromEntries(open.map(uri => [uri, answersFor(service, uri)])),
     digests: service.corpus.index.digests().map(digest => [digest.uri, digest.town, digest.county]),
-    problems: [...service.configProblems()].sort(([a], [b]) => (a < b ? -1 : 1)),
+    problems: [...service.configFiles()].sort(([a], [b]) => (a < b ? -1 : 1)),
   };
 }
 

@@ -200,7 +200,7 @@ test('what is wrong in a configuration is told with its place, and the rest of i
   await host.service.load();
   host.service.update(host.uri('a.txt'), gap);
   assert.deepEqual(findings(host, 'a.txt'), ['hint number-gap']);
-  const { problems } = host.service.configProblems().get(host.uri('dutylist.config.json'))!;
+  const { problems } = host.service.configFiles().get(host.uri('dutylist.config.json'))!;
   assert.deepEqual(
     problems.map(({ code, start }) => [code, start]),
     [['unknown-rule', text.indexOf('"no-such')]],

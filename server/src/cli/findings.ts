@@ -100,3 +100,8 @@ const countOf = { error: 'errors', warning: 'warnings', information: 'informatio
 export function count(counts: Counts, found: readonly { readonly severity: Severity }[]): void {
   for (const { severity } of found) counts[countOf[severity]]++;
 }
+
+/** A path as GitHub knows files: `./towns/a.txt` is `towns/a.txt` there. */
+export function repositoryPath(path: string): string {
+  return path.replace(/^(?:\.[\\/]+)+/, '');
+}

@@ -102,10 +102,10 @@ export const cliEn: typeof cliZhCn = {
   transportNeeded: 'Say how to talk: --stdio or --node-ipc.',
 
   seeAlso: (place, message) => `see ${place}: ${message}`,
-  summary: (files, counts, fixable) =>
+  summary: (files, counts, fixable, known) =>
     total(counts) === 0
-      ? `${some(files, 'file')}, nothing found.`
-      : `${some(files, 'file')}, ${some(total(counts), 'finding')}: ${countsText(counts)}.${fixable > 0 ? ` dutylist fix can fix ${fixable} of them.` : ''}`,
+      ? `${some(files, 'file')}, ${known > 0 ? `nothing new; ${some(known, 'finding')} in the baseline` : 'nothing found'}.`
+      : `${some(files, 'file')}, ${some(total(counts), 'finding')}: ${countsText(counts)}.${fixable > 0 ? ` dutylist fix can fix ${fixable} of them.` : ''}${known > 0 ? ` The baseline has ${known} more.` : ''}`,
   fixed: path => `fixed ${path}`,
   fixSummary: (files, changed, left, dryRun) =>
     `${some(files, 'file')}, ${changed} ${dryRun ? 'to be fixed' : 'fixed'}. ${

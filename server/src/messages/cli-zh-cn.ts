@@ -96,10 +96,10 @@ export const cliZhCn = {
   transportNeeded: '请写明通信方式：--stdio 或 --node-ipc。',
 
   seeAlso: (place: string, message: string) => `另见 ${place}：${message}`,
-  summary: (files: number, counts: Counts, fixable: number) =>
+  summary: (files: number, counts: Counts, fixable: number, known: number) =>
     total(counts) === 0
-      ? `共 ${files} 个文件，没有问题。`
-      : `共 ${files} 个文件，${total(counts)} 个问题：${countsText(counts)}。${fixable > 0 ? `其中 ${fixable} 个可用 dutylist fix 修正。` : ''}`,
+      ? `共 ${files} 个文件，${known > 0 ? `没有新的问题；基线中已有 ${known} 个` : '没有问题'}。`
+      : `共 ${files} 个文件，${total(counts)} 个问题：${countsText(counts)}。${fixable > 0 ? `其中 ${fixable} 个可用 dutylist fix 修正。` : ''}${known > 0 ? `基线中另有 ${known} 个。` : ''}`,
   fixed: (path: string) => `已修正 ${path}`,
   fixSummary: (files: number, changed: number, left: Counts, dryRun: boolean) =>
     `共 ${files} 个文件，${dryRun ? '将' : '已'}修正 ${changed} 个。${

@@ -4,6 +4,7 @@ import { cliEn } from './cli-en';
 import { configProblemEn } from './config-en';
 import { dutiesEn } from './duties-en';
 import { editEn } from './edit-en';
+import { editorEn } from './editor-en';
 import { likenessEn } from './likeness-en';
 import type { Messages } from './messages';
 import { townsEn } from './towns-en';
@@ -135,10 +136,10 @@ export const en: Messages = {
 
   ...townsEn,
   cli: cliEn,
+  editor: editorEn,
   edit: editEn,
   configProblem: configProblemEn,
   fixAll: 'Fix all safe findings in this document',
-  openRule: rule => `Open the documentation of ${rule}`,
 
   hover: {
     item: (number, list, category) => `**Item ${number}** · ${list}${category ? ` · ${category}` : ''}`,

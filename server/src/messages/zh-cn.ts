@@ -4,6 +4,7 @@ import { cliZhCn } from './cli-zh-cn';
 import { configProblemZhCn } from './config-zh-cn';
 import { dutiesZhCn } from './duties-zh-cn';
 import { editZhCn } from './edit-zh-cn';
+import { editorZhCn } from './editor-zh-cn';
 import { likenessZhCn } from './likeness-zh-cn';
 import { townsZhCn } from './towns-zh-cn';
 import { wordingZhCn } from './wording-zh-cn';
@@ -132,10 +133,10 @@ export const zhCn = {
 
   ...townsZhCn,
   cli: cliZhCn,
+  editor: editorZhCn,
   edit: editZhCn,
   configProblem: configProblemZhCn,
   fixAll: '修正本文档中所有可安全修正的问题',
-  openRule: (rule: string) => `查看规则 ${rule} 的说明`,
 
   hover: {
     item: (number: string, list: string, category: string) =>

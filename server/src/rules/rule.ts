@@ -61,6 +61,12 @@ export interface RuleContext {
   readonly facts: CorpusFacts;
 }
 
+/** What a document check is given besides the document. */
+export interface CheckContext extends RuleContext {
+  /** Ids of all rules: for what names rules. */
+  readonly ruleIds: readonly string[];
+}
+
 /** A document by itself, without configuration. */
 export const defaultContext: RuleContext = { config: defaultConfig, facts: noFacts };
 
@@ -165,7 +171,7 @@ export interface Rule {
     report: (report: ItemReport) => void,
     context: RuleContext,
   ) => void;
-  readonly checkDocument?: (document: Document, report: (report: Report) => void, context: RuleContext) => void;
+  readonly checkDocument?: (document: Document, report: (report: Report) => void, context: CheckContext) => void;
 }
 
 /** Declares a rule; one a module, under the rule's id. */

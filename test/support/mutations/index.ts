@@ -6,6 +6,7 @@ import { likenessMutations } from './likeness';
 import type { Mutation } from './mutation';
 import { numberMutations } from './numbers';
 import { structureMutations } from './structure';
+import { townsMutations } from './towns';
 import { wordingMutations } from './wording';
 
 export const mutations: readonly Mutation[] = [
@@ -15,4 +16,5 @@ export const mutations: readonly Mutation[] = [
   ...dutiesMutations,
   ...likenessMutations,
   ...wordingMutations,
+  ...townsMutations,
 ];
