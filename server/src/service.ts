@@ -1,25 +1,22 @@
 // The object graph on one screen: open documents, the corpus of the workspace, configuration, and the features on top.
 // Everything it does to the outside goes through `ServiceOptions`; it keeps no clock and does no I/O of its own.
 
-import { type ConfiguredPlace, digestDocument, isDutyList } from './corpus/digest';
+import { type Digest, digestDocument, isDutyList } from './corpus/digest';
 import { createEquivalenceIndex } from './corpus/equivalence';
+import { contributionOf, createFactsTable } from './corpus/facts';
 import type { Files } from './corpus/files';
+import { type ConfiguredPlace, placeOf } from './corpus/place-of';
 import { canonicalUri } from './corpus/uri';
-import { bestPerTown, type Corpus } from './features/towns';
-import type { CorpusFacts, RuleContext } from './rules/rule';
-import {
-  type ConfigFile,
-  configName,
-  configsAbove,
-  createConfigurations,
-  folderOf,
-  isConfigUri,
-  newConfigUri,
-} from './service/configurations';
-import { createSnapshot, type Snapshot } from './service/snapshot';
+import { comparesItems, createFactsProvider } from './features/corpus-facts';
+import { createSnapshot, type Snapshot } from './features/snapshot';
+import type { Corpus } from './features/towns';
+import type { RuleContext } from './rules/rule';
+import { type ConfigTarget, createConfigFiles } from './service/config-files';
+import { type ConfigFile, createConfigurations, folderOf, isConfigUri } from './service/configurations';
 import { type Parsed, parse } from './syntax/read-document';
 
-export type { Snapshot } from './service/snapshot';
+export { looksMisdecoded, type Snapshot } from './features/snapshot';
+export type { ConfigTarget } from './service/config-files';
 
 export type Decoded = { text: string } | { error: 'utf-16' | 'binary' };
 
@@ -33,15 +30,6 @@ export interface ServiceOptions {
   readonly pause: () => Promise<void>;
   /** Larger closed files are left out, in bytes. */
   readonly mostBytes?: number;
-}
-
-/** A configuration file that an edit is meant for. */
-export interface ConfigTarget {
-  readonly uri: string;
-  /** What is in it now: in the editor, if it is open there. Undefined if there is no such file yet. */
-  readonly text: string | undefined;
-  /** Whether the editor holds changes of it that nobody has saved yet. */
-  readonly unsaved: boolean;
 }
 
 export interface Service {
@@ -64,13 +52,18 @@ export interface Service {
   reindex(cancelled?: () => boolean): Promise<void>;
   /** Reads the configuration above a document that no listing tells of, where files can be read there. Answers as `editConfig`. */
   lookAbove(uri: string): Promise<boolean>;
-  /** A closed document as it would be if it were opened now; nothing is kept of it. Undefined for what is no duty list. */
-  readClosed(uri: string): Promise<Snapshot | undefined>;
+  /**
+   * Does the work on a closed document as it would be if it were opened now; nothing is kept of it afterwards. Undefined for
+   * what is no duty list.
+   */
+  withClosed<T>(uri: string, work: (snapshot: Snapshot) => T): Promise<T | undefined>;
   /**
    * The configuration file to write into what is to hold for a document: the one that holds for it, as it is now, else a new
    * one in the nearest of the workspace's folders, or beside it. Undefined where none can be read or written.
    */
   configTarget(uri: string, folders: readonly string[]): Promise<ConfigTarget | undefined>;
+  /** Another number whenever what documents show to one another has changed. */
+  factsVersion(): number;
   readonly corpus: Corpus;
   /** Configuration and facts for an open document; the parts are the same objects as long as nothing in them changes. */
   contextFor(uri: string): RuleContext;
@@ -87,25 +80,34 @@ export function createService(options: ServiceOptions): Service {
   const index = createEquivalenceIndex();
   /** Which version of an open document the index holds. */
   const indexed = new Map<string, Parsed>();
+  const table = createFactsTable();
+  /** Which version of an open document the table of facts holds. */
+  const tabled = new Map<string, Parsed>();
   const configurations = createConfigurations();
   const { configFor, placeFor } = configurations;
   /** What the configuration said of a closed document's place when it was digested; missing where it said nothing. */
   const placed = new Map<string, string>();
-  /** Configuration files that the listing told: changes of them are told, too. */
-  let listed: ReadonlySet<string> = new Set();
-  /** Folders above which has been looked for configuration. */
-  const lookedAbove = new Set<string>();
-
-  const facts = new Map<string, CorpusFacts>();
   const siblingFolders = new Set<string>();
+  /** How many readings of files are under way. */
+  let readings = 0;
 
   /** Brings the open documents' newest versions into the index; done when somebody asks, not at each keystroke. */
-  const refresh = () => {
+  const refresh = (asking?: string) => {
     for (const { uri, document } of open.values()) {
-      if (indexed.get(uri) === document) continue;
+      if (uri === asking || indexed.get(uri) === document) continue;
       indexed.set(uri, document);
       if (isDutyList(document)) index.set(digestDocument(uri, document, placeFor(uri)));
       else index.remove(uri);
+    }
+  };
+
+  /** Brings the open documents' newest versions into the table of facts, for another one that asks. */
+  const refreshFacts = (asking: string) => {
+    for (const { uri, document, place } of open.values()) {
+      if (uri === asking || tabled.get(uri) === document) continue;
+      tabled.set(uri, document);
+      if (isDutyList(document)) table.set(uri, contributionOf(document, place));
+      else table.remove(uri);
     }
   };
 
@@ -123,17 +125,31 @@ export function createService(options: ServiceOptions): Service {
         refresh();
         return index.get(uri);
       },
+      fresh: uri => {
+        refresh(uri);
+        return index.fresh(uri);
+      },
     },
     sampleFor: uri => {
       refresh();
-      const file = configurations.fileFor(uri);
-      if (file?.config.sample === undefined) return undefined;
-      const sample = canonicalUri(folderOf(file.uri) + file.config.sample.replace(/^\.\//, ''));
-      return index.digests().find(digest => {
-        const key = canonicalUri(digest.uri);
-        return key === sample || key.startsWith(`${sample.replace(/\/$/, '')}/`);
-      })?.uri;
+      return sampleAmong(uri, index.digests());
     },
+    othersOf: uri => {
+      refresh(uri);
+      const digests = index.digests().filter(digest => digest.uri !== uri);
+      return { digests, sample: sampleAmong(uri, digests) };
+    },
+  };
+
+  /** URI of the first document that is, or lies in, what the configuration of `uri` names as the sample. */
+  const sampleAmong = (uri: string, digests: readonly Digest[]): string | undefined => {
+    const file = configurations.fileFor(uri);
+    if (file?.config.sample === undefined) return undefined;
+    const sample = canonicalUri(folderOf(file.uri) + file.config.sample.replace(/^\.\//, ''));
+    return digests.find(digest => {
+      const key = canonicalUri(digest.uri);
+      return key === sample || key.startsWith(`${sample.replace(/\/$/, '')}/`);
+    })?.uri;
   };
 
   const readFile = async (uri: string): Promise<string | undefined> => {
@@ -167,65 +183,61 @@ export function createService(options: ServiceOptions): Service {
     // it may have been opened while it was read
     if (isOpen(uri)) return;
     const document = text !== undefined && mayBeDutyList(uri, text) ? parse(text) : undefined;
-    if (!document || !isDutyList(document)) return index.remove(uri);
+    if (!document || !isDutyList(document)) return drop(uri);
     // reading and digesting are two turns: who asks meanwhile waits for one of them
     await options.pause();
     if (isOpen(uri)) return;
     const place = placeFor(uri);
     index.set(digestDocument(uri, document, place));
+    table.set(uri, contributionOf(document, placeOf(uri, document, place)));
     if (place.town !== undefined || place.county !== undefined) placed.set(uri, keyOfPlace(place));
     else placed.delete(uri);
   };
 
   /** A closed document's text, once the configuration above it is known. */
   const readClosed = async (uri: string): Promise<string | undefined> => {
-    await lookAbove(uri);
+    configured(await configFiles.lookAbove(uri));
     return readFile(uri);
   };
 
-  /** Reads the configuration files in the folders above, as far as the listing does not tell of them. */
-  const lookAbove = async (uri: string, again = false): Promise<boolean> => {
-    if (!options.files?.reachesUp || (!again && lookedAbove.has(folderOf(uri)))) return false;
-    lookedAbove.add(folderOf(uri));
-    let changed = false;
-    for (const above of configsAbove(uri)) {
-      if (listed.has(above)) continue;
-      if (!again && above !== folderOf(uri) + configName && lookedAbove.has(folderOf(above))) break;
-      changed = configurations.set(above, 'disk', await readFile(above)) || changed;
-      lookedAbove.add(folderOf(above));
-    }
-    return configured(changed);
-  };
+  const configFiles = createConfigFiles({ files: options.files, decode: options.decode, configurations, readFile });
 
   /** Findings and places depend on the configuration: open documents are judged anew. */
   const configured = (changed: boolean): boolean => {
     if (!changed) return false;
     indexed.clear();
+    tabled.clear();
     for (const each of open.values()) open.set(each.uri, snapshotOf(each.uri, each.text));
     return true;
   };
 
-  const factsFor = (uri: string): CorpusFacts => {
-    const known = facts.get(uri);
-    if (known) return known;
-    const made: CorpusFacts = {
-      departmentsFor(list, item) {
-        const category = list.categories.find(each => each.items.includes(item))!;
-        const { town, county } = open.get(uri)!;
-        const found = bestPerTown(corpus, { uri, town, county, list, category, item });
-        const sample = corpus.sampleFor(uri);
-        if (found[0] && found[0].digest.uri === sample) return found[0].item.departments;
-        return mostFrequent(found.map(each => each.item.departments));
-      },
-    };
-    facts.set(uri, made);
-    return made;
+  /** Takes a document out of what is known of the corpus. */
+  const drop = (uri: string) => {
+    index.remove(uri);
+    table.remove(uri);
   };
 
-  const contextFor = (uri: string): RuleContext => ({ config: configFor(uri), facts: factsFor(uri) });
+  /** Reads files one after the other; what rules know of the corpus changes when all of them are read. */
+  const reading = async <T>(work: () => Promise<T>): Promise<T> => {
+    readings++;
+    try {
+      return await work();
+    } finally {
+      readings--;
+    }
+  };
+
+  const provider = createFactsProvider(table, corpus);
+
+  const contextOf = (uri: string, place: ConfiguredPlace): RuleContext => {
+    refreshFacts(uri);
+    const config = configFor(uri);
+    const facts = provider.factsFor(uri, place, { isLoading: readings > 0, comparesItems: comparesItems(config) });
+    return { config, facts };
+  };
 
   const snapshotOf = (uri: string, text: string, previous?: Snapshot) =>
-    createSnapshot(uri, text, previous, contextFor, placeFor, (rule, error) =>
+    createSnapshot(uri, text, previous, contextOf, placeFor, (rule, error) =>
       options.log(`rule ${rule}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
     );
 
@@ -245,17 +257,18 @@ export function createService(options: ServiceOptions): Service {
       if (previous?.text === text) return previous;
       if (!previous)
         for (const digest of index.digests())
-          if (digest.uri !== uri && canonicalUri(digest.uri) === canonicalUri(uri)) index.remove(digest.uri);
+          if (digest.uri !== uri && canonicalUri(digest.uri) === canonicalUri(uri)) drop(digest.uri);
       const snapshot = snapshotOf(uri, text, previous);
       open.set(uri, snapshot);
       return snapshot;
     },
     async close(uri) {
       open.delete(uri);
-      facts.delete(uri);
+      provider.forget(uri);
       indexed.delete(uri);
-      index.remove(uri);
-      if (options.files) await safely(uri);
+      tabled.delete(uri);
+      drop(uri);
+      if (options.files) await reading(() => safely(uri));
     },
     snapshot: uri => open.get(uri),
     openUris: () => [...open.keys()],
@@ -267,29 +280,36 @@ export function createService(options: ServiceOptions): Service {
     async load(cancelled = () => false) {
       if (!options.files) return;
       const uris = await options.files.list();
-      listed = new Set(uris.map(canonicalUri).filter(isConfigUri));
       const found = new Set(uris.map(canonicalUri));
-      for (const { uri } of [...index.digests()]) if (!found.has(canonicalUri(uri)) && !isOpen(uri)) index.remove(uri);
+      configFiles.list([...found].filter(isConfigUri));
+      for (const { uri } of [...index.digests()]) if (!found.has(canonicalUri(uri)) && !isOpen(uri)) drop(uri);
       // configuration first: what is read afterwards may depend on it
       const sorted = [...uris].sort((a, b) => Number(isConfigUri(b)) - Number(isConfigUri(a)));
-      for (const uri of sorted) {
-        if (cancelled()) return;
-        await safely(uri);
-        await options.pause();
-      }
+      await reading(async () => {
+        for (const uri of sorted) {
+          if (cancelled()) return;
+          await safely(uri);
+          await options.pause();
+        }
+      });
     },
     async loadSiblings(uri) {
       const folder = folderOf(canonicalUri(uri));
       if (!options.files?.siblings || siblingFolders.has(folder)) return;
       siblingFolders.add(folder);
-      for (const each of await options.files.siblings(uri)) {
-        await safely(each);
-        await options.pause();
-      }
+      const found = await options.files.siblings(uri);
+      await reading(async () => {
+        for (const each of found) {
+          await safely(each);
+          await options.pause();
+        }
+      });
     },
     async filesChanged(uris) {
       if (!options.files) return false;
-      for (const uri of uris) await safely(uri);
+      await reading(async () => {
+        for (const uri of uris) await safely(uri);
+      });
       const changed = uris.some(isConfigUri);
       if (changed) await service.reindex();
       return changed;
@@ -297,34 +317,33 @@ export function createService(options: ServiceOptions): Service {
     editConfig: (uri, text) => configured(configurations.set(uri, 'editor', text)),
     async reindex(cancelled = () => false) {
       if (!options.files) return;
-      for (const uri of [...index.digests().map(digest => digest.uri)]) {
-        if (cancelled()) return;
-        if (isOpen(uri) || keyOfPlace(placeFor(uri)) === (placed.get(uri) ?? keyOfPlace({}))) continue;
-        await safely(uri);
-        await options.pause();
-      }
+      await reading(async () => {
+        for (const uri of [...index.digests().map(digest => digest.uri)]) {
+          if (cancelled()) return;
+          if (isOpen(uri) || keyOfPlace(placeFor(uri)) === (placed.get(uri) ?? keyOfPlace({}))) continue;
+          await safely(uri);
+          await options.pause();
+        }
+      });
     },
-    lookAbove: uri => lookAbove(canonicalUri(uri), true),
-    async readClosed(uri) {
+    lookAbove: async uri => configured(await configFiles.lookAbove(canonicalUri(uri), true)),
+    async withClosed(uri, work) {
       const text = await readClosed(canonicalUri(uri));
       if (text === undefined || !mayBeDutyList(uri, text)) return undefined;
       const snapshot = snapshotOf(uri, text);
-      return isDutyList(snapshot.document) ? snapshot : undefined;
+      if (!isDutyList(snapshot.document)) return undefined;
+      // reading and judging are two turns: who asks meanwhile waits for one of them
+      await options.pause();
+      try {
+        return work(snapshot);
+      } finally {
+        if (!open.has(uri)) provider.forget(uri);
+      }
     },
-    async configTarget(of, folders) {
-      const uri = configurations.fileFor(of)?.uri ?? newConfigUri(of, folders);
-      if (uri === undefined || !options.files) return undefined;
-      const read = await options.files.read(uri);
-      const decoded = 'error' in read ? read : options.decode(read.bytes);
-      const onDisk = 'error' in decoded ? undefined : decoded.text;
-      configured(configurations.set(uri, 'disk', onDisk));
-      const text = configurations.all().get(uri)?.text;
-      // a file that is there but can't be read is not to be written over
-      if (text === undefined && !('error' in read && read.error === 'ENOENT')) return undefined;
-      return { uri, text, unsaved: text !== onDisk };
-    },
+    configTarget: (uri, folders) => configFiles.target(uri, folders, () => configured(true)),
+    factsVersion: () => table.version,
     corpus,
-    contextFor,
+    contextFor: uri => contextOf(uri, open.get(uri)?.place ?? {}),
     configFiles: configurations.all,
   };
   return service;
@@ -333,20 +352,6 @@ export function createService(options: ServiceOptions): Service {
 /** A `.txt` may be anything, a log of many megabytes for one: only what names a list or a header row is parsed. */
 function mayBeDutyList(uri: string, text: string): boolean {
   return !uri.endsWith('.txt') || /清\s*单|序\s*号/.test(text.slice(0, sniffed));
-}
-
-/** The lists of departments that occur most often, the first of equals; empty if none. */
-function mostFrequent(lists: readonly (readonly string[])[]): readonly string[] {
-  const counts = new Map<string, { list: readonly string[]; count: number }>();
-  for (const list of lists) {
-    if (list.length === 0) continue;
-    const entry = counts.get(list.join()) ?? { list, count: 0 };
-    entry.count++;
-    counts.set(list.join(), entry);
-  }
-  let best: { list: readonly string[]; count: number } | undefined;
-  for (const entry of counts.values()) if (!best || entry.count > best.count) best = entry;
-  return best?.list ?? [];
 }
 
 function keyOfPlace({ town, county }: ConfiguredPlace): string {

@@ -36,6 +36,7 @@ const placeholderRules = ['name-missing', 'department-missing'];
  * - Cells that are added are empty: departments are missing where a row that was too short was not judged before.
  * - With a second department an item needs a part of the duties for each.
  * - Neither total of a list and its contents may be the number of items.
+ * - What a continued row says becomes what the item says: its departments may not be those of the duties.
  */
 const mayBring: readonly (readonly [title: RegExp, rules: readonly string[]])[] = [
   [/^Insert an empty row/, ['name-missing', 'category-count', 'list-count']],
@@ -48,8 +49,9 @@ const mayBring: readonly (readonly [title: RegExp, rules: readonly string[]])[] 
     ],
   ],
   [/^Add \d+ empty cells?/, ['department-missing', 'name-missing']],
-  [/^Add “.*” to the departments' column/, ['department-without-duties']],
+  [/^Add “.*” to the departments' column/, ['department-without-duties', 'department-spelling', 'foreign-place']],
   [/^Use the (?:contents'|title's) wording “\d+”/, ['list-count']],
+  [/^Use this row's wording/, ['department-repeated', 'department-unlisted', 'department-without-duties']],
 ];
 
 /** The only fix that leaves its finding in place, as information: what is said to be withheld is still missing. */

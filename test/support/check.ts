@@ -12,6 +12,7 @@ import { type CorpusFacts, type Finding, noFacts, type RuleContext } from '../..
 import { runRules } from '../../server/src/rules/run-rules';
 import { parse } from '../../server/src/syntax/read-document';
 import { applyEdits } from '../../server/src/text/edit';
+import { factsAmong } from './facts-among';
 import { type Mark, parseOne, showMarks, textOf } from './fixture';
 
 export interface CheckOptions {
@@ -23,6 +24,8 @@ export interface CheckOptions {
   readonly except?: readonly string[];
   /** What the corpus knows. */
   readonly facts?: Partial<CorpusFacts>;
+  /** Documents that stand beside the text: what the corpus knows is then what they show. */
+  readonly others?: readonly string[];
 }
 
 export interface FixOptions extends CheckOptions {
@@ -32,15 +35,17 @@ export interface FixOptions extends CheckOptions {
   readonly mayAdd?: readonly string[];
 }
 
-function contextOf({ config, facts }: CheckOptions): RuleContext {
-  return { config: { ...defaultConfig, ...config }, facts: { ...noFacts, ...facts } };
+function contextOf(text: string, { config, facts, others }: CheckOptions): RuleContext {
+  const whole = { ...defaultConfig, ...config };
+  const known = others ? factsAmong(text, others, whole) : noFacts;
+  return { config: whole, facts: { ...known, ...facts } };
 }
 
 /** All findings of a text, held to what is true of every finding. */
 export function findingsOf(text: string, options: CheckOptions = {}): readonly Finding[] {
   const document = parse(text);
   const onError = (rule: string, error: unknown) => assert.fail(`${rule} threw ${error}`);
-  const { findings } = runRules(rules, document, contextOf(options), undefined, onError);
+  const { findings } = runRules(rules, document, contextOf(text, options), undefined, onError);
   for (const finding of findings) hold(finding, text);
   return findings.filter(
     ({ rule }) => (!options.only || options.only.includes(rule)) && !options.except?.includes(rule),
@@ -101,7 +106,7 @@ export function checkFixes(fixture: string, expected: readonly string[], options
 
 /** Fix-all gives the text of `after`, whose findings it marks, and finds nothing more to do there. */
 export function checkFixAll(before: string, after: string, options: CheckOptions = {}): void {
-  const context = contextOf(options);
+  const context = contextOf(textOf(before), options);
   const only = options.only && new Set(options.only);
   const fixed = fixAll(textOf(before), context, only);
   const expected = parseOne(after);

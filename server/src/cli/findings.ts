@@ -75,7 +75,7 @@ export async function reportOf(
       identity: findingIdentity(finding, document),
     }),
   );
-  return { path, town: document.place.town ?? null, findings: reported, text, lines };
+  return { path, town: context.facts.place.town ?? null, findings: reported, text, lines };
 }
 
 /** Whether a finding makes the exit code 1. */

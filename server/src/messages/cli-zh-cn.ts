@@ -82,6 +82,7 @@ export const cliZhCn = {
     EMFILE: '打开的文件过多',
   },
   progress: (at: number, of: number, path: string) => `[${at}/${of}] ${path}`,
+  surveying: (at: number, of: number, path: string) => `[通读 ${at}/${of}] ${path}`,
   noDocuments: '没有找到履职事项清单。',
   noDutyList: (path: string) => `${path}：没有找到清单标题或表头，可能不是履职事项清单。`,
   ruleFailed: (path: string, rule: string, error: string) => `${path}：规则 ${rule} 运行出错，未能检查：${error}`,
@@ -126,6 +127,8 @@ export const cliZhCn = {
     why: '为什么',
     bad: '有问题的例子',
     good: '正确的例子',
+    others: '其他乡镇',
+    othersWhy: '上面两个例子都与这些清单放在同一个文件夹里：',
     configure: '设置级别',
     configureHow:
       '在 `dutylist.config.json` 中设为 `off`（不检查）、`hint`（提示）、`information`（信息）、`warning`（警告）或 `error`（错误）：',

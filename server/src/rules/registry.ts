@@ -5,14 +5,21 @@ import { categoryCount } from './category-count';
 import { categoryNumeral } from './category-numeral';
 import { columnCount } from './column-count';
 import { contentsMismatch } from './contents-mismatch';
+import { continuationDiffers } from './continuation-differs';
 import { departmentMissing } from './department-missing';
 import { departmentRepeated } from './department-repeated';
+import { departmentSpelling } from './department-spelling';
 import { departmentUnlisted } from './department-unlisted';
 import { departmentWithoutDuties } from './department-without-duties';
+import { enforcementMark } from './enforcement-mark';
+import { foreignPlace } from './foreign-place';
 import { itemOutsideCategory } from './item-outside-category';
+import { itemRepeated } from './item-repeated';
 import { knownSlip } from './known-slip';
 import { latinWord } from './latin-word';
+import { listConflict } from './list-conflict';
 import { listCount } from './list-count';
+import { missingItem } from './missing-item';
 import { nameMissing } from './name-missing';
 import { numberFormat } from './number-format';
 import { numberGap } from './number-gap';
@@ -43,7 +50,9 @@ export const rules: readonly Rule[] = [
   departmentMissing,
   departmentWithoutDuties,
   departmentUnlisted,
+  departmentSpelling,
   departmentRepeated,
+  continuationDiffers,
   withheldNote,
   punctuationWidth,
   punctuationRepeated,
@@ -54,6 +63,11 @@ export const rules: readonly Rule[] = [
   straySpace,
   repeatedWord,
   knownSlip,
+  enforcementMark,
+  itemRepeated,
+  listConflict,
+  foreignPlace,
+  missingItem,
   unknownLine,
 ];
 

@@ -113,6 +113,7 @@ function documentFinding(rule: Rule, report: Report, config: Config): Finding {
     related: report.related ?? [],
     list: report.list,
     item: report.item,
+    ...(report.about === undefined ? {} : { about: report.about }),
     fixes: report.fixes ?? (() => []),
   };
 }

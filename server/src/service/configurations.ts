@@ -1,9 +1,9 @@
 // The configuration files that are known, and which of them holds for a document: the nearest one in the folders above it.
 // What an editor holds of one counts before what is on the disk, for as long as it is open there.
 
-import picomatch from 'picomatch';
 import { type Config, defaultConfig, type PlacedProblem, parseConfigText } from '../config/config';
-import type { ConfiguredPlace } from '../corpus/digest';
+import { configuredTown } from '../config/towns';
+import type { ConfiguredPlace } from '../corpus/place-of';
 import { canonicalUri } from '../corpus/uri';
 import { ruleIds } from '../rules/registry';
 
@@ -34,8 +34,6 @@ export interface Configurations {
 export function createConfigurations(): Configurations {
   const sources: Record<ConfigSource, Map<string, ConfigFile>> = { disk: new Map(), editor: new Map() };
   const counting = new Map<string, ConfigFile>();
-  /** Of a configuration's `towns`, whether a path fits. */
-  const matchers = new WeakMap<Config, ((path: string) => boolean)[]>();
 
   const fileFor = (uri: string): ConfigFile | undefined => {
     const of = canonicalUri(uri);
@@ -62,15 +60,9 @@ export function createConfigurations(): Configurations {
     configFor: uri => fileFor(uri)?.config ?? defaultConfig,
     placeFor(uri) {
       const file = fileFor(uri);
-      if (!file || file.config.towns.length === 0) return {};
-      const { towns } = file.config;
-      let fits = matchers.get(file.config);
-      if (!fits) {
-        fits = towns.map(({ files }) => picomatch(files));
-        matchers.set(file.config, fits);
-      }
+      if (!file) return {};
       const path = plain(canonicalUri(uri)).slice(plain(folderOf(file.uri)).length);
-      return towns[fits.findIndex(matches => matches(path))] ?? {};
+      return configuredTown(file.config, path) ?? {};
     },
   };
 }

@@ -15,6 +15,7 @@ const samples: readonly (readonly unknown[])[] = [
   ['甲', ['乙']],
   [{ files: 3, errors: 1, warnings: 2, cancelled: false }],
   [{ code: 'empty' }],
+  ['甲', '乙', { basis: 'county', count: 2 }],
 ];
 
 test('both languages have the same texts, and no function answers with nothing', () => {

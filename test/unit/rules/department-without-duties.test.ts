@@ -107,6 +107,19 @@ test('a heading can be added: before the support, else at the end', () => {
   }
 });
 
+test('a continued row that repeats the duties is given the heading, too', () => {
+  for (const [duties, after] of [
+    ['县公安局：巡逻。履职保障：提供经费。', '县公安局：巡逻。县教育局： 履职保障：提供经费。'],
+    ['县公安局：巡逻。', '县公安局：巡逻。 县教育局：'],
+  ] as const) {
+    const before = `${head}
+    1→校园安全→县公安局、县教育局→${duties}→1.做好巡查，上报
+    1→校园安全→县公安局、县教育局→${duties}→线索。2.协助整改。
+  `;
+    checkFix(before, '添加“县教育局：”', before.replaceAll(duties, after));
+  }
+});
+
 test('or the department removed, with its separator', () => {
   const before = `${head}
     1→校园安全→县公安局、县教育局→县公安局：巡逻。→做好巡查。

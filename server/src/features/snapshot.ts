@@ -1,13 +1,13 @@
-// One version of a document with everything that is worked out of it when first asked for.
+// A version of an open document, and what is worked out of it.
 
-import { type ConfiguredPlace, placeOf } from '../corpus/digest';
+import { type ConfiguredPlace, placeOf } from '../corpus/place-of';
 import { rules } from '../rules/registry';
 import type { RuleContext } from '../rules/rule';
 import { type RuleResult, runRules } from '../rules/run-rules';
 import { type Parsed, parse } from '../syntax/read-document';
 import { buildLineIndex, type LineIndex } from '../text/line-index';
 
-/** One version of a document. Immutable; findings and line index are worked out when first asked for. */
+/** One version of an open document. Immutable; findings and line index are worked out when first asked for. */
 export interface Snapshot {
   readonly uri: string;
   readonly text: string;
@@ -19,17 +19,17 @@ export interface Snapshot {
   readonly lastResult: RuleResult | undefined;
   readonly county: string | undefined;
   readonly town: string | undefined;
+  readonly place: ConfiguredPlace;
   /** Whether the text shows that the editor decoded the file wrongly: then no edit may go there. */
   readonly misdecoded: boolean;
 }
 
-/** Reads a text; what did not change since the previous version is taken over. */
 export function createSnapshot(
   uri: string,
   text: string,
   previous: Snapshot | undefined,
-  contextFor: (uri: string) => RuleContext,
-  placeFor: (uri: string) => ConfiguredPlace,
+  contextOf: (uri: string, place: ConfiguredPlace) => RuleContext,
+  configuredPlace: (uri: string) => ConfiguredPlace,
   onRuleError: (rule: string, error: unknown) => void,
 ): Snapshot {
   const document = parse(text, previous?.document);
@@ -37,7 +37,7 @@ export function createSnapshot(
   let result: RuleResult | undefined;
   let placed: ConfiguredPlace | undefined;
   const place = () => {
-    placed ??= placeOf(uri, document, placeFor(uri));
+    placed ??= placeOf(uri, document, configuredPlace(uri));
     return placed;
   };
   // taken now, so that no chain of snapshots is kept alive
@@ -51,7 +51,7 @@ export function createSnapshot(
       return lines;
     },
     get result() {
-      const context = contextFor(uri);
+      const context = contextOf(uri, place());
       if (result?.context.config !== context.config || result.context.facts !== context.facts)
         result = runRules(rules, document, context, result ?? before, onRuleError);
       return result;
@@ -64,6 +64,9 @@ export function createSnapshot(
     },
     get town() {
       return place().town;
+    },
+    get place() {
+      return place();
     },
     misdecoded: looksMisdecoded(text),
   };

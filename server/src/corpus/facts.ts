@@ -1,0 +1,137 @@
+// What the documents of the corpus show to one another: how the departments of a county are written, and which towns and
+// counties there are. Kept as counts that go up and down as documents come, change and go, so that whoever asks pays for the
+// names of one county and never for the corpus; and with a version that moves only if something in them has changed.
+
+import { looksLikeDepartment } from '../domain/department';
+import { type Document, itemsOf } from '../syntax/ast';
+import { perItem } from '../syntax/per-item';
+import { copy } from './packed-items';
+import { type ConfiguredPlace, countyName } from './place-of';
+
+/** What one document adds to the facts. */
+export interface Contribution {
+  readonly town: string | undefined;
+  /** By which documents are put together; where nothing tells the county's name, the folder. */
+  readonly county: string | undefined;
+  /** The departments that its cells name, each once, sorted. */
+  readonly departments: readonly string[];
+}
+
+/** What the other documents show to one. */
+export interface OtherFacts {
+  /** The departments of its county and how many of the other documents name each, sorted by name. */
+  readonly departments: ReadonlyMap<string, number>;
+  /** Towns and counties of the others, its own left out. */
+  readonly places: ReadonlySet<string>;
+}
+
+export interface FactsTable {
+  /** Another number whenever something has changed. */
+  readonly version: number;
+  set(uri: string, contribution: Contribution): void;
+  remove(uri: string): void;
+  /** What all documents but `uri` show to one of that place. */
+  othersOf(uri: string, place: ConfiguredPlace): OtherFacts;
+}
+
+export const noOthers: OtherFacts = { departments: new Map(), places: new Set() };
+
+const namesOf = perItem(content =>
+  content.departments
+    .map(({ text }) => text)
+    .filter(name => looksLikeDepartment(name) && !/(?:等|部门|单位|机关)$/.test(name)),
+);
+
+/** What a document adds; cheap enough for each keystroke. Its strings share no memory with the document's text. */
+export function contributionOf(document: Document, { town, county }: ConfiguredPlace): Contribution {
+  const names = new Set<string>();
+  for (const list of document.lists)
+    for (const item of itemsOf(list)) for (const name of namesOf(item.content)) names.add(name);
+  return {
+    town: town === undefined ? undefined : copy(town),
+    county: county === undefined ? undefined : copy(county),
+    departments: [...names].sort(),
+  };
+}
+
+export function createFactsTable(): FactsTable {
+  const contributions = new Map<string, Contribution>();
+  /** By county, by department: how many documents name it. */
+  const counties = new Map<string, Map<string, number>>();
+  const places = new Map<string, number>();
+  let version = 0;
+
+  const count = (uri: string, { town, county, departments }: Contribution, change: 1 | -1) => {
+    for (const place of placesOf({ town, county })) add(places, place, change);
+    const names = counties.get(county ?? '') ?? new Map<string, number>();
+    for (const name of departments) add(names, name, change);
+    if (names.size > 0) counties.set(county ?? '', names);
+    else counties.delete(county ?? '');
+    version++;
+    if (change < 0) contributions.delete(uri);
+  };
+
+  const table: FactsTable = {
+    get version() {
+      return version;
+    },
+    set(uri, contribution) {
+      const before = contributions.get(uri);
+      if (before && isSame(before, contribution)) return;
+      // names that the county knows already are kept once
+      const known = new Map([...(counties.get(contribution.county ?? '')?.keys() ?? [])].map(name => [name, name]));
+      const departments = contribution.departments.map(name => known.get(name) ?? copy(name));
+      if (before) count(uri, before, -1);
+      const kept = { ...contribution, departments };
+      count(uri, kept, 1);
+      contributions.set(uri, kept);
+    },
+    remove(uri) {
+      const before = contributions.get(uri);
+      if (before) count(uri, before, -1);
+    },
+    othersOf(uri, place) {
+      const own = contributions.get(uri);
+      const departments = new Map(counties.get(place.county ?? ''));
+      if (own && (own.county ?? '') === (place.county ?? ''))
+        for (const name of own.departments) add(departments, name, -1);
+      const others = new Map(places);
+      if (own) for (const each of placesOf(own)) add(others, each, -1);
+      for (const each of placesOf(place)) others.delete(each);
+      return { departments: new Map([...departments].sort(byName)), places: new Set(others.keys()) };
+    },
+  };
+  return table;
+}
+
+function placesOf({ town, county }: ConfiguredPlace): string[] {
+  return [town, countyName(county)].filter(each => each !== undefined);
+}
+
+function add(counts: Map<string, number>, key: string, change: number): void {
+  const sum = (counts.get(key) ?? 0) + change;
+  if (sum > 0) counts.set(key, sum);
+  else counts.delete(key);
+}
+
+function byName(a: readonly [string, number], b: readonly [string, number]): number {
+  return a[0] < b[0] ? -1 : 1;
+}
+
+function isSame(a: Contribution, b: Contribution): boolean {
+  return a.town === b.town && a.county === b.county && isEqual(a.departments, b.departments);
+}
+
+function isEqual(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((each, i) => each === b[i]);
+}
+
+/** Whether two documents' surroundings are the same. */
+export function sameOthers(a: OtherFacts, b: OtherFacts): boolean {
+  return (
+    a.places.size === b.places.size &&
+    a.departments.size === b.departments.size &&
+    [...a.places].every(each => b.places.has(each)) &&
+    [...a.departments].every(([name, towns]) => b.departments.get(name) === towns)
+  );
+}
