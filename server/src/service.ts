@@ -15,7 +15,7 @@ import { type ConfigTarget, createConfigFiles } from './service/config-files';
 import { type ConfigFile, createConfigurations, folderOf, isConfigUri } from './service/configurations';
 import { type Parsed, parse } from './syntax/read-document';
 
-export { looksMisdecoded, type Snapshot } from './features/snapshot';
+export type { Snapshot } from './features/snapshot';
 export type { ConfigTarget } from './service/config-files';
 
 export type Decoded = { text: string } | { error: 'utf-16' | 'binary' };

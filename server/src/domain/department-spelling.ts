@@ -37,6 +37,20 @@ const generalWords = /综合|行政|执法|监督|管理|服务|发展|建设|�
 /** So many characters, ending and general words aside, are not alike by chance. */
 const longRest = 5;
 
+/** A number that holds which characters a name has, roughly: cheap to compare. */
+export function characterMask(core: string): number {
+  let mask = 0;
+  for (let i = 0; i < core.length; i++)
+    if (!'和与及、'.includes(core[i]!)) mask |= 1 << ((Math.imul(core.charCodeAt(i), 0x9e3779b1) >>> 27) & 31);
+  return mask;
+}
+
+/** Whether `spellingKind` can find anything: of the name in doubt no more than one character is not the other's. */
+export function mayBeSpelling(doubtful: number, right: number): boolean {
+  const others = doubtful & ~right;
+  return (others & (others - 1)) === 0;
+}
+
 /** How `a`, the spelling in doubt, differs from `b`; undefined if they are equal or may well be two departments. */
 export function spellingKind(a: string, b: string): SpellingKind | undefined {
   if (a === b || a.length > longest || b.length > longest) return undefined;

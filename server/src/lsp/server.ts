@@ -24,7 +24,7 @@ import { checkWorkspaceCommand, type InitializationOptions, type ServerSettings 
 import { createService, type Service, type ServiceOptions, type Snapshot } from '../service';
 import { isConfigUri } from '../service/configurations';
 import { offsetAt } from '../text/line-index';
-import { codeActions, findingsAt, fixAllKind } from './code-actions';
+import { cleanKind, codeActions, findingsAt, fixAllKind } from './code-actions';
 import { createConfigDiagnostics } from './config-diagnostics';
 import { publishedRulePages } from './convert';
 import { createDiagnostics } from './diagnostics';
@@ -168,7 +168,7 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
         implementationProvider: true,
         documentSymbolProvider: true,
         foldingRangeProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, ...itemActionKinds] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, cleanKind, ...itemActionKinds] },
         documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
         // the extension has a command of this name of its own
         ...(isVsCode() ? {} : { executeCommandProvider: { commands: [checkWorkspaceCommand] } }),

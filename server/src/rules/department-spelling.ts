@@ -1,12 +1,11 @@
-import { type Document, type Item, itemsOf, type List } from '../syntax/ast';
+import type { Document, Item, List } from '../syntax/ast';
 import type { TextEdit } from '../text/edit';
 import { isEditable } from './department-edits';
-import { judgeOpenings } from './department-leading';
 import { matchFor, type Near } from './department-match';
-import { type Mention, mentionRanges, mentionsOf, rewriteMentions } from './department-mentions';
-import { departmentUsage, judgeSpellings, type Usage, type Use, type Verdict } from './department-usage';
+import { departmentsOf, type Mention, mentionRanges, rewriteMentions } from './department-mentions';
+import { judgeOpenings, judgeSpellings, spellingsOf, type Usage, type Use, type Verdict } from './department-usage';
 import { foreignDepartments } from './foreign-departments';
-import { defineRule, type Fix, type Related, type Report, type RuleContext, type Text } from './rule';
+import { defineRule, type Fix, type Related, type Report, type Text } from './rule';
 
 /** So many further places of one spelling are told, at most. */
 const mostRelated = 20;
@@ -41,34 +40,31 @@ export const departmentSpelling = defineRule({
   bad: example('县文化旅游和体育局'),
   good: example('县文化旅游体育局'),
   checkDocument(document, report, context) {
-    const usages = departmentUsage(document, context);
-    const verdicts = judgeSpellings(usages);
-    for (const verdict of [...verdicts.values(), ...judgeOpenings(document, usages)])
+    const spellings = spellingsOf(document, context);
+    const verdicts = judgeSpellings(document, spellings);
+    for (const verdict of [...verdicts, ...judgeOpenings(spellings)])
       for (const each of reportsOf(verdict, document)) report(each);
-    const judged = new Set([...verdicts.keys()].flatMap(({ uses }) => uses.flatMap(use => use.mentions)));
+    const judged = new Set(verdicts.flatMap(({ uses }) => uses.flatMap(use => use.mentions)));
     // another county's department is told by foreign-place
     for (const { mentions } of foreignDepartments(document, context)) for (const each of mentions) judged.add(each);
-    for (const list of document.lists)
-      for (const item of itemsOf(list)) {
-        for (const near of nearOf(list, item, context)) {
-          const each = reportNear(document, list, item, near, judged);
-          if (each) report(each);
-        }
-        for (const mention of mentionsOf(item.content))
-          if (isCutShort(mention)) report(reportOpenEnded(document, list, item, mention));
-      }
+    for (const { list, item } of spellings.special) {
+      const near = list.kind === 'assisting' ? matchFor(item.content, context).near : [];
+      for (const each of near.flatMap(one => reportNear(document, list, item, one, judged))) report(each);
+      for (const mention of departmentsOf(item.content).cutShort)
+        report(reportOpenEnded(document, list, item, mention));
+    }
   },
 });
 
 /** One finding for each item that has the spelling; one in all where the whole document has it. */
 function* reportsOf(verdict: Verdict, document: Document): Generator<Report> {
-  const { wrong, right, kind, basis } = verdict;
-  const all = basis === 'document' ? wrong.uses.map(use => [use]) : [wrong.uses];
+  const { right, kind, basis, uses, rightUses } = verdict;
+  const all = basis === 'document' ? uses.map(use => [use]) : [uses];
   for (const [use, ...more] of all as [Use, ...Use[]][]) {
-    const [first] = use.mentions as [Mention];
+    const first = use.mentions[0]!;
     const name = first.name;
     const corrected = corrections(use.mentions, right)[0]?.newText ?? right.core;
-    const known = { basis, count: basis === 'document' ? right.uses.length : right.others };
+    const known = { basis, count: basis === 'document' ? right.here : right.others };
     const message: Text = m => {
       if (kind === 'ending') return m.departmentEnding(name, corrected);
       return kind === 'abbreviation'
@@ -78,7 +74,7 @@ function* reportsOf(verdict: Verdict, document: Document): Generator<Report> {
     const [range, ...pieces] = mentionRanges(document, use.item, first);
     if (!range) continue;
     const others = [...use.mentions.slice(1).map(mention => ({ use, mention })), ...more.map(firstOf)];
-    const counterpart = [right.uses.find(({ item }) => item === use.item) ?? right.uses[0]].flatMap(each =>
+    const counterpart = [rightUses.find(({ item }) => item === use.item) ?? rightUses[0]].flatMap(each =>
       each ? [firstOf(each)] : [],
     );
     yield {
@@ -106,16 +102,16 @@ function alsoHere(document: Document, { use, mention }: { use: Use; mention: Men
   return range ? [{ range, message: m => m.alsoSpelled(mention.name) }] : [];
 }
 
-function fixesOf(document: Document, { wrong, right, basis }: Verdict, use: Use): Fix[] {
+function fixesOf(document: Document, { right, basis, uses }: Verdict, use: Use): Fix[] {
   const name = use.mentions[0]!.name;
   const corrected = corrections(use.mentions, right)[0]?.newText;
   if (corrected === undefined) return [];
-  const editable = wrong.uses.filter(({ item }) => isEditable(item.content));
-  const edit = (uses: readonly Use[]): TextEdit[] =>
-    uses.flatMap(each => rewriteMentions(document, each.item, corrections(each.mentions, right)));
+  const editable = uses.filter(({ item }) => isEditable(item.content));
+  const edit = (some: readonly Use[]): TextEdit[] =>
+    some.flatMap(each => rewriteMentions(document, each.item, corrections(each.mentions, right)));
   const fixes: Fix[] = [];
   // a finding that speaks for all of them is not gone when one is mended
-  if (editable.includes(use) && (basis === 'document' || wrong.uses.length === 1))
+  if (editable.includes(use) && (basis === 'document' || uses.length === 1))
     fixes.push({ title: m => m.useSpelling(corrected), safe: false, edits: () => edit([use]) });
   if (editable.length > 1)
     fixes.push({
@@ -135,24 +131,21 @@ function corrections(mentions: readonly Mention[], { core }: Usage): { mention: 
   );
 }
 
-function nearOf(list: List, { content }: Item, context: RuleContext): readonly Near[] {
-  return list.kind === 'assisting' && content.departments.length > 0 ? matchFor(content, context).near : [];
-}
-
-/** A heading that differs from its column; undefined where one of the two has been told as a slip already. */
+/** A heading that differs from its column; nothing where one of the two has been told as a slip already. */
 function reportNear(
   document: Document,
   list: List,
   item: Item,
   { heading, index, kind }: Near,
   judged: ReadonlySet<Mention>,
-): Report | undefined {
-  const mentions = mentionsOf(item.content);
+): Report[] {
+  const { mentions } = departmentsOf(item.content);
   const department = item.content.departments[index]!;
   const listed = mentions.find(({ role, phrase }) => role === 'departments' && phrase.start === department.start);
   const named = mentions.find(({ role, phrase }) => role === 'superiorDuties' && phrase.start === heading.start);
-  if (!listed || !named || judged.has(listed) || judged.has(named)) return undefined;
+  if (!listed || !named || judged.has(listed) || judged.has(named)) return [];
   const message: Text = m => m.departmentSpellingNear(heading.text, department.text);
+  const inColumn: Text = m => m.columnHere(department.text);
   const [range, ...pieces] = mentionRanges(document, item, named);
   const rewrite = (name: string, newText: string): Fix => ({
     title: m => m.useSpelling(newText),
@@ -164,29 +157,23 @@ function reportNear(
         mentions.filter(each => each.name === name).map(mention => ({ mention, newText })),
       ),
   });
-  return {
-    range: range!,
-    message,
-    ...(kind === 'abbreviation' ? { severity: 'hint' as const } : {}),
-    related: [
-      ...pieces.map(piece => ({ range: piece, message })),
-      ...mentionRanges(document, item, listed).map(each => ({
-        range: each,
-        message: ((m): string => m.columnHere(department.text)) satisfies Text as Text,
-      })),
-    ],
-    list,
-    item,
-    fixes: () =>
-      isEditable(item.content)
-        ? [rewrite(heading.text, department.text), rewrite(department.text, heading.text)]
-        : [rewrite(heading.text, department.text)],
-  };
-}
-
-/** `县公安局等` in a cell that is to name each department. */
-function isCutShort({ role, name, core }: Mention): boolean {
-  return role === 'departments' && core.length > 2 && /[局委办部会院]等$/.test(name);
+  return [
+    {
+      range: range!,
+      message,
+      ...(kind === 'abbreviation' ? { severity: 'hint' as const } : {}),
+      related: [
+        ...pieces.map(piece => ({ range: piece, message })),
+        ...mentionRanges(document, item, listed).map(each => ({ range: each, message: inColumn })),
+      ],
+      list,
+      item,
+      fixes: () => [
+        rewrite(heading.text, department.text),
+        ...(isEditable(item.content) ? [rewrite(department.text, heading.text)] : []),
+      ],
+    },
+  ];
 }
 
 function reportOpenEnded(document: Document, list: List, item: Item, mention: Mention): Report {

@@ -4,15 +4,15 @@
 
 import { levelOf } from '../domain/department-name';
 import { parsePlace } from '../domain/place';
-import { type Document, type Item, itemsOf, type List } from '../syntax/ast';
-import { type Mention, mentionsOf } from './department-mentions';
-import type { RuleContext } from './rule';
+import type { Document, Item, List } from '../syntax/ast';
+import { departmentsOf, type Mention, placesOf } from './department-mentions';
+import type { CorpusFacts, RuleContext } from './rule';
 
 export interface ForeignDepartment {
   readonly list: List;
   readonly item: Item;
   /** The item's mentions of departments of that county. */
-  readonly mentions: Mention[];
+  readonly mentions: readonly Mention[];
   /** The other county, as it is written. */
   readonly county: string;
   readonly own: string;
@@ -23,53 +23,73 @@ const mostlyOwn = 3;
 /** Where more names than this have the other prefix, it is no leftover. */
 const fewForeign = 2;
 const foreignShare = 0.1;
-/** `局云岭县分局`: the county of a branch. */
-const branch = /局(.{2,12}[县区旗])分局$/;
+/** Two rules ask for them; the map holds nothing that could not be worked out again. */
+const known = new WeakMap<Document, { facts: CorpusFacts; found: readonly ForeignDepartment[] }>();
 
-export function foreignDepartments(document: Document, { facts }: RuleContext): ForeignDepartment[] {
-  const counts = new Map<string, number>();
-  let names = 0;
-  for (const { mention } of allMentions(document)) {
-    names++;
-    for (const place of placesOf(mention)) counts.set(place, (counts.get(place) ?? 0) + 1);
-  }
-  const counties = new Map([...counts.keys()].map(place => [place, parsePlace(place).county]));
-  const own = facts.place.county ?? document.place.county ?? commonest(counts, counties);
-  if (own === undefined) return [];
-  const known = new Set([own, document.place.county, document.place.prefecture, document.place.province]);
-  const isForeign = (county: string) =>
-    !known.has(county) &&
-    (levelOf(county) !== '市' || (levelOf(own) === '市' && facts.places.has(county))) &&
-    (counts.get(county) ?? 0) <= Math.max(fewForeign, names * foreignShare);
-  const foreign = new Map([...counties].filter(([, county]) => county !== undefined && isForeign(county)));
-  if (foreign.size === 0) return [];
-  const found: ForeignDepartment[] = [];
-  for (const { list, item, mention } of allMentions(document)) {
-    const county = placesOf(mention).flatMap(place => foreign.get(place) ?? [])[0];
-    if (county === undefined) continue;
-    const last = found.at(-1);
-    if (last?.item === item && last.county === county) last.mentions.push(mention);
-    else found.push({ list, item, mentions: [mention], county, own });
-  }
+export function foreignDepartments(document: Document, { facts }: RuleContext): readonly ForeignDepartment[] {
+  const before = known.get(document);
+  if (before?.facts === facts) return before.found;
+  const found = findForeign(document, facts);
+  known.set(document, { facts, found });
   return found;
 }
 
-function* allMentions(document: Document): Generator<{ list: List; item: Item; mention: Mention }> {
+function findForeign(document: Document, facts: CorpusFacts): ForeignDepartment[] {
+  const counts = new Map<string, number>();
+  let names = 0;
   for (const list of document.lists)
-    for (const item of itemsOf(list)) for (const mention of mentionsOf(item.content)) yield { list, item, mention };
+    for (const { items } of list.categories)
+      for (const { content } of items) {
+        const { mentions, places } = departmentsOf(content);
+        names += mentions.length;
+        for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);
+      }
+  const own = facts.place.county ?? document.place.county ?? commonest(counts);
+  if (own === undefined) return [];
+  const foreign = new Map<string, string>();
+  for (const [place, count] of counts) {
+    if (count > Math.max(fewForeign, names * foreignShare)) continue;
+    const county = foreignCounty(place, own, document, facts);
+    if (county !== undefined) foreign.set(place, county);
+  }
+  return foreign.size === 0 ? [] : [...mentionsIn(document, foreign, own)];
 }
 
-/** The places that a name holds, a bare level aside. */
-function placesOf({ place, core }: Mention): string[] {
-  const ofBranch = core.endsWith('分局') ? branch.exec(core)?.[1] : undefined;
-  return [...(place.length > 1 ? [place] : []), ...(ofBranch === undefined ? [] : [ofBranch])];
+/** The county that a place names, if it is none that the document belongs to. */
+function foreignCounty(place: string, own: string, document: Document, facts: CorpusFacts): string | undefined {
+  if (place.endsWith(own) || (levelOf(place) === '市' && levelOf(own) !== '市')) return undefined;
+  const { county } = parsePlace(place);
+  const { province, prefecture, county: titled } = document.place;
+  if (county === undefined || county === own || [province, prefecture, titled].includes(county)) return undefined;
+  return levelOf(county) === '市' && !facts.places.has(county) ? undefined : county;
 }
 
-function commonest(counts: ReadonlyMap<string, number>, counties: ReadonlyMap<string, string | undefined>) {
+function* mentionsIn(
+  document: Document,
+  foreign: ReadonlyMap<string, string>,
+  own: string,
+): Generator<ForeignDepartment> {
+  for (const list of document.lists)
+    for (const { items } of list.categories)
+      for (const item of items) {
+        const { mentions, places } = departmentsOf(item.content);
+        for (const county of new Set(places.flatMap(place => foreign.get(place) ?? [])))
+          yield {
+            list,
+            item,
+            mentions: mentions.filter(each => placesOf(each).some(place => foreign.get(place) === county)),
+            county,
+            own,
+          };
+      }
+}
+
+/** The county that most of the places lie in. */
+function commonest(counts: ReadonlyMap<string, number>): string | undefined {
   let all = 0;
   const byCounty = new Map<string, number>();
   for (const [place, count] of counts) {
-    const county = counties.get(place);
+    const { county } = parsePlace(place);
     if (county === undefined) continue;
     all += count;
     byCounty.set(county, (byCounty.get(county) ?? 0) + count);

@@ -15,15 +15,21 @@ export interface KindWord {
 }
 
 const columns: readonly ColumnRole[] = ['name', 'superiorDuties', 'ownDuties', 'handling'];
+/** What is looked at more closely: most often 镇 and 乡 stand for themselves. */
+const candidate = /[本我全](?:街道|镇|乡|苏木)|(?:街道|镇|乡|苏木)[党人纪政辖机]/g;
+const notKind = /^[本我全]|[党人纪政辖机]$/;
+/** `健全街道网格`, `安全镇域`: no 全镇. */
+const beforeAll = /[健安完齐]全$/;
 /** Behind 本镇 and the like, where more kinds follow or another word goes on. */
-const notAlone = '(?!镇|乡|苏木|街道|[（(/、或和与及])';
-const ownWords = new RegExp(
-  `(?:本|我|(?<![健安完齐])全)(?:(街道)(?![两清路卫保整上边面景亮绿])|(镇)|(乡)(?![村土亲愁音贤里间]|本土)|(苏木))${notAlone}`,
-  'g',
-);
-/** Organs of a township, where nothing that makes it `乡镇党委` stands before them. */
-const organs =
-  /(?<=^|[，。；：.．\s本我由经报在对向为的是于请将])(?:(街道)(?:党工委|人大工委|纪工委|辖区|机关)|(镇)(?:党委|人民政府|政府|纪委|人大|辖区|机关)|(乡)(?:党委|人民政府|政府|纪委|人大|辖区|机关)|(苏木)(?:党委|人民政府|政府|纪委|人大|辖区|机关))(?![（(/、或和与及])/g;
+const goesOn = /^(?:镇|乡|苏木|街道|[（(/、或和与及])/;
+const wordRest: Readonly<Partial<Record<Kind, RegExp>>> = {
+  街道: /^[两清路卫保整上边面景亮绿]/,
+  乡: /^(?:[村土亲愁音贤里间]|本土)/,
+};
+const organOfStreet = /^(?:党工委|人大工委|纪工委|辖区|机关)(?![（(/、或和与及])/;
+const organOfTown = /^(?:党委|人民政府|政府|纪委|人大(?!工委)|辖区|机关)(?![（(/、或和与及])/;
+/** What stands before an organ that is named by itself: not the 乡 of `乡镇党委`, nor another organ beside it. */
+const beforeOrgan = /^$|[，。；：.．\s本我由经报在对向为的是于请将]$/;
 
 const organsOfStreets: readonly (readonly [street: string, town: string])[] = [
   ['党工委', '党委'],
@@ -38,14 +44,25 @@ export const kindWords = perItem(content => {
   const found: KindWord[] = [];
   for (const role of columns) {
     const text = content.columns.get(role)?.text ?? '';
-    for (const pattern of [ownWords, organs])
-      for (const match of text.matchAll(pattern)) {
-        const kind = match.slice(1, 5).find(each => each !== undefined) as Kind;
-        found.push({ kind, text: match[0], role, start: match.index, end: match.index + match[0].length });
-      }
+    for (const match of text.matchAll(candidate)) {
+      const kind = match[0].replace(notKind, '') as Kind;
+      const word = wordAt(text, match.index + match[0].indexOf(kind), kind);
+      if (word) found.push({ kind, role, text: text.slice(word.start, word.end), ...word });
+    }
   }
   return found;
 });
+
+/** `本镇` or `镇党委` around a kind that stands at an offset. */
+function wordAt(text: string, at: number, kind: Kind): { start: number; end: number } | undefined {
+  const end = at + kind.length;
+  const before = text.slice(Math.max(0, at - 2), at);
+  const after = text.slice(end, end + 6);
+  if (/[本我全]$/.test(before) && !beforeAll.test(before) && !goesOn.test(after) && !wordRest[kind]?.test(after))
+    return { start: at - 1, end };
+  const named = beforeOrgan.test(before) ? (kind === '街道' ? organOfStreet : organOfTown).exec(after)?.[0] : undefined;
+  return named === undefined ? undefined : { start: at, end: end + named.length };
+}
 
 /** The kind of a town by its name; undefined for farms and zones, which speak of themselves in other ways. */
 export function kindOfTown(town: string | undefined): Kind | undefined {

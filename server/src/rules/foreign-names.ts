@@ -3,7 +3,6 @@
 // for one by one: wherever a word can end a name, what stands before it is looked up.
 
 import type { ColumnRole, ItemContent } from '../syntax/ast';
-import { perItem } from '../syntax/per-item';
 import type { CorpusFacts } from './rule';
 
 export interface ForeignName {
@@ -17,7 +16,9 @@ export interface ForeignName {
 }
 
 const columns: readonly ColumnRole[] = ['name', 'superiorDuties', 'ownDuties', 'handling'];
-const nameEnd = /镇|乡|苏木|街道|县|旗|区/g;
+/** Last characters of names: of 镇, 乡, 苏木, 街道, 县, 旗 and 区. */
+const isLast = new Uint8Array(65536);
+for (const last of '镇乡木道县旗区') isLast[last.charCodeAt(0)] = 1;
 /** What may stand before a name that begins there. */
 const boundary = /[^\u4e00-\u9fff]$|[县旗区市盟州省在由向对从经是本的将给为赴于以按报请令使让指]$|^$/;
 /** Before a neighbour that is named as such. */
@@ -38,15 +39,15 @@ const wordRest: Readonly<Record<string, RegExp>> = {
   区: /^[域划间块别分]/,
 };
 
-/** For a set of names: their last two characters, and the length of the longest. Worked out again whenever it is not known. */
-const indexes = new WeakMap<ReadonlySet<string>, { tails: ReadonlySet<string>; longest: number }>();
+/** For a set of names: pairs of their last two characters, and the length of the longest. Worked out again for other names. */
+const indexes = new WeakMap<ReadonlySet<string>, { tails: ReadonlySet<number>; longest: number }>();
 
 function indexOf(places: ReadonlySet<string>) {
   let index = indexes.get(places);
   if (!index) {
-    const names = [...places];
+    const names = [...places].filter(name => name.length > 1);
     index = {
-      tails: new Set(names.map(name => name.slice(-2))),
+      tails: new Set(names.map(name => pairAt(name, name.length))),
       longest: names.reduce((most, { length }) => Math.max(most, length), 0),
     };
     indexes.set(places, index);
@@ -54,26 +55,25 @@ function indexOf(places: ReadonlySet<string>) {
   return index;
 }
 
-/** Where names may end: offsets behind 镇, 县 and the like. */
-const endsOf = perItem(content =>
-  columns.flatMap(role => {
-    const text = content.columns.get(role)?.text ?? '';
-    return [...text.matchAll(nameEnd)].map(({ index, 0: end }) => ({ role, at: index + end.length }));
-  }),
-);
+/** The two characters before an offset as one number. */
+function pairAt(text: string, end: number): number {
+  return text.charCodeAt(end - 2) * 65536 + text.charCodeAt(end - 1);
+}
 
 export function foreignNames(content: ItemContent, { places, place }: CorpusFacts): ForeignName[] {
-  if (places.size === 0) return [];
-  const { tails, longest } = indexOf(places);
   const found: ForeignName[] = [];
-  for (const { role, at } of endsOf(content)) {
-    const { text } = content.columns.get(role)!;
-    if (!tails.has(text.slice(at - 2, at))) continue;
-    const name = nameBefore(text, at, places, longest);
-    if (name === undefined || name === place.county || name === place.town) continue;
-    const start = at - name.length;
-    const isSure = judge(text, start, at, role, name, place.town);
-    if (isSure !== undefined) found.push({ name, role, start, end: at, isSure });
+  if (places.size === 0) return found;
+  const { tails, longest } = indexOf(places);
+  for (const role of columns) {
+    const text = content.columns.get(role)?.text ?? '';
+    for (let end = 2; end <= text.length; end++) {
+      if (isLast[text.charCodeAt(end - 1)] === 0 || !tails.has(pairAt(text, end))) continue;
+      const name = nameBefore(text, end, places, longest);
+      if (name === undefined || name === place.county || name === place.town) continue;
+      const start = end - name.length;
+      const isSure = judge(text, start, end, role, name, place.town);
+      if (isSure !== undefined) found.push({ name, role, start, end, isSure });
+    }
   }
   return found;
 }

@@ -1,7 +1,7 @@
-import { type Document, itemsOf, rangeInText } from '../syntax/ast';
+import { type Document, rangeInText } from '../syntax/ast';
 import { exactRanges, sourceRanges } from '../text/joined';
 import { isEditable } from './department-edits';
-import { mentionRanges, mentionsOf, rewriteMentions } from './department-mentions';
+import { departmentsOf, mentionRanges, rewriteMentions } from './department-mentions';
 import { type ForeignDepartment, foreignDepartments } from './foreign-departments';
 import { inKind, kindOfTown, kindWords } from './foreign-kind';
 import { foreignNames } from './foreign-names';
@@ -33,7 +33,11 @@ export const foreignPlace = defineRule({
   others: [example('做好登记。').replace('青石镇', '鹤堰镇')],
   checkItem(content, _columns, report, { facts }) {
     for (const { name, role, start, end, isSure } of foreignNames(content, facts)) {
-      if (mentionsOf(content).some(each => each.role === role && each.phrase.start <= start && end <= each.phrase.end))
+      if (
+        departmentsOf(content).mentions.some(
+          each => each.role === role && each.phrase.start <= start && end <= each.phrase.end,
+        )
+      )
         continue;
       const column = content.columns.get(role)!;
       const { town, county } = facts.place;
@@ -104,31 +108,32 @@ function* kindReports(document: Document, { facts }: RuleContext): Generator<Rep
   const own = kindOfTown(town);
   if (own === undefined || town === undefined) return;
   for (const list of document.lists)
-    for (const item of itemsOf(list))
-      for (const word of kindWords(item.content)) {
-        if (word.kind === own) continue;
-        const column = item.content.columns.get(word.role)!;
-        const newText = inKind(word, own);
-        const [range, ...pieces] = sourceRanges(column, word.start, word.end).map(each =>
-          rangeInText(document, item, each),
-        );
-        yield {
-          range: range!,
-          message: m => m.foreignKind(word.text, town, newText),
-          related: pieces.map(piece => ({ range: piece, message: m => m.foreignKind(word.text, town, newText) })),
-          list,
-          item,
-          fixes: () => [
-            {
-              title: m => m.useSpelling(newText),
-              safe: false,
-              edits: () =>
-                exactRanges(column, word.start, word.end).map((each, i) => ({
-                  range: rangeInText(document, item, each),
-                  newText: i === 0 ? newText : '',
-                })),
-            },
-          ],
-        };
-      }
+    for (const category of list.categories)
+      for (const item of category.items)
+        for (const word of kindWords(item.content)) {
+          if (word.kind === own) continue;
+          const column = item.content.columns.get(word.role)!;
+          const newText = inKind(word, own);
+          const [range, ...pieces] = sourceRanges(column, word.start, word.end).map(each =>
+            rangeInText(document, item, each),
+          );
+          yield {
+            range: range!,
+            message: m => m.foreignKind(word.text, town, newText),
+            related: pieces.map(piece => ({ range: piece, message: m => m.foreignKind(word.text, town, newText) })),
+            list,
+            item,
+            fixes: () => [
+              {
+                title: m => m.useSpelling(newText),
+                safe: false,
+                edits: () =>
+                  exactRanges(column, word.start, word.end).map((each, i) => ({
+                    range: rangeInText(document, item, each),
+                    newText: i === 0 ? newText : '',
+                  })),
+              },
+            ],
+          };
+        }
 }

@@ -36,7 +36,7 @@ function odd(document: Document, titles: readonly Title[], part: 'town' | 'count
   const usual = document.place[part];
   // most titles say what the first says: those that do need not be read
   const named = titles.flatMap(title => {
-    const name = usual !== undefined && title.text.includes(usual) ? usual : parsePlace(title.text)[part];
+    const name = usual !== undefined && title.text.includes(usual) ? usual : nameIn(title.text, part, document);
     return name === undefined ? [] : [{ title, name: name.replace(/(?<=街道)办事处$/, '') }];
   });
   const counts = new Map<string, number>();
@@ -53,4 +53,10 @@ function odd(document: Document, titles: readonly Title[], part: 'town' | 'count
       const range = at < 0 ? { start, end } : { start: start + at, end: start + at + name.length };
       return { range, name, own, ownRange: first.range, list: title.list, isExact: at >= 0 };
     });
+}
+
+function nameIn(text: string, part: 'town' | 'county', { place }: Document): string | undefined {
+  const at = part === 'county' && place.town !== undefined ? text.indexOf(place.town) : -1;
+  // `青石镇基本履职事项清单`: what stands before the town names no county
+  return at >= 0 && !/[县市区旗]/.test(text.slice(0, at)) ? undefined : parsePlace(text)[part];
 }

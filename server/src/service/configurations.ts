@@ -60,7 +60,7 @@ export function createConfigurations(): Configurations {
     configFor: uri => fileFor(uri)?.config ?? defaultConfig,
     placeFor(uri) {
       const file = fileFor(uri);
-      if (!file) return {};
+      if (!file || file.config.towns.length === 0) return {};
       const path = plain(canonicalUri(uri)).slice(plain(folderOf(file.uri)).length);
       return configuredTown(file.config, path) ?? {};
     },

@@ -43,20 +43,6 @@ test('a continued row that repeats the cell gets the spelling, too', () => {
   checkFix(before, '改为“县文化旅游和体育局”', before.replaceAll('旅游体育局', '旅游和体育局'));
 });
 
-test('a spelling that lies in two rows is replaced as one: the first piece takes it', () => {
-  checkFix(
-    `${head}
-    1→文体活动→县公安局、县文化旅游→县文化旅游和体育局：比赛。→做好组织。
-    →→体育局→县公安局：巡逻。→
-  `,
-    '改为“县文化旅游和体育局”',
-    `${head}
-    1→文体活动→县公安局、县文化旅游和体育局→县文化旅游和体育局：比赛。→做好组织。
-    →→→县公安局：巡逻。→
-  `,
-  );
-});
-
 test('a short form against the column is a hint; a slip of one character, a lost 委, a swap are more', () => {
   for (const [listed, named, severity] of [
     ['县住房和城乡建设局', '县住建局', 'hint'],
