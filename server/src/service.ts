@@ -11,18 +11,12 @@ import { comparesItems, createFactsProvider } from './features/corpus-facts';
 import { createSnapshot, type Snapshot } from './features/snapshot';
 import type { Corpus } from './features/towns';
 import type { RuleContext } from './rules/rule';
-import {
-  type ConfigFile,
-  configName,
-  configsAbove,
-  createConfigurations,
-  folderOf,
-  isConfigUri,
-  newConfigUri,
-} from './service/configurations';
+import { type ConfigTarget, createConfigFiles } from './service/config-files';
+import { type ConfigFile, createConfigurations, folderOf, isConfigUri } from './service/configurations';
 import { type Parsed, parse } from './syntax/read-document';
 
-export { looksMisdecoded, type Snapshot } from './features/snapshot';
+export type { Snapshot } from './features/snapshot';
+export type { ConfigTarget } from './service/config-files';
 
 export type Decoded = { text: string } | { error: 'utf-16' | 'binary' };
 
@@ -36,15 +30,6 @@ export interface ServiceOptions {
   readonly pause: () => Promise<void>;
   /** Larger closed files are left out, in bytes. */
   readonly mostBytes?: number;
-}
-
-/** A configuration file that an edit is meant for. */
-export interface ConfigTarget {
-  readonly uri: string;
-  /** What is in it now: in the editor, if it is open there. Undefined if there is no such file yet. */
-  readonly text: string | undefined;
-  /** Whether the editor holds changes of it that nobody has saved yet. */
-  readonly unsaved: boolean;
 }
 
 export interface Service {
@@ -67,13 +52,18 @@ export interface Service {
   reindex(cancelled?: () => boolean): Promise<void>;
   /** Reads the configuration above a document that no listing tells of, where files can be read there. Answers as `editConfig`. */
   lookAbove(uri: string): Promise<boolean>;
-  /** A closed document as it would be if it were opened now; nothing is kept of it. Undefined for what is no duty list. */
-  readClosed(uri: string): Promise<Snapshot | undefined>;
+  /**
+   * Does the work on a closed document as it would be if it were opened now; nothing is kept of it afterwards. Undefined for
+   * what is no duty list.
+   */
+  withClosed<T>(uri: string, work: (snapshot: Snapshot) => T): Promise<T | undefined>;
   /**
    * The configuration file to write into what is to hold for a document: the one that holds for it, as it is now, else a new
    * one in the nearest of the workspace's folders, or beside it. Undefined where none can be read or written.
    */
   configTarget(uri: string, folders: readonly string[]): Promise<ConfigTarget | undefined>;
+  /** Another number whenever what documents show to one another has changed. */
+  factsVersion(): number;
   readonly corpus: Corpus;
   /** Configuration and facts for an open document; the parts are the same objects as long as nothing in them changes. */
   contextFor(uri: string): RuleContext;
@@ -97,13 +87,7 @@ export function createService(options: ServiceOptions): Service {
   const { configFor, placeFor } = configurations;
   /** What the configuration said of a closed document's place when it was digested; missing where it said nothing. */
   const placed = new Map<string, string>();
-  /** Configuration files that the listing told: changes of them are told, too. */
-  let listed: ReadonlySet<string> = new Set();
-  /** Folders above which has been looked for configuration. */
-  const lookedAbove = new Set<string>();
   const siblingFolders = new Set<string>();
-  /** The closed document that was read last: the facts for it are kept until the next one is. */
-  let lastClosed = '';
   /** How many readings of files are under way. */
   let readings = 0;
 
@@ -212,23 +196,11 @@ export function createService(options: ServiceOptions): Service {
 
   /** A closed document's text, once the configuration above it is known. */
   const readClosed = async (uri: string): Promise<string | undefined> => {
-    await lookAbove(uri);
+    configured(await configFiles.lookAbove(uri));
     return readFile(uri);
   };
 
-  /** Reads the configuration files in the folders above, as far as the listing does not tell of them. */
-  const lookAbove = async (uri: string, again = false): Promise<boolean> => {
-    if (!options.files?.reachesUp || (!again && lookedAbove.has(folderOf(uri)))) return false;
-    lookedAbove.add(folderOf(uri));
-    let changed = false;
-    for (const above of configsAbove(uri)) {
-      if (listed.has(above)) continue;
-      if (!again && above !== folderOf(uri) + configName && lookedAbove.has(folderOf(above))) break;
-      changed = configurations.set(above, 'disk', await readFile(above)) || changed;
-      lookedAbove.add(folderOf(above));
-    }
-    return configured(changed);
-  };
+  const configFiles = createConfigFiles({ files: options.files, decode: options.decode, configurations, readFile });
 
   /** Findings and places depend on the configuration: open documents are judged anew. */
   const configured = (changed: boolean): boolean => {
@@ -308,8 +280,8 @@ export function createService(options: ServiceOptions): Service {
     async load(cancelled = () => false) {
       if (!options.files) return;
       const uris = await options.files.list();
-      listed = new Set(uris.map(canonicalUri).filter(isConfigUri));
       const found = new Set(uris.map(canonicalUri));
+      configFiles.list([...found].filter(isConfigUri));
       for (const { uri } of [...index.digests()]) if (!found.has(canonicalUri(uri)) && !isOpen(uri)) drop(uri);
       // configuration first: what is read afterwards may depend on it
       const sorted = [...uris].sort((a, b) => Number(isConfigUri(b)) - Number(isConfigUri(a)));
@@ -345,34 +317,31 @@ export function createService(options: ServiceOptions): Service {
     editConfig: (uri, text) => configured(configurations.set(uri, 'editor', text)),
     async reindex(cancelled = () => false) {
       if (!options.files) return;
-      for (const uri of [...index.digests().map(digest => digest.uri)]) {
-        if (cancelled()) return;
-        if (isOpen(uri) || keyOfPlace(placeFor(uri)) === (placed.get(uri) ?? keyOfPlace({}))) continue;
-        await safely(uri);
-        await options.pause();
-      }
+      await reading(async () => {
+        for (const uri of [...index.digests().map(digest => digest.uri)]) {
+          if (cancelled()) return;
+          if (isOpen(uri) || keyOfPlace(placeFor(uri)) === (placed.get(uri) ?? keyOfPlace({}))) continue;
+          await safely(uri);
+          await options.pause();
+        }
+      });
     },
-    lookAbove: uri => lookAbove(canonicalUri(uri), true),
-    async readClosed(uri) {
+    lookAbove: async uri => configured(await configFiles.lookAbove(canonicalUri(uri), true)),
+    async withClosed(uri, work) {
       const text = await readClosed(canonicalUri(uri));
       if (text === undefined || !mayBeDutyList(uri, text)) return undefined;
       const snapshot = snapshotOf(uri, text);
-      if (!isOpen(lastClosed)) provider.forget(lastClosed);
-      lastClosed = uri;
-      return isDutyList(snapshot.document) ? snapshot : undefined;
+      if (!isDutyList(snapshot.document)) return undefined;
+      // reading and judging are two turns: who asks meanwhile waits for one of them
+      await options.pause();
+      try {
+        return work(snapshot);
+      } finally {
+        if (!open.has(uri)) provider.forget(uri);
+      }
     },
-    async configTarget(of, folders) {
-      const uri = configurations.fileFor(of)?.uri ?? newConfigUri(of, folders);
-      if (uri === undefined || !options.files) return undefined;
-      const read = await options.files.read(uri);
-      const decoded = 'error' in read ? read : options.decode(read.bytes);
-      const onDisk = 'error' in decoded ? undefined : decoded.text;
-      configured(configurations.set(uri, 'disk', onDisk));
-      const text = configurations.all().get(uri)?.text;
-      // a file that is there but can't be read is not to be written over
-      if (text === undefined && !('error' in read && read.error === 'ENOENT')) return undefined;
-      return { uri, text, unsaved: text !== onDisk };
-    },
+    configTarget: (uri, folders) => configFiles.target(uri, folders, () => configured(true)),
+    factsVersion: () => table.version,
     corpus,
     contextFor: uri => contextOf(uri, open.get(uri)?.place ?? {}),
     configFiles: configurations.all,

@@ -54,6 +54,8 @@ test('diagnostics are published when a document is opened, edited and closed', a
 
 test('a client that asks is answered, and told nothing unasked', async () => {
   const client = await start();
+  // reports begin anew once the settings are read
+  await client.askedFor('workspace/diagnostic/refresh');
   client.open(uri, gapList);
   const first = (await client.pull(uri)) as FullDocumentDiagnosticReport;
   assert.equal(first.kind, 'full');

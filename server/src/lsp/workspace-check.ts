@@ -5,7 +5,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { canonicalUri } from '../corpus/uri';
 import type { CheckSummary } from '../protocol';
-import type { Severity } from '../rules/rule';
 import type { Service, Snapshot } from '../service';
 import { isConfigUri } from '../service/configurations';
 
@@ -15,6 +14,8 @@ export interface WorkspaceCheckPorts {
   readonly openSnapshot: (uri: string) => Snapshot | undefined;
   readonly diagnosticsOf: (snapshot: Snapshot) => Diagnostic[];
   readonly send: (uri: string, diagnostics: Diagnostic[]) => void;
+  /** Settled when what is to be read of the workspace has been read. */
+  readonly ready: () => Promise<void>;
   /** Lets other work go on. */
   readonly pause: () => Promise<void>;
   /** Calls back after a quiet time, in which a later call takes the place of an earlier one. */
@@ -33,7 +34,9 @@ export interface WorkspaceCheck {
   closed(uri: string): Promise<void>;
 }
 
-const countOf = { error: 'errors', warning: 'warnings', information: 'informations', hint: 'hints' } as const;
+type Counts = Pick<CheckSummary, 'errors' | 'warnings' | 'informations' | 'hints'>;
+const keyOf = { error: 'errors', warning: 'warnings', information: 'informations', hint: 'hints' } as const;
+const countKeys = Object.values(keyOf);
 
 export function createWorkspaceCheck(ports: WorkspaceCheckPorts): WorkspaceCheck {
   const { service, openSnapshot } = ports;
@@ -48,6 +51,8 @@ export function createWorkspaceCheck(ports: WorkspaceCheckPorts): WorkspaceCheck
   /** Checks of everything come one after the other. */
   let passes: Promise<unknown> = Promise.resolve();
   let quietPass = 0;
+  /** What the documents showed to one another when everything was last checked. */
+  let judgedWith: number | undefined;
 
   const tell = (uri: string, diagnostics: Diagnostic[]) => {
     if (diagnostics.length > 0 || told.has(uri)) ports.send(uri, diagnostics);
@@ -62,18 +67,20 @@ export function createWorkspaceCheck(ports: WorkspaceCheckPorts): WorkspaceCheck
     return () => newest.get(uri) === turn;
   };
 
-  /** Checks a file and tells what is found. Answers the document, undefined if it is none. */
-  const check = async (uri: string): Promise<Snapshot | undefined> => {
+  /** Checks a file and tells what is found. Answers how much, undefined for what is no duty list. */
+  const check = async (uri: string): Promise<Counts | undefined> => {
+    // what rules know of the other documents is whole only when all of them are read
+    await ports.ready();
     const open = openSnapshot(uri);
-    if (open) return open;
+    if (open) return countsOf(open);
     const isNewest = begin(uri);
     try {
-      const snapshot = await service.readClosed(uri);
-      // reading and judging are two turns: who asks meanwhile waits for one of them
-      await ports.pause();
-      const diagnostics = snapshot ? ports.diagnosticsOf(snapshot) : [];
-      if (isNewest()) tell(uri, diagnostics);
-      return snapshot;
+      const found = await service.withClosed(uri, snapshot => ({
+        diagnostics: ports.diagnosticsOf(snapshot),
+        counts: countsOf(snapshot),
+      }));
+      if (isNewest()) tell(uri, found?.diagnostics ?? []);
+      return found?.counts;
     } catch (error) {
       ports.log(`${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       return undefined;
@@ -85,6 +92,8 @@ export function createWorkspaceCheck(ports: WorkspaceCheckPorts): WorkspaceCheck
     progress: (done: number, of: number) => void,
   ): Promise<CheckSummary> => {
     const counts: CheckSummary = { files: 0, errors: 0, warnings: 0, informations: 0, hints: 0, cancelled: false };
+    if (!cancelled()) await ports.ready();
+    judgedWith = service.factsVersion();
     const listed = new Set(await service.list());
     for (const uri of listed) met.add(uri);
     const unlisted = service.openUris().filter(uri => !listed.has(canonicalUri(uri)));
@@ -94,15 +103,18 @@ export function createWorkspaceCheck(ports: WorkspaceCheckPorts): WorkspaceCheck
     for (const [done, uri] of uris.entries()) {
       if (cancelled()) return { ...counts, cancelled: true };
       progress(done, uris.length);
-      const snapshot = await check(uri);
-      if (snapshot) add(counts, snapshot);
+      const found = await check(uri);
+      if (found) {
+        counts.files++;
+        for (const key of countKeys) counts[key] += found[key];
+      }
       await ports.pause();
     }
     progress(uris.length, uris.length);
     return counts;
   };
 
-  return {
+  const workspaceCheck: WorkspaceCheck = {
     run(cancelled, progress) {
       active = true;
       quietPass++;
@@ -128,6 +140,8 @@ export function createWorkspaceCheck(ports: WorkspaceCheckPorts): WorkspaceCheck
         await check(uri);
         await ports.pause();
       }
+      // what these documents show to the others may have changed
+      if (service.factsVersion() !== judgedWith) workspaceCheck.again();
     },
     opened(spelled) {
       const uri = canonicalUri(spelled);
@@ -139,9 +153,11 @@ export function createWorkspaceCheck(ports: WorkspaceCheckPorts): WorkspaceCheck
       if (met.has(uri)) await check(uri);
     },
   };
+  return workspaceCheck;
 }
 
-function add(counts: CheckSummary, snapshot: Snapshot): void {
-  counts.files++;
-  for (const { severity } of snapshot.result.findings as readonly { severity: Severity }[]) counts[countOf[severity]]++;
+function countsOf({ result }: Snapshot): Counts {
+  const counts = { errors: 0, warnings: 0, informations: 0, hints: 0 };
+  for (const { severity } of result.findings) counts[keyOf[severity]]++;
+  return counts;
 }

@@ -40,6 +40,7 @@ function createWorld(
       if (diagnostics.length > 0) held.set(path, diagnostics.length);
       else held.delete(path);
     },
+    ready: async () => {},
     pause: options.pause ?? (async () => {}),
     later: work => {
       waiting = work;
