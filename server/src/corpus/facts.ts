@@ -28,6 +28,8 @@ export interface OtherFacts {
 export interface FactsTable {
   /** Another number whenever something has changed. */
   readonly version: number;
+  /** Another text whenever something has changed that documents of a county are shown. */
+  versionFor(county: string | undefined): string;
   set(uri: string, contribution: Contribution): void;
   remove(uri: string): void;
   /** What all documents but `uri` show to one of that place. */
@@ -59,36 +61,49 @@ export function createFactsTable(): FactsTable {
   /** By county, by department: how many documents name it. */
   const counties = new Map<string, Map<string, number>>();
   const places = new Map<string, number>();
+  const versions = new Map<string, number>();
   let version = 0;
+  /** The version in which the set of places last changed. */
+  let placesVersion = 0;
 
-  const count = (uri: string, { town, county, departments }: Contribution, change: 1 | -1) => {
-    for (const place of placesOf({ town, county })) add(places, place, change);
-    const names = counties.get(county ?? '') ?? new Map<string, number>();
+  const countDepartments = ({ county, departments }: Contribution, change: 1 | -1) => {
+    const key = county ?? '';
+    const names = counties.get(key) ?? new Map<string, number>();
     for (const name of departments) add(names, name, change);
-    if (names.size > 0) counties.set(county ?? '', names);
-    else counties.delete(county ?? '');
+    if (names.size > 0) counties.set(key, names);
+    else counties.delete(key);
+    versions.set(key, version);
+  };
+
+  const replace = (uri: string, before: Contribution | undefined, after: Contribution | undefined) => {
     version++;
-    if (change < 0) contributions.delete(uri);
+    if (before) countDepartments(before, -1);
+    if (after) countDepartments(after, 1);
+    if (after) contributions.set(uri, after);
+    else contributions.delete(uri);
+    const [gone, come] = [before, after].map(each => (each ? placesOf(each) : []));
+    if (isEqual(gone!, come!)) return;
+    for (const place of gone!) add(places, place, -1);
+    for (const place of come!) add(places, place, 1);
+    placesVersion = version;
   };
 
   const table: FactsTable = {
     get version() {
       return version;
     },
+    versionFor: county => `${versions.get(county ?? '') ?? 0} ${placesVersion}`,
     set(uri, contribution) {
       const before = contributions.get(uri);
       if (before && isSame(before, contribution)) return;
       // names that the county knows already are kept once
       const known = new Map([...(counties.get(contribution.county ?? '')?.keys() ?? [])].map(name => [name, name]));
       const departments = contribution.departments.map(name => known.get(name) ?? copy(name));
-      if (before) count(uri, before, -1);
-      const kept = { ...contribution, departments };
-      count(uri, kept, 1);
-      contributions.set(uri, kept);
+      replace(uri, before, { ...contribution, departments });
     },
     remove(uri) {
       const before = contributions.get(uri);
-      if (before) count(uri, before, -1);
+      if (before) replace(uri, before, undefined);
     },
     othersOf(uri, place) {
       const own = contributions.get(uri);

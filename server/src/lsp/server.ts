@@ -22,7 +22,6 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { canonicalUri } from '../corpus/uri';
 import { type Locale, messagesOf } from '../messages/messages';
 import { checkWorkspaceCommand, type InitializationOptions, type ServerSettings } from '../protocol';
-import type { CorpusFacts } from '../rules/rule';
 import { createService, type Service, type ServiceOptions, type Snapshot } from '../service';
 import { isConfigUri } from '../service/configurations';
 import { offsetAt } from '../text/line-index';
@@ -32,6 +31,7 @@ import { type DiagnosticOptions, publishedRulePages, toDiagnostic } from './conv
 import { type Answer, answerDocumentRequests } from './document-requests';
 import { serveItemEdits } from './edit-items';
 import { itemActionKinds } from './item-actions';
+import { createToldFacts } from './told-facts';
 import { createWorkspaceCheck, type WorkspaceCheck } from './workspace-check';
 import { runCheck } from './workspace-check-command';
 
@@ -62,11 +62,7 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
   let folders: string[] = [];
   /** Part of a diagnostic report's id: what it depends on besides the document and the facts of the corpus. */
   let generation = 0;
-  /** The facts of the corpus with which a document was last judged for the client, and their number for reports' ids. */
-  const toldFacts = new Map<string, CorpusFacts>();
-  const factsNumbers = new WeakMap<CorpusFacts, number>();
-  let lastFacts = 0;
-
+  const toldFacts = createToldFacts(() => service);
   const log = (message: string) => connection.console.warn(message);
   const locale = (): Locale => {
     const language = settings.language ?? initialization.language ?? 'zh-cn';
@@ -121,7 +117,7 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
     const snapshot = snapshotOf(uri);
     const version = documents.get(uri)?.version;
     if (!snapshot) return;
-    toldFacts.set(uri, service.contextFor(uri).facts);
+    toldFacts.tell(uri);
     void connection.sendDiagnostics({
       uri,
       ...(version === undefined ? {} : { version }),
@@ -129,18 +125,11 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
     });
   };
 
-  const factsNumber = (uri: string): number => {
-    const { facts } = service.contextFor(uri);
-    if (!factsNumbers.has(facts)) factsNumbers.set(facts, ++lastFacts);
-    toldFacts.set(uri, facts);
-    return factsNumbers.get(facts)!;
-  };
-
   /** Tells anew what is found in those open documents for which other documents now say something else. */
   const tellChanged = () => {
-    const changed = [...toldFacts].filter(([uri, facts]) => snapshotOf(uri) && service.contextFor(uri).facts !== facts);
+    const changed = toldFacts.changed();
     if (changed.length === 0) return;
-    if (!pulls()) for (const [uri] of changed) publish(uri);
+    if (!pulls()) for (const uri of changed) publish(uri);
     else if (capabilities.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
   };
 
@@ -302,6 +291,7 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
     void answer('didChange', undefined, () => {
       if (isConfigUri(document.uri)) return configEdited(document.uri, document.getText());
       service.update(document.uri, document.getText());
+      check.stirred();
       if (pulls()) return;
       publish(document.uri);
       // those who pull ask for the other documents by themselves
@@ -312,7 +302,7 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
   documents.onDidClose(({ document }) => {
     if (!pulls()) send(document.uri, []);
     if (isConfigUri(document.uri)) return configEdited(document.uri, undefined);
-    toldFacts.delete(document.uri);
+    toldFacts.forget(document.uri);
     inTurn('didClose', async () => {
       // it may have been opened again meanwhile
       if (documents.get(document.uri)) return;
@@ -329,7 +319,7 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
       const document = documents.get(uri);
       if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
       const snapshot = snapshotOf(uri);
-      const resultId = `${document.version}.${generation}.${snapshot ? factsNumber(uri) : 0}`;
+      const resultId = `${document.version}.${generation}.${snapshot ? toldFacts.tell(uri) : 0}`;
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
       const items = snapshot ? diagnosticsOf(snapshot) : configDiagnostics.of(canonicalUri(uri));
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items };

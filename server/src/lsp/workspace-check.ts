@@ -27,6 +27,8 @@ export interface WorkspaceCheck {
   run(cancelled: () => boolean, progress: (done: number, of: number) => void): Promise<CheckSummary>;
   /** Everything may have become otherwise: all that was checked is checked again, soon and quietly. */
   again(): void;
+  /** What documents show to one another may have changed: those closed ones that it concerns are checked again, soon and quietly. */
+  stirred(): void;
   /** Files changed, came or went on the disk. */
   changed(uris: readonly string[]): Promise<void>;
   opened(uri: string): void;
@@ -43,11 +45,15 @@ export function createWorkspaceCheck(ports: WorkspaceCheckPorts): WorkspaceCheck
   const met = new Set<string>();
   /** Files of which the client holds findings. */
   const told = new Set<string>();
+  /** What other documents showed to a file when it was judged. */
+  const judged = new Map<string, string | undefined>();
   /** Which check of a file is the newest: an older one that ends later is not told. */
   const newest = new Map<string, number>();
   /** Checks of everything come one after the other. */
   let passes: Promise<unknown> = Promise.resolve();
   let quietPass = 0;
+  /** What is to be checked after a quiet time. */
+  let wanted: 'all' | 'stirred' | undefined;
 
   const tell = (uri: string, diagnostics: Diagnostic[]) => {
     if (diagnostics.length > 0 || told.has(uri)) ports.send(uri, diagnostics);
@@ -72,7 +78,10 @@ export function createWorkspaceCheck(ports: WorkspaceCheckPorts): WorkspaceCheck
       // reading and judging are two turns: who asks meanwhile waits for one of them
       await ports.pause();
       const diagnostics = snapshot ? ports.diagnosticsOf(snapshot) : [];
-      if (isNewest()) tell(uri, diagnostics);
+      if (!isNewest()) return snapshot;
+      tell(uri, diagnostics);
+      if (snapshot) judged.set(uri, service.surroundingsOf(uri));
+      else judged.delete(uri);
       return snapshot;
     } catch (error) {
       ports.log(`${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
@@ -102,6 +111,42 @@ export function createWorkspaceCheck(ports: WorkspaceCheckPorts): WorkspaceCheck
     return counts;
   };
 
+  /** Checks those files again to which other documents show something else than when they were judged. */
+  const checkStirred = async (): Promise<void> => {
+    for (const [uri, surroundings] of [...judged]) {
+      const now = service.surroundingsOf(uri);
+      if (openSnapshot(uri)) judged.delete(uri);
+      else if (now !== undefined && now !== surroundings) {
+        await check(uri);
+        await ports.pause();
+      }
+    }
+  };
+
+  /** Checks what is wanted once nothing more has been for a while. */
+  const checkLater = () => {
+    const own = quietPass;
+    ports.later(() => {
+      const all = wanted === 'all';
+      wanted = undefined;
+      passes = passes
+        .then(async () => {
+          if (!all) return checkStirred();
+          await pass(
+            () => own !== quietPass,
+            () => undefined,
+          );
+        })
+        .catch(error => ports.log(`checking again: ${String(error)}`));
+    });
+  };
+
+  const stirred = () => {
+    if (!active) return;
+    wanted ??= 'stirred';
+    checkLater();
+  };
+
   return {
     run(cancelled, progress) {
       active = true;
@@ -112,14 +157,11 @@ export function createWorkspaceCheck(ports: WorkspaceCheckPorts): WorkspaceCheck
     },
     again() {
       if (!active) return;
-      const own = ++quietPass;
-      const superseded = () => own !== quietPass;
-      ports.later(() => {
-        passes = passes
-          .then(() => pass(superseded, () => undefined))
-          .catch(error => ports.log(`checking again: ${String(error)}`));
-      });
+      quietPass++;
+      wanted = 'all';
+      checkLater();
     },
+    stirred,
     async changed(uris) {
       if (!active) return;
       for (const uri of uris.map(canonicalUri)) {
@@ -128,6 +170,7 @@ export function createWorkspaceCheck(ports: WorkspaceCheckPorts): WorkspaceCheck
         await check(uri);
         await ports.pause();
       }
+      stirred();
     },
     opened(spelled) {
       const uri = canonicalUri(spelled);
@@ -137,6 +180,7 @@ export function createWorkspaceCheck(ports: WorkspaceCheckPorts): WorkspaceCheck
     async closed(spelled) {
       const uri = canonicalUri(spelled);
       if (met.has(uri)) await check(uri);
+      stirred();
     },
   };
 }
