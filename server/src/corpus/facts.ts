@@ -3,8 +3,7 @@
 // names of one county and never for the corpus; and with a version that moves only if something in them has changed.
 
 import { looksLikeDepartment } from '../domain/department';
-import { type Document, itemsOf } from '../syntax/ast';
-import { perItem } from '../syntax/per-item';
+import type { Document } from '../syntax/ast';
 import { copy } from './packed-items';
 import { type ConfiguredPlace, countyName } from './place-of';
 
@@ -38,22 +37,17 @@ export interface FactsTable {
 
 export const noOthers: OtherFacts = { departments: new Map(), places: new Set() };
 
-const namesOf = perItem(content =>
-  content.departments
-    .map(({ text }) => text)
-    .filter(name => looksLikeDepartment(name) && !/(?:等|部门|单位|机关)$/.test(name)),
-);
-
-/** What a document adds; cheap enough for each keystroke. Its strings share no memory with the document's text. */
+/** What a document adds; cheap enough for each keystroke. */
 export function contributionOf(document: Document, { town, county }: ConfiguredPlace): Contribution {
   const names = new Set<string>();
   for (const list of document.lists)
-    for (const item of itemsOf(list)) for (const name of namesOf(item.content)) names.add(name);
-  return {
-    town: town === undefined ? undefined : copy(town),
-    county: county === undefined ? undefined : copy(county),
-    departments: [...names].sort(),
-  };
+    for (const { items } of list.categories)
+      for (const { content } of items) for (const { text } of content.departments) names.add(text);
+  return { town, county, departments: [...names].filter(isOneDepartment).sort() };
+}
+
+function isOneDepartment(name: string): boolean {
+  return looksLikeDepartment(name) && !/(?:等|部门|单位|机关)$/.test(name);
 }
 
 export function createFactsTable(): FactsTable {
@@ -99,7 +93,9 @@ export function createFactsTable(): FactsTable {
       // names that the county knows already are kept once
       const known = new Map([...(counties.get(contribution.county ?? '')?.keys() ?? [])].map(name => [name, name]));
       const departments = contribution.departments.map(name => known.get(name) ?? copy(name));
-      replace(uri, before, { ...contribution, departments });
+      // nothing that is kept may hold on to the document's text
+      const [town, county] = [contribution.town, contribution.county].map(each => each && copy(each));
+      replace(uri, before, { town, county, departments });
     },
     remove(uri) {
       const before = contributions.get(uri);
