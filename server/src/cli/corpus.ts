@@ -28,6 +28,8 @@ export function createCliCorpus(): CliCorpus {
   const table = createFactsTable();
   const configs = new Map<string, Configured>();
   let needsIndex = false;
+  /** The document that was asked about last. */
+  let last = '';
 
   const sampleFor = (uri: string): string | undefined => {
     const { config, folder } = configs.get(uri) ?? {};
@@ -62,6 +64,9 @@ export function createCliCorpus(): CliCorpus {
     factsFor(file, document, configured) {
       const uri = slashed(file);
       configs.set(uri, configured);
+      // one document is looked at after the other
+      provider.forget(last);
+      last = uri;
       const place = placeOf(uri, document, configuredPlace(uri, configured));
       return provider.factsFor(uri, place, { comparesItems: comparesItems(configured.config) });
     },

@@ -3,8 +3,7 @@
 // names of one county and never for the corpus; and with a version that moves only if something in them has changed.
 
 import { looksLikeDepartment } from '../domain/department';
-import { type Document, itemsOf } from '../syntax/ast';
-import { perItem } from '../syntax/per-item';
+import type { Document } from '../syntax/ast';
 import { copy } from './packed-items';
 import { type ConfiguredPlace, countyName } from './place-of';
 
@@ -28,6 +27,8 @@ export interface OtherFacts {
 export interface FactsTable {
   /** Another number whenever something has changed. */
   readonly version: number;
+  /** Another text whenever something has changed that documents of a county are shown. */
+  versionFor(county: string | undefined): string;
   set(uri: string, contribution: Contribution): void;
   remove(uri: string): void;
   /** What all documents but `uri` show to one of that place. */
@@ -36,22 +37,17 @@ export interface FactsTable {
 
 export const noOthers: OtherFacts = { departments: new Map(), places: new Set() };
 
-const namesOf = perItem(content =>
-  content.departments
-    .map(({ text }) => text)
-    .filter(name => looksLikeDepartment(name) && !/(?:等|部门|单位|机关)$/.test(name)),
-);
-
-/** What a document adds; cheap enough for each keystroke. Its strings share no memory with the document's text. */
+/** What a document adds; cheap enough for each keystroke. */
 export function contributionOf(document: Document, { town, county }: ConfiguredPlace): Contribution {
   const names = new Set<string>();
   for (const list of document.lists)
-    for (const item of itemsOf(list)) for (const name of namesOf(item.content)) names.add(name);
-  return {
-    town: town === undefined ? undefined : copy(town),
-    county: county === undefined ? undefined : copy(county),
-    departments: [...names].sort(),
-  };
+    for (const { items } of list.categories)
+      for (const { content } of items) for (const { text } of content.departments) names.add(text);
+  return { town, county, departments: [...names].filter(isOneDepartment).sort() };
+}
+
+function isOneDepartment(name: string): boolean {
+  return looksLikeDepartment(name) && !/(?:等|部门|单位|机关)$/.test(name);
 }
 
 export function createFactsTable(): FactsTable {
@@ -59,36 +55,51 @@ export function createFactsTable(): FactsTable {
   /** By county, by department: how many documents name it. */
   const counties = new Map<string, Map<string, number>>();
   const places = new Map<string, number>();
+  const versions = new Map<string, number>();
   let version = 0;
+  /** The version in which the set of places last changed. */
+  let placesVersion = 0;
 
-  const count = (uri: string, { town, county, departments }: Contribution, change: 1 | -1) => {
-    for (const place of placesOf({ town, county })) add(places, place, change);
-    const names = counties.get(county ?? '') ?? new Map<string, number>();
+  const countDepartments = ({ county, departments }: Contribution, change: 1 | -1) => {
+    const key = county ?? '';
+    const names = counties.get(key) ?? new Map<string, number>();
     for (const name of departments) add(names, name, change);
-    if (names.size > 0) counties.set(county ?? '', names);
-    else counties.delete(county ?? '');
+    if (names.size > 0) counties.set(key, names);
+    else counties.delete(key);
+    versions.set(key, version);
+  };
+
+  const replace = (uri: string, before: Contribution | undefined, after: Contribution | undefined) => {
     version++;
-    if (change < 0) contributions.delete(uri);
+    if (before) countDepartments(before, -1);
+    if (after) countDepartments(after, 1);
+    if (after) contributions.set(uri, after);
+    else contributions.delete(uri);
+    const [gone, come] = [before, after].map(each => (each ? placesOf(each) : []));
+    if (isEqual(gone!, come!)) return;
+    for (const place of gone!) add(places, place, -1);
+    for (const place of come!) add(places, place, 1);
+    placesVersion = version;
   };
 
   const table: FactsTable = {
     get version() {
       return version;
     },
+    versionFor: county => `${versions.get(county ?? '') ?? 0} ${placesVersion}`,
     set(uri, contribution) {
       const before = contributions.get(uri);
       if (before && isSame(before, contribution)) return;
       // names that the county knows already are kept once
       const known = new Map([...(counties.get(contribution.county ?? '')?.keys() ?? [])].map(name => [name, name]));
       const departments = contribution.departments.map(name => known.get(name) ?? copy(name));
-      if (before) count(uri, before, -1);
-      const kept = { ...contribution, departments };
-      count(uri, kept, 1);
-      contributions.set(uri, kept);
+      // nothing that is kept may hold on to the document's text
+      const [town, county] = [contribution.town, contribution.county].map(each => each && copy(each));
+      replace(uri, before, { town, county, departments });
     },
     remove(uri) {
       const before = contributions.get(uri);
-      if (before) count(uri, before, -1);
+      if (before) replace(uri, before, undefined);
     },
     othersOf(uri, place) {
       const own = contributions.get(uri);

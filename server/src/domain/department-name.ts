@@ -20,12 +20,14 @@ const organs: ReadonlySet<string> = new Set('局厅委部办');
 const noPlaces: ReadonlySet<string> = new Set(
   (
     '社区 园区 景区 辖区 片区 街区 小区 库区 牧区 灌区 校区 锦旗 彩旗 国旗 军旗 联盟 同盟 保护区 风景区 名胜区 旅游区 度假区 示范区 试验区 实验区 ' +
-    '合作区 保税区 功能区 开发区 经开区 高新区 工业区 集聚区 聚集区 管理区 生态区 本地区 各地区 全地区 该地区 ' +
+    '合作区 保税区 功能区 开发区 经开区 高新区 工业区 集聚区 聚集区 管理区 生态区 本地区 各地区 全地区 该地区 地县 地旗 地市 ' +
     '本省 本市 本县 本区 本旗 各省 各市 各县 各区 各旗 全省 全市 全县 全区 全旗 外省 外市 外县 外区 外旗 跨省 跨市 跨县 跨区 跨旗'
   ).split(' '),
 );
 /** Words of two characters that are no place by themselves, but end some: `城市`, but `运城市`; `红旗`, but `红旗区`. */
 const noPlacesAlone: ReadonlySet<string> = new Set('城市 都市 超市 集市 股市 夜市 门市'.split(' '));
+/** `各县区`, `有关旗县`, `所在地县`: not 本溪, 全州 and their like. */
+const anyPlace = /^(?:[各该]|其他|有关|相关|所在|户籍|本(?!溪)|全(?!椒|州|南))/;
 /** After a level: the rest of a word that only begins with it. */
 const wordRest =
   /^(?:场|容|域|划|块|帜|舰|[级内际]|政(?:局|管理|公用|工程|设施|园林|建设)|民(?:中心|服务|热线|之家)|直(?:各|机关(?!工)))/;
@@ -58,6 +60,7 @@ function unitEnd(text: string, from: number): number {
 function isPlace(unit: string, isFirst: boolean): boolean {
   if (unit.length === 1) return isFirst;
   if (noPlaces.has(unit.slice(-2)) || noPlaces.has(unit.slice(-3)) || noPlacesAlone.has(unit)) return false;
+  if (anyPlace.test(unit)) return false;
   const suffix = unit.at(-1)!;
   if (suffix === '旗' && unit.length > 2 && unit.endsWith('红旗')) return false;
   if (suffix === '州') return unit.endsWith('自治州') || shortPrefectures.includes(unit);

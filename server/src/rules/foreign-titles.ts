@@ -41,9 +41,11 @@ function odd(document: Document, titles: readonly Title[], part: 'town' | 'count
   });
   const counts = new Map<string, number>();
   for (const { name } of named) counts.set(name, (counts.get(name) ?? 0) + 1);
-  if (counts.size < 2) return [];
+  // of many towns' lists in one document each has its own
+  if (counts.size !== 2) return [];
   // of equals the first, which is the document's own title
-  const [[own] = ['']] = [...counts].sort((a, b) => b[1] - a[1]);
+  const [[own, most], [, fewest]] = [...counts].sort((a, b) => b[1] - a[1]) as [[string, number], [string, number]];
+  if (fewest > 1 && fewest * 2 > most) return [];
   const { title: first } = named.find(({ name }) => name === own)!;
   return named
     .filter(({ name }) => name !== own)

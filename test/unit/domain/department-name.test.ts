@@ -19,7 +19,8 @@ test('a place, a bare level, several units, none', () => {
 test('words that hold a level and name no place', () => {
   checkCuts(`
     |城市管理局 云岭县|城市管理局 |市场监督管理局 云岭县|市场监督管理局 |社区建设办公室 |市政公用局 市|政府办公室 |区域合作局
-    |经济开发区管委会 云岭县|自然保护区管理局 县|直机关工委 |农贸市场管理局 市|民政局 |市民服务中心 晋城市|城区财政局`);
+    |经济开发区管委会 云岭县|自然保护区管理局 县|直机关工委 |农贸市场管理局 市|民政局 |市民服务中心 晋城市|城区财政局
+    |各县区人民政府 |所在地县民政局 |有关旗县民政局 本溪市|民政局 全州县|民政局`);
 });
 
 test('brackets and 中共 are left out; the Party committee in full is the one in short', () => {

@@ -178,6 +178,15 @@ test('a title that names another town or county than the others', () => {
   checkFix(document('青石镇', '青岩县青石镇'), '改为“云岭县”', document('青石镇', '云岭县青石镇'));
   checkSilent(document('', ''));
   checkSilent(document('青石镇', '云岭县青石镇'));
+  // several towns' lists in one document
+  const lists = (town: string) => `
+    ${town}基本履职事项清单
+    序号→事项名称
+    1→低保受理。
+    ${town}配合履职事项清单
+    序号→事项名称→对应上级部门→上级部门职责→配合职责
+    1→征兵→县人武部→负责审核。→做好登记。`;
+  checkSilent(`${lists('青石镇')}${lists('鹤堰镇')}`, only);
 });
 
 test('nothing is safe, and without an own county nothing is offered', () => {
