@@ -9,6 +9,7 @@ import { departmentMissing } from './department-missing';
 import { departmentRepeated } from './department-repeated';
 import { departmentUnlisted } from './department-unlisted';
 import { departmentWithoutDuties } from './department-without-duties';
+import { flowAmbiguous } from './flow-ambiguous';
 import { itemOutsideCategory } from './item-outside-category';
 import { knownSlip } from './known-slip';
 import { latinWord } from './latin-word';
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = [
   repeatedWord,
   knownSlip,
   unknownLine,
+  flowAmbiguous,
 ];
 
 const byId = new Map(rules.map(rule => [rule.id, rule]));
