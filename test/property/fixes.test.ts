@@ -10,12 +10,14 @@ import { applyEdits, minimalEdits } from '../../server/src/text/edit';
 import { overlaps } from '../../server/src/text/range';
 import { editedRanges, findingsIn, moveRange, newFindings, sameRow } from '../support/after-fix';
 import { faultyTownArbitrary } from '../support/faulty-town';
+import { flowTextArbitrary } from '../support/flow-town';
 import { textArbitrary } from '../support/random-document';
 import { applyEdit, concreteEdits, editPlansArbitrary } from '../support/random-edits';
 import { runs } from '../support/runs';
 
 const anyText = fc.oneof(
   textArbitrary,
+  flowTextArbitrary,
   fc
     .tuple(faultyTownArbitrary, editPlansArbitrary(3))
     .map(([text, plans]) => concreteEdits(text, plans).reduce(applyEdit, text)),

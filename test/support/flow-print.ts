@@ -23,6 +23,8 @@ export interface FlowStyle {
   readonly footers: boolean;
   /** Bare page numbers at pages' ends. */
   readonly pageNumbers: boolean;
+  /** Whether pages also end within an item's duties. */
+  readonly carried: boolean;
   /** Whether a number stands on the line of the name, and what stands between. */
   readonly named: boolean;
   /** Departments on one line, with 、 between. */
@@ -40,6 +42,7 @@ export const usualFlow: FlowStyle = {
   headers: 'broken',
   footers: false,
   pageNumbers: false,
+  carried: false,
   named: false,
   listed: false,
   title: true,
@@ -61,29 +64,27 @@ export function printFlow(truth: TownTruth, style: FlowStyle, random: Random): s
 function printList(list: ListTruth, style: FlowStyle, random: Random, lines: string[]): void {
   lines.push('', style.title ? list.title : '', '');
   const header = headerLines(list, style);
-  let page = 1;
-  const blank = () => {
-    if (random.chance(style.blanks)) lines.push('');
-  };
   for (const [i, line] of header.entries()) {
-    if (i > 0) blank();
+    if (i > 0 && random.chance(style.blanks)) lines.push('');
     lines.push(line);
   }
+  let page = 1;
+  /** Ends a page; answers whether part of a header stands on the new one. */
+  const turnPage = (within: boolean): boolean => {
+    if (style.footers) lines.push('', `第 ${page} 页，共 ${page + 9} 页`);
+    if (style.pageNumbers) lines.push('', String(page), '');
+    page++;
+    // of a page's header any part survives; but no word alone that a sentence on both sides could hold
+    const kept = header.filter((_, k) => random.chance(0.6) || (within && k === 0));
+    lines.push(...kept.map((line, k) => (k === 0 ? ` ${line}` : line)));
+    return kept.length > 0;
+  };
   for (const category of list.categories) {
     if (style.categories) lines.push('', `${category.numeral}、${category.name}（${category.declaredCount}项）`);
     for (const item of category.items) {
-      let lead = '';
-      if (random.chance(1 / perPage) && item.number > 1) {
-        if (style.footers) lines.push('', `第 ${page} 页，共 ${page + 9} 页`);
-        if (style.pageNumbers) lines.push('', String(page));
-        page++;
-        // of a page's header any part survives
-        const kept = header.filter(() => random.chance(0.6));
-        lines.push(...kept.map((line, k) => (k === 0 ? ` ${line}` : line)));
-        lead = kept.length > 0 && random.chance(0.5) ? ' ' : '';
-      }
+      const lead = random.chance(1 / perPage) && item.number > 1 && turnPage(false) && random.chance(0.5) ? ' ' : '';
       if (random.chance(0.7)) lines.push('');
-      printItem(list, item, style, random, lines, lead);
+      printItem(list, item, style, random, lines, lead, () => turnPage(true));
     }
   }
 }
@@ -112,9 +113,15 @@ function printItem(
   random: Random,
   lines: string[],
   lead: string,
+  turnPage: () => void,
 ): void {
-  for (const [i, [text, before]] of itemLines(list, item, style, random).entries()) {
-    if (i > 0 && (before === 'blank' || (before === 'any' && random.chance(style.blanks)))) lines.push('');
+  const own = itemLines(list, item, style, random);
+  // a page ends in the duties, and where no blank line would say something else
+  const places = [...own.keys()].filter(i => i > own.length / 2 && own[i]![1] === 'any');
+  const turn = style.carried && random.chance(0.4) && places.length > 0 ? random.pick(places) : undefined;
+  for (const [i, [text, before]] of own.entries()) {
+    if (i === turn) turnPage();
+    else if (i > 0 && (before === 'blank' || (before === 'any' && random.chance(style.blanks)))) lines.push('');
     lines.push(i === 0 ? lead + text : text);
   }
 }

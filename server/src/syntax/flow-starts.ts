@@ -1,75 +1,112 @@
-// Which numbers of a list in the flow layout begin items. A number alone on its line may as well be a page's, or be part
-// of a sentence that was broken before and behind it. No number is judged by itself: each is weighed by what stands around
-// it, each step from one to the next by whether it counts on, and the heaviest sequence is taken. So a faulty number in a
-// good place still begins an item (for the number rules to find), and a page number that happens to fit does not.
+// The numbers of a list in the flow layout: which begin items, which are pages', and of which that is open.
 
-/** A number that may begin an item. */
-export interface Candidate {
-  readonly value: number;
-  readonly form: 'bare' | 'named' | 'marked' | 'glued';
-  /** Whether it may count what follows on its line. */
-  readonly measures: boolean;
-  /** Whether what stands before is over. */
-  readonly closedBefore: boolean;
-  /** Whether what follows looks like an item: a department's line, a heading. */
-  readonly holdsItem: boolean;
-  /** What follows: words of a name; what no name begins with; another number or a category; the list's end. */
-  readonly next: 'name' | 'other' | 'none' | 'end';
+import { isPlacedDepartment, looksLikeDepartment } from '../domain/department';
+import type { NumberDoubt } from './ast';
+import type { Cst, ListKind } from './cst';
+import { entryMark, goesOn, isClosed } from './flow-lines';
+import type { Placed } from './flow-placed';
+import { type Candidate, chooseStarts } from './flow-sequence';
+
+/** Indices into the placed rows. */
+export interface Starts {
+  readonly starts: ReadonlySet<number>;
+  readonly pageMarks: ReadonlySet<number>;
+  readonly doubts: readonly NumberDoubt[];
 }
 
-/** A step reaches back over no more numbers than that: page numbers and the like stand between items, never so many. */
-const farthest = 60;
-const formWeight = { bare: 3, named: 1, marked: 1, glued: -0.5 };
-const nextWeight = { name: 0, other: -6, none: -3, end: -9 };
+/** How far the departments of an item can stand below its number. */
+const mostHeadLines = 16;
+const label = /^(?:承接|承办|责任)(?:部门|单位)\s*[：:]/;
 
-/** Indices of the candidates that begin items, in order. */
-export function chooseStarts(candidates: readonly Candidate[]): number[] {
-  const best: { weight: number; before: number }[] = [];
-  const telling = isClosingUsual(candidates);
-  for (const [i, candidate] of candidates.entries()) {
-    let weight = firstStep(candidate.value);
-    let before = -1;
-    for (let j = Math.max(0, i - farthest); j < i; j++) {
-      const reached = best[j]!.weight + step(candidates[j]!.value, candidate.value);
-      if (reached > weight) {
-        weight = reached;
-        before = j;
-      }
-    }
-    best.push({ weight: weight + ownWeight(candidate, telling), before });
+/** Finds the numbers with which items begin. */
+export function findStarts(cst: Cst, placed: readonly Placed[], kind: ListKind): Starts {
+  const candidates: (Candidate & { readonly at: number })[] = [];
+  for (const [at, { kind: what, start }] of placed.entries()) {
+    if (what !== 'text' || !start || (start.form === 'marked' && kind !== 'basic')) continue;
+    const next = start.form === 'bare' ? nextOf(placed, at) : 'name';
+    if (!next) continue;
+    const { value, form, measures } = start;
+    const holds = next === 'name' && holdsItem(placed, at, kind);
+    candidates.push({ value, form, measures, closedBefore: isOverBefore(placed, at), holdsItem: holds, next, at });
   }
-  let at = -1;
-  let most = 0;
-  for (const [i, { weight }] of best.entries())
-    if (weight > most) {
-      at = i;
-      most = weight;
+  const closing = kind !== 'basic' || areNamesClosed(placed, candidates);
+  const chosen = chooseStarts(candidates, closing).map(index => candidates[index]!);
+  const starts = new Set(chosen.map(each => each.at));
+  const pageMarks = new Set<number>();
+  const doubts: NumberDoubt[] = [];
+  const doubtful = (at: number, as: NumberDoubt['as']) => {
+    const { row, start } = placed[at]!;
+    const offset = cst.starts[row]!;
+    doubts.push({ as, start: offset + start!.start, end: offset + start!.end, value: start!.value });
+  };
+  for (const [i, { at, value, next, closedBefore, holdsItem: holds }] of chosen.entries()) {
+    if (next !== 'name') continue;
+    const isOpen = closing && !closedBefore;
+    const follows = value === (chosen[i - 1]?.value ?? 0) + 1;
+    if (kind === 'basic' ? isOpen : !holds && (isOpen || !follows)) doubtful(at, 'item');
+  }
+  for (const [at, { kind: what, start, gap }] of placed.entries()) {
+    if (what !== 'text' || start?.form !== 'bare' || starts.has(at)) continue;
+    const after = placed[at + 1];
+    const edge = after?.kind !== 'text' || starts.has(at + 1) || placed[at - 1]?.kind === 'header';
+    if (edge || isOverBefore(placed, at)) pageMarks.add(at);
+    else {
+      // between two halves of a sentence: a page's number, or one of the sentence
+      const isPage = (gap && after.gap) || placed[at]!.pageEnd;
+      if (isPage) pageMarks.add(at);
+      doubtful(at, isPage ? 'page' : 'text');
     }
-  const chosen: number[] = [];
-  for (; at >= 0; at = best[at]!.before) chosen.unshift(at);
-  return chosen;
+  }
+  return { starts, pageMarks, doubts };
 }
 
-/** Whether items end with a mark at all: where most names go without, an open end says nothing. */
-export function isClosingUsual(candidates: readonly Candidate[]): boolean {
-  const named = candidates.filter(({ next }) => next === 'name');
-  return named.filter(({ closedBefore }) => closedBefore).length * 2 >= named.length;
+/** Whether the names of a basic list end in a mark: there are about as many sentences' ends as numbers. */
+function areNamesClosed(placed: readonly Placed[], candidates: readonly Candidate[]): boolean {
+  const ends = placed.filter(({ kind, line }) => kind === 'text' && isClosed(line.text)).length;
+  return ends * 2 >= candidates.filter(each => each.next === 'name').length;
 }
 
-/** What a candidate weighs by what stands around it: 6 for a number alone between a sentence's end and an item. */
-export function ownWeight(candidate: Candidate, telling: boolean): number {
-  const { form, measures, closedBefore, holdsItem, next } = candidate;
-  const before = closedBefore ? 1 : telling ? -2.5 : 0;
-  return formWeight[form] + nextWeight[next] + before + (holdsItem ? 2 : 0) - (measures ? 1.5 : 0);
+/** What follows a number alone on its line; undefined if the line is the page's: a header or nothing comes next. */
+function nextOf(placed: readonly Placed[], at: number): Candidate['next'] | undefined {
+  const after = placed[at + 1];
+  if (!after) return 'end';
+  if (after.kind === 'header') return undefined;
+  if (after.kind !== 'text' || isNumbered(after)) return 'none';
+  const { text } = after.line;
+  return entryMark(text) || goesOn(text) || /^[^，。；]{2,40}[：:]$/.test(text) ? 'other' : 'name';
 }
 
-function firstStep(value: number): number {
-  return value === 1 ? 2 : 0;
+function isNumbered({ start }: Placed): boolean {
+  return start?.form === 'bare' || start?.form === 'named';
 }
 
-/** What it weighs that `to` follows `from`. */
-function step(from: number, to: number): number {
-  if (to === from + 1) return 2;
-  if (to <= from) return -2.5;
-  return -0.5 - Math.min(30, to - from - 1) * 0.15;
+/** Whether what stands behind a number looks like an item of its kind: a line of a department, a heading of handling. */
+function holdsItem(placed: readonly Placed[], at: number, kind: ListKind): boolean {
+  if (kind === 'basic') return true;
+  let before = '';
+  for (let i = at; i < Math.min(placed.length, at + mostHeadLines); i++) {
+    const each = placed[i]!;
+    if (i > at && (each.kind === 'category' || isNumbered(each))) return false;
+    if (each.kind !== 'text') continue;
+    const { text } = each.line;
+    const isHeading = /[：:]$/.test(text);
+    if (kind === 'reclaimed' && label.test(text)) return true;
+    const words = text.replace(/[：:].*$/, '').split(/[\s、]+/);
+    const last = words.at(-1)!;
+    const isNamed = looksLikeDepartment(last) || (before !== '' && isPlacedDepartment(before + words[0]!));
+    // a heading may also be that of the item's next part behind a page's end
+    if (isNamed && (kind === 'reclaimed' || !isHeading)) return true;
+    before = isClosed(text) || isHeading ? '' : last;
+  }
+  return false;
+}
+
+/** Whether the sentence before is over; header lines and page numbers between count for nothing. */
+function isOverBefore(placed: readonly Placed[], at: number): boolean {
+  for (let i = at - 1; i >= 0; i--) {
+    const { kind, line, start } = placed[i]!;
+    if (kind === 'header' || start?.form === 'bare') continue;
+    return kind !== 'text' || isClosed(line.text);
+  }
+  return true;
 }
