@@ -3,6 +3,7 @@
 import { cliEn } from './cli-en';
 import { configProblemEn } from './config-en';
 import { editEn } from './edit-en';
+import { flowEn } from './flow-en';
 import type { Messages } from './messages';
 import { wordingEn } from './wording-en';
 
@@ -126,29 +127,7 @@ export const en: Messages = {
   unknownConflict: 'A merge conflict has not been resolved.',
   unknownDrafting: 'This list is in the drafting layout: its items are not checked yet.',
   unknownBinary: 'This line holds control characters: the file may be no text, or opened in the wrong encoding.',
-  flowName: (name: string, departments: string) =>
-    departments === ''
-      ? `The columns are lost: it is open where the name ends, and no department was found. Read as the name “${name}”; please check.`
-      : `The columns are lost: it is open where the name ends and the departments begin. Read as the name “${name}” and “${departments}”; please check.`,
-  flowDepartments: (names: string) =>
-    `The columns are lost: it is open whether this is one department or several. Read as “${names}”; please check.`,
-  flowHandling: (name: string) =>
-    `The columns are lost: it is open where the name ends and the handling begins. Read as the name “${name}”; please check.`,
-  flowDuties: (hasOwn: boolean) =>
-    hasOwn
-      ? 'The columns are lost: it is open where the superior duties end. What begins here is read as the own duties; please check.'
-      : 'The columns are lost: own duties could not be told from the superior ones. All is read as superior duties; please check.',
-  flowSupport:
-    'The columns are lost: it is open where the support ends. What begins here is read as the own duties; please check, and if it is right put a blank line before it.',
-  flowHeading:
-    'The columns are lost: it is open whether this line is a heading or goes on with the sentence before. Read as a heading; please check.',
-  flowNumberItem: (value: number) =>
-    `The columns are lost: the “${value}” alone on its line may be the number of an item or of a page. Read as that of an item; please check.`,
-  flowNumberPage: (value: number) =>
-    `The columns are lost: the “${value}” alone on its line may be the number of a page or belong to the text. Read as that of a page; please check.`,
-  flowNumberText: (value: number) =>
-    `The columns are lost: the “${value}” alone on its line may be the number of a page or belong to the text. Read as text; please check.`,
-  blankLineBefore: 'Put a blank line before this one to mark the border',
+  flow: flowEn,
 
   removeLine: 'Delete this line',
 

@@ -3,6 +3,7 @@
 import { cliZhCn } from './cli-zh-cn';
 import { configProblemZhCn } from './config-zh-cn';
 import { editZhCn } from './edit-zh-cn';
+import { flowZhCn } from './flow-zh-cn';
 import { wordingZhCn } from './wording-zh-cn';
 
 type Kind = 'basic' | 'assisting' | 'reclaimed';
@@ -125,22 +126,7 @@ export const zhCn = {
   unknownBinary: '这一行含有控制字符，文件可能不是文本，或用错了编码。',
   removeLine: '删除这一行',
 
-  flowName: (name: string, departments: string) =>
-    departments === ''
-      ? `列已丢失，名称到哪里为止不明确，也没有读出部门：名称读作“${name}”。请核对。`
-      : `列已丢失，名称和部门的分界不明确：名称读作“${name}”，部门读作“${departments}”。请核对。`,
-  flowDepartments: (names: string) => `列已丢失，分不清是一个部门还是几个部门：读作“${names}”。请核对。`,
-  flowHandling: (name: string) => `列已丢失，名称和工作方式的分界不明确：名称读作“${name}”。请核对。`,
-  flowDuties: (hasOwn: boolean): string =>
-    hasOwn
-      ? '列已丢失，上级部门职责到哪里为止不明确：从此处起读作配合职责。请核对。'
-      : '列已丢失，分不出哪些是配合职责：全部读作上级部门职责。请核对。',
-  flowSupport: '列已丢失，履职保障到哪里为止不明确：从此处起读作配合职责。请核对；若无误，请在此行前空一行。',
-  flowHeading: '列已丢失，这一行是小标题还是上一句的下文不明确：读作小标题。请核对。',
-  flowNumberItem: (value: number) => `列已丢失，单独一行的“${value}”是序号还是页码不明确：读作序号。请核对。`,
-  flowNumberPage: (value: number) => `列已丢失，单独一行的“${value}”是页码还是正文不明确：读作页码。请核对。`,
-  flowNumberText: (value: number) => `列已丢失，单独一行的“${value}”是页码还是正文不明确：读作正文。请核对。`,
-  blankLineBefore: '在此行前空一行，确认分界',
+  flow: flowZhCn,
 
   wording: wordingZhCn,
   cli: cliZhCn,

@@ -40,24 +40,24 @@ export const flowAmbiguous = defineRule({
 });
 
 function numberMessage(as: NumberDoubt['as'], value: number, m: Messages): string {
-  return { item: m.flowNumberItem, page: m.flowNumberPage, text: m.flowNumberText }[as](value);
+  return { item: m.flow.numberItem, page: m.flow.numberPage, text: m.flow.numberText }[as](value);
 }
 
 function messageOf({ about }: Doubt, content: ItemContent, m: Messages): string {
   const names = content.departments.map(each => each.text).join('、');
   switch (about) {
     case 'name':
-      return m.flowName(content.name.text, names);
+      return m.flow.name(content.name.text, names);
     case 'departments':
-      return m.flowDepartments(names);
+      return m.flow.departments(names);
     case 'handling':
-      return m.flowHandling(content.name.text);
+      return m.flow.handling(content.name.text);
     case 'duties':
-      return m.flowDuties(content.ownDuties.length > 0);
+      return m.flow.duties(content.ownDuties.length > 0);
     case 'support':
-      return m.flowSupport;
+      return m.flow.support;
     case 'heading':
-      return m.flowHeading;
+      return m.flow.heading;
   }
 }
 
@@ -65,7 +65,7 @@ function messageOf({ about }: Doubt, content: ItemContent, m: Messages): string 
 function blankLine(doubt: Doubt, content: ItemContent): ItemFix {
   const { row } = doubt.ranges[0]!;
   return {
-    title: m => m.blankLineBefore,
+    title: m => m.flow.blankLineBefore,
     safe: false,
     edits: () => [{ range: { row, start: 0, end: 0 }, newText: eolOf(content, row) }],
   };
