@@ -50,7 +50,7 @@ export function chooseStarts(candidates: readonly Candidate[], closing: boolean)
 /** What a candidate weighs by what stands around it: 6 for a number alone between a sentence's end and an item. */
 function weightOf({ form, measures, closedBefore, holdsItem, next }: Candidate, closing: boolean): number {
   const before = closedBefore ? 1 : closing ? -2.5 : 0;
-  const content = next === 'name' ? (holdsItem ? 2 : -1.5) : 0;
+  const content = next === 'name' ? (holdsItem ? 2 : -4) : 0;
   return formWeight[form] + nextWeight[next] + before + content - (measures ? 1.5 : 0);
 }
 

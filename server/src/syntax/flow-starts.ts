@@ -14,13 +14,22 @@ export interface Starts {
   readonly doubts: readonly NumberDoubt[];
 }
 
+interface Placeable extends Candidate {
+  readonly at: number;
+}
+
 /** How far the departments of an item can stand below its number. */
 const mostHeadLines = 16;
+/** A name of a department is broken over so many lines at most. */
+const mostParts = 4;
 const label = /^(?:承接|承办|责任)(?:部门|单位)\s*[：:]/;
+
+/** Handling that names no department: nobody does it any more. */
+const givenUp = /不再(?:开展|承担|组织|实施|进行|保留|作为)|取消|停止|终止/;
 
 /** Finds the numbers with which items begin. */
 export function findStarts(cst: Cst, placed: readonly Placed[], kind: ListKind): Starts {
-  const candidates: (Candidate & { readonly at: number })[] = [];
+  const candidates: Placeable[] = [];
   for (const [at, { kind: what, start }] of placed.entries()) {
     if (what !== 'text' || !start || (start.form === 'marked' && kind !== 'basic')) continue;
     const next = start.form === 'bare' ? nextOf(placed, at) : 'name';
@@ -39,23 +48,25 @@ export function findStarts(cst: Cst, placed: readonly Placed[], kind: ListKind):
     const offset = cst.starts[row]!;
     doubts.push({ as, start: offset + start!.start, end: offset + start!.end, value: start!.value });
   };
-  for (const [i, { at, value, next, closedBefore, holdsItem: holds }] of chosen.entries()) {
-    if (next !== 'name') continue;
-    const isOpen = closing && !closedBefore;
-    const follows = value === (chosen[i - 1]?.value ?? 0) + 1;
-    if (kind === 'basic' ? isOpen : !holds && (isOpen || !follows)) doubtful(at, 'item');
+  for (const { at, next, closedBefore, holdsItem: holds } of chosen) {
+    const isOpen = kind === 'basic' ? closing && !closedBefore : !holds;
+    if (next === 'name' && isOpen && lastBefore(placed, at, false)?.kind === 'text') doubtful(at, 'item');
   }
-  for (const [at, { kind: what, start, gap }] of placed.entries()) {
+  const names = new Set(candidates.filter(each => each.next === 'name').map(each => each.at));
+  for (const [at, { kind: what, start, gap, pageEnd }] of placed.entries()) {
     if (what !== 'text' || start?.form !== 'bare' || starts.has(at)) continue;
     const after = placed[at + 1];
     const edge = after?.kind !== 'text' || starts.has(at + 1) || placed[at - 1]?.kind === 'header';
-    if (edge || isOverBefore(placed, at)) pageMarks.add(at);
-    else {
-      // between two halves of a sentence: a page's number, or one of the sentence
-      const isPage = (gap && after.gap) || placed[at]!.pageEnd;
-      if (isPage) pageMarks.add(at);
-      doubtful(at, isPage ? 'page' : 'text');
+    if (edge || isOverBefore(placed, at)) {
+      pageMarks.add(at);
+      // before what might be a name it may as well have been an item's
+      if (names.has(at)) doubtful(at, 'page');
+      continue;
     }
+    // between two halves of a sentence: a page's number, or one of the sentence
+    const isPage = (gap && after.gap) || pageEnd;
+    if (isPage) pageMarks.add(at);
+    doubtful(at, isPage ? 'page' : 'text');
   }
   return { starts, pageMarks, doubts };
 }
@@ -83,30 +94,44 @@ function isNumbered({ start }: Placed): boolean {
 /** Whether what stands behind a number looks like an item of its kind: a line of a department, a heading of handling. */
 function holdsItem(placed: readonly Placed[], at: number, kind: ListKind): boolean {
   if (kind === 'basic') return true;
-  let before = '';
+  const parts: string[] = [];
   for (let i = at; i < Math.min(placed.length, at + mostHeadLines); i++) {
     const each = placed[i]!;
     if (i > at && (each.kind === 'category' || isNumbered(each))) return false;
     if (each.kind !== 'text') continue;
     const { text } = each.line;
     const isHeading = /[：:]$/.test(text);
-    if (kind === 'reclaimed' && label.test(text)) return true;
+    if (kind === 'reclaimed' && (label.test(text) || givenUp.test(text))) return true;
     const words = text.replace(/[：:].*$/, '').split(/[\s、]+/);
-    const last = words.at(-1)!;
-    const isNamed = looksLikeDepartment(last) || (before !== '' && isPlacedDepartment(before + words[0]!));
     // a heading may also be that of the item's next part behind a page's end
-    if (isNamed && (kind === 'reclaimed' || !isHeading)) return true;
-    before = isClosed(text) || isHeading ? '' : last;
+    if ((kind === 'reclaimed' || !isHeading) && endsInDepartment([...parts, words[0]!], words.at(-1)!)) return true;
+    if (isClosed(text) || isHeading) parts.length = 0;
+    else if (words.length > 1) parts.splice(0, parts.length, words.at(-1)!);
+    else parts.push(words[0]!);
+  }
+  return false;
+}
+
+/** Whether a line's last word is a department, or what the line goes on with. */
+function endsInDepartment(parts: readonly string[], last: string): boolean {
+  if (looksLikeDepartment(last)) return true;
+  let name = '';
+  for (const part of parts.slice(-mostParts).reverse()) {
+    name = part + name;
+    if (name !== last && isPlacedDepartment(name)) return true;
   }
   return false;
 }
 
 /** Whether the sentence before is over; header lines and page numbers between count for nothing. */
 function isOverBefore(placed: readonly Placed[], at: number): boolean {
-  for (let i = at - 1; i >= 0; i--) {
-    const { kind, line, start } = placed[i]!;
-    if (kind === 'header' || start?.form === 'bare') continue;
-    return kind !== 'text' || isClosed(line.text);
-  }
-  return true;
+  const before = lastBefore(placed, at, true);
+  return before?.kind !== 'text' || isClosed(before.line.text);
+}
+
+/** What stands before, header lines left out and, if wanted, numbers alone. */
+function lastBefore(placed: readonly Placed[], at: number, skipNumbers: boolean): Placed | undefined {
+  let i = at - 1;
+  while (placed[i]?.kind === 'header' || (skipNumbers && placed[i]?.start?.form === 'bare')) i--;
+  return placed[i];
 }
