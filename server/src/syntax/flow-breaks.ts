@@ -110,7 +110,7 @@ function bestWords(lines: readonly FlowLine[], at: number, colon: number, above:
   let best: { first: number; words: string; rank: number } | undefined;
   for (let first = at; first >= 0 && at - first < mostLines; first--) {
     const own = stripBlanks(first === at ? lines[at]!.text.slice(0, colon) : lines[first]!.text);
-    if (first < at && (stops.test(own) || (best && endsNames(own) && !isOneName(own, words)))) break;
+    if (first < at && (stops.test(own) || (best && endsNames(own) && !isOneName(own, namesOf(words)[0] ?? '')))) break;
     words = own + words;
     if (words.length > longestHeading) break;
     if (isLabel(words)) return { first, words, rank: label };
@@ -133,7 +133,8 @@ function endsNames(line: string): boolean {
 function rankOf(words: string, above: string, alone: boolean): number {
   const parts = namesOf(words);
   if (parts.length === 0) return 0;
-  if (parts.every(looksLikeDepartment)) return parts.every(isPlacedDepartment) && !isBranchSuffix(words) ? sure : loose;
+  if (parts.every(looksLikeDepartment))
+    return parts.every(isPlacedDepartment) && !isBranchSuffix(parts[0]!) ? sure : loose;
   const { name } = stripHeadingSuffix(words);
   const isName = name.length >= 3 && name.length <= 30 && !/^[0-9（(]|、/.test(name);
   return alone && isName && above.includes(name) ? odd : 0;
