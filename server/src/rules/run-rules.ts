@@ -111,8 +111,14 @@ function documentFinding(rule: Rule, report: Report, config: Config): Finding {
     related: report.related ?? [],
     list: report.list,
     item: report.item,
-    fixes: report.fixes ?? (() => []),
+    fixes: () =>
+      (report.fixes?.() ?? []).map(fix => (fix.safe && isDoubtful(report.item) ? { ...fix, safe: false } : fix)),
   };
+}
+
+/** Where it is open what belongs to which column, no fix is safe. */
+function isDoubtful(item: Item | undefined): boolean {
+  return item !== undefined && item.content.doubts.length > 0;
 }
 
 function placeFinding(
@@ -133,7 +139,7 @@ function placeFinding(
   const fixes = (): Fix[] =>
     (report.fixes?.({ document, list, item }, facts) ?? []).map(fix => ({
       title: fix.title,
-      safe: fix.safe,
+      safe: fix.safe && !isDoubtful(item),
       edits: () => fix.edits().map(edit => ({ range: rangeInText(document, item, edit.range), newText: edit.newText })),
     }));
   return {

@@ -131,13 +131,16 @@ export function numberStart({ text, start }: FlowLine): NumberStart | undefined 
   const match = bare ?? namedPattern.exec(text) ?? markedPattern.exec(text) ?? gluedPattern.exec(text);
   const value = match ? parseInteger(match[1]!) : undefined;
   if (!match || value === undefined) return undefined;
-  const end = match[0].length;
-  const rest = spacesEnd(text, end, text.length);
-  const form = bare ? 'bare' : rest > end ? 'named' : /[.．、]$/.test(match[0]) ? 'marked' : 'glued';
+  const marked = bare === null && /[.．、]$/.test(match[0]);
+  const rest = spacesEnd(text, match[0].length, text.length);
+  const form = bare ? 'bare' : marked ? 'marked' : rest > match[0].length ? 'named' : 'glued';
+  // before a name on its line the mark stands for the column's border and is no part of the number
+  const number = marked ? match[1]! : match[0];
+  const end = number.length;
   return {
     value,
-    text: match[0],
-    plain: /^(?:0|[1-9][0-9]*)$/.test(match[0]),
+    text: number,
+    plain: /^(?:0|[1-9][0-9]*)$/.test(number),
     start,
     end: start + end,
     form,

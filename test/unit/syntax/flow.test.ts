@@ -376,9 +376,9 @@ test('basic lists: number and name, with starred parts', () => {
   );
   assert.deepEqual(outline('青石镇基本履职事项清单\n1.组织学习\n2.发展党员\n3.管理档\n案\n'), [
     'basic flow',
-    '1. 组织学习',
-    '2. 发展党员',
-    '3. 管理档案',
+    '1 组织学习',
+    '2 发展党员',
+    '3 管理档案',
   ]);
 });
 
