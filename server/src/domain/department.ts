@@ -57,6 +57,9 @@ const dutySuffix =
 /** Brackets that belong to a name, `（民族事务局）`, and quotation marks in one. */
 const asides = /[（(][^（）()：:。；;，]{1,20}[）)]|[“”]/g;
 
+/** What names end in, brackets and 等 included: most words are told apart from names by it. */
+const lastCharacters = new Set([...departmentSuffixes.map(suffix => suffix.at(-1)!), ...'等门位）)“”']);
+
 const shortest = 2;
 const longest = 40;
 
@@ -66,7 +69,7 @@ const longest = 40;
  * A bracketed part (`县委统战部（民族事务局）`) is passed over.
  */
 export function looksLikeDepartment(s: string): boolean {
-  if (s.length < shortest || s.length > longest + 22) return false;
+  if (s.length < shortest || s.length > longest + 22 || !lastCharacters.has(s[s.length - 1]!)) return false;
   const whole = s.replace(asides, '');
   if (whole.length < shortest || whole.length > longest || !everyCharacter.test(whole)) return false;
   const name = whole.replace(andOthers, '');

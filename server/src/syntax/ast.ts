@@ -5,12 +5,11 @@
 import type { Place } from '../domain/place';
 import type { Joined, RowRange } from '../text/joined';
 import type { Range } from '../text/range';
-import type { Cst, ListKind, Row } from './cst';
+import type { ColumnRole, Cst, ListKind, Row } from './cst';
 
 export type Layout = 'table' | 'flow' | 'drafting';
 
-/** Roles that a column of a list can have. */
-export type ColumnRole = 'number' | 'name' | 'departments' | 'superiorDuties' | 'ownDuties' | 'handling' | 'other';
+export type { ColumnRole } from './cst';
 
 export interface Column {
   readonly role: ColumnRole;

@@ -3,8 +3,8 @@
 import type { Layout, ListTitle } from './ast';
 import { columnsOf, kindOfCells, kindOfColumns } from './columns';
 import type { Cst, ListKind, Row } from './cst';
-import { headerLine, kindOfHeader } from './flow-header';
-import { entryMark, flowLines, goesOn, isClosed, numberStart } from './flow-lines';
+import { kindOfHeader } from './flow-header';
+import { entryMark, goesOn } from './flow-lines';
 import { kindOfFlow } from './read-flow';
 import { titleOf } from './read-preamble';
 
@@ -58,7 +58,7 @@ export function findLists(cst: Cst): { spans: ListSpan[]; titleRows: Set<number>
       if (cells > 1) begin(kindOfCells(cells), i, undefined);
       else beginFlow(firstFlowRow(cst, i), false);
     } else if (shape.kind === 'text') {
-      const kind = flowHeaderKind(cst, i);
+      const kind = flowHeaderKind(cst.rows[i]!);
       if (kind === undefined) continue;
       if (!open) beginFlow(firstFlowRow(cst, i), true);
       else if (open.hasHeader && kind !== 'any' && kind !== open.kind) begin(kind, i, undefined, true);
@@ -73,11 +73,9 @@ export function findLists(cst: Cst): { spans: ListSpan[]; titleRows: Set<number>
 }
 
 /** The kind of list that a line of a flow header (`序号 事项名称 对应上级部门`) tells; `any` if it may be that of any. */
-function flowHeaderKind(cst: Cst, row: number): ListKind | 'any' | undefined {
-  const { text } = cst.rows[row]!;
-  if (text.length > 120 || !/序\s*号|编\s*号/.test(text)) return undefined;
-  const line = headerLine(text.trim());
-  return line?.words[0]?.role === 'number' && line.sure ? (kindOfHeader([line]) ?? 'any') : undefined;
+function flowHeaderKind(row: Row): ListKind | 'any' | undefined {
+  const header = row.shape.kind === 'text' ? row.shape.line.header : undefined;
+  return header?.words[0]?.role === 'number' && header.sure ? (kindOfHeader([header]) ?? 'any') : undefined;
 }
 
 /** The first row of a flow list without a title of which row `at` is a header or category: its first items may stand above. */
@@ -99,16 +97,15 @@ function headlessFlow(cst: Cst): number | undefined {
 
 /** Whether a row is a number alone, with words of a name below it, or a number and a name. */
 function beginsFlowItem(cst: Cst, row: number): boolean {
-  if (!/^[\s\ufeff]*[0-9０-９第]/.test(cst.rows[row]!.text)) return false;
-  const line = flowLines([cst.rows[row]!])[0];
-  const start = line && numberStart(line);
-  if (start?.form !== 'bare') return start?.form === 'named' && !start.measures;
+  const { shape } = cst.rows[row]!;
+  const number = shape.kind === 'text' ? shape.line.number : undefined;
+  if (number?.form !== 'bare') return number?.form === 'named' && !number.measures;
   for (let i = row + 1; i < cst.rows.length; i++) {
-    const next = cst.rows[i]!;
-    if (next.shape.kind === 'blank') continue;
-    if (next.shape.kind !== 'text') return false;
-    const text = next.text.trim();
-    return !headerLine(text) && !entryMark(text) && !goesOn(text) && !/^[0-9０-９\s]+$/.test(text);
+    const { shape: next } = cst.rows[i]!;
+    if (next.kind === 'blank') continue;
+    if (next.kind !== 'text') return false;
+    const { text, header, number: another } = next.line;
+    return !header && another?.form !== 'bare' && !entryMark(text) && !goesOn(text);
   }
   return false;
 }
@@ -118,11 +115,10 @@ function isInSentence(cst: Cst, row: number): boolean {
   const before = neighbour(cst, row, -1);
   const after = neighbour(cst, row, 1);
   if (before?.shape.kind !== 'text' || after?.shape.kind !== 'text') return false;
-  const [above, below] = [before.text.trim(), after.text.trim()];
-  if (goesOn(below)) return true;
-  const isPlace = /^[^，。；：、《》“”]{2,40}(?:[镇乡]|苏木|街道|办事处)\**$/.test(above);
-  const isOver = isClosed(above) || headerLine(above) || isPlace;
-  return !isOver && !headerLine(below) && numberStart(flowLines([after])[0]!) === undefined;
+  const [above, below] = [before.shape.line, after.shape.line];
+  if (goesOn(below.text)) return true;
+  const isPlace = /^[^，。；：、《》“”]{2,40}(?:[镇乡]|苏木|街道|办事处)\**$/.test(above.text);
+  return !above.isClosed && !above.header && !isPlace && !below.header && !below.number;
 }
 
 function neighbour(cst: Cst, row: number, step: 1 | -1): Row | undefined {
@@ -186,10 +182,10 @@ export function layoutOf(cst: Cst, span: ListSpan): Layout {
     const { kind } = row.shape;
     if (kind === 'continuation' && /^\t\s*【/.test(row.text)) return 'drafting';
     if (/^(?:header|item|continuation|cells)$/.test(kind)) tables++;
-    else if (kind === 'text') {
+    else if (row.shape.kind === 'text') {
       texts++;
       if (beginsFlowItem(cst, i)) flows++;
-      else if (headerLine(row.text.trim())?.sure) headers++;
+      else if (row.shape.line.header?.sure) headers++;
     }
   }
   if (tables > 0) return flows > 1 && flows > tables ? 'flow' : 'table';

@@ -89,7 +89,7 @@ export function splitHead(head: HeadText, known: FlowKnowledge): Head {
     !isTold ||
     (head.headed
       ? rest.length > 0 && !isSentenceEnd(rest.at(-1)!.text)
-      : rest.some((unit, i) => unit.opens && i > 0 && judge(unit.text, true)?.placed));
+      : rest.some((unit, i) => unit.opens && i > 0 && isPlacedDepartment(unit.text)));
   if (isOpen) doubts.push({ about: 'name', ...rangeOf(first) });
   for (const segment of run.segments)
     if (!segment.sure && isTwofold(units.slice(segment.from, segment.to)))
@@ -133,8 +133,6 @@ function unitsOf({ text, lineStarts, end }: HeadText): Unit[] {
 interface Judgement {
   readonly weight: number;
   readonly sure: boolean;
-  /** Whether its form alone says that a department begins here. */
-  readonly placed: boolean;
 }
 
 type Judge = (name: string, first: boolean) => Judgement | undefined;
@@ -145,16 +143,18 @@ function judgeOf(headings: readonly string[], known: FlowKnowledge): Judge {
   return (raw, first) => {
     const name = withoutNote({ start: 0, end: raw.length, text: raw }).text.replace(/。$/, '');
     if (name.length < 2) return undefined;
-    const placed = isPlacedDepartment(name);
-    if (own.has(name)) return { weight: 10, sure: true, placed };
-    if (headings.some(each => isSamePlaceless(each, name))) return { weight: 8, sure: true, placed };
-    if (known.isDepartment(name)) return { weight: 7, sure: true, placed };
-    const looks = looksLikeDepartment(name);
-    if (!looks) return undefined;
-    if (headings.some(each => similarity(each, name) >= 0.8)) return { weight: 7, sure: true, placed };
-    if (placed) return { weight: 5, sure: false, placed };
-    return !first && mainOrgan.test(name) ? { weight: 1, sure: false, placed } : undefined;
+    if (own.has(name)) return { weight: 10, sure: true };
+    if (known.isDepartment(name)) return { weight: 7, sure: true };
+    if (!looksLikeDepartment(name)) return undefined;
+    if (headings.some(each => isSamePlaceless(each, name))) return { weight: 8, sure: true };
+    if (headings.some(each => isNear(each, name))) return { weight: 7, sure: true };
+    if (isPlacedDepartment(name)) return { weight: 5, sure: false };
+    return !first && mainOrgan.test(name) ? { weight: 1, sure: false } : undefined;
   };
+}
+
+function isNear(a: string, b: string): boolean {
+  return Math.abs(a.length - b.length) * 2 <= Math.min(a.length, b.length) && similarity(a, b) >= 0.8;
 }
 
 /** `云岭县公安局` and `公安局`, `县公安局`. */

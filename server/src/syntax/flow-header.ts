@@ -4,21 +4,11 @@
 // (`配合职责`, `乡镇（街道）`), what stands around it decides.
 
 import { stripBlanks } from '../domain/normalise';
-import type { Column, ColumnRole } from './ast';
+import type { Column } from './ast';
 import { usualColumns } from './columns';
-import type { ListKind } from './cst';
+import type { ColumnRole, HeaderLine, ListKind } from './cst';
 
-/** A word of a header: `part` goes with the word before it, `town` with the one behind it. */
-interface HeaderWord {
-  readonly role: ColumnRole | 'part' | 'town';
-  readonly text: string;
-}
-
-export interface HeaderLine {
-  readonly words: readonly HeaderWord[];
-  /** Whether it can't be a part of a sentence. */
-  readonly sure: boolean;
-}
+type HeaderWord = HeaderLine['words'][number];
 
 const longestLine = 80;
 const town = '(?:苏木)?乡镇(?:[（(、/]?街道[）)]?)?|苏木|街道(?:[（(]乡镇[）)])?|镇';

@@ -4,7 +4,8 @@
 import { parseInteger } from '../domain/numerals';
 import type { RowRange } from '../text/joined';
 import { spacesEnd, spacesStart } from '../text/spaces';
-import type { Row } from './cst';
+import type { LineNumber, LineShape, Row } from './cst';
+import { headerLine } from './flow-header';
 
 /** A line that says something, blanks at its ends left out. `row` is an index into the rows given. */
 export interface FlowLine extends RowRange {
@@ -18,19 +19,44 @@ export function flowLines(rows: readonly Row[]): FlowLine[] {
   const lines: FlowLine[] = [];
   let gap = false;
   for (const [row, source] of rows.entries()) {
-    const text = visibleText(source);
-    for (const [from, to] of stretches(source)) {
-      const start = spacesEnd(text, from, to);
-      const end = spacesStart(text, start, to);
-      if (end > start) lines.push({ row, start, end, text: text.slice(start, end), gap });
-      gap = end === start;
+    if (source.shape.kind === 'blank') gap = true;
+    else if (source.innerBreaks === 0) {
+      const { start, end, text } = lineOf(source);
+      lines.push({ row, start, end, text, gap });
+      gap = false;
+    } else {
+      const text = visibleText(source);
+      for (const [from, to] of stretches(source)) {
+        const start = spacesEnd(text, from, to);
+        const end = spacesStart(text, start, to);
+        if (end > start) lines.push({ row, start, end, text: text.slice(start, end), gap });
+        gap = end === start;
+      }
     }
   }
   return lines;
 }
 
+/** A row as a line. What text without columns is was found out when it was scanned; other rows are seldom asked. */
+export function lineOf(row: Row): LineShape {
+  return row.shape.kind === 'text' ? row.shape.line : lineShape(row);
+}
+
+/** Looks at a row that is not blank as a line; of a row of several lines the first that says something counts. */
+export function lineShape(row: Unshaped): LineShape {
+  const visible = visibleText(row);
+  const start = spacesEnd(visible, 0, row.bodyLength);
+  let stop = row.bodyLength;
+  if (row.innerBreaks > 0) stop = row.tokens.find(token => token.kind === 'eol' && token.start >= start)?.start ?? stop;
+  const end = spacesStart(visible, start, stop);
+  const text = visible.slice(start, end);
+  return { start, end, text, isClosed: isClosed(text), number: numberStart(text, start), header: headerLine(text) };
+}
+
+type Unshaped = Omit<Row, 'shape'>;
+
 /** A row's text in which tags and tabs are blanks. */
-function visibleText(row: Row): string {
+function visibleText(row: Unshaped): string {
   let { text } = row;
   for (const { kind, start, end } of row.tokens)
     if (kind === 'tag' || kind === 'tab') text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
@@ -38,7 +64,6 @@ function visibleText(row: Row): string {
 }
 
 function stretches(row: Row): [number, number][] {
-  if (row.innerBreaks === 0) return [[0, row.bodyLength]];
   const found: [number, number][] = [];
   let from = 0;
   for (const { kind, start, end } of row.tokens) {
@@ -98,22 +123,6 @@ function smallValue(text: string): number {
   return (text.includes('十') ? (tens ? digit(tens) : 1) * 10 : 0) + (ones ? digit(ones) : 0);
 }
 
-/** A number with which an item may begin. Offsets are those of the line's row. */
-export interface NumberStart {
-  readonly value: number;
-  /** As written, with the mark behind it. */
-  readonly text: string;
-  readonly plain: boolean;
-  readonly start: number;
-  readonly end: number;
-  /** Alone on its line; before a name, with a blank, a mark or nothing between. */
-  readonly form: 'bare' | 'named' | 'marked' | 'glued';
-  /** Where what follows on the line begins. */
-  readonly rest: number;
-  /** Whether it may count what follows: `3层及以上`, and also `3 家庭农场`. */
-  readonly measures: boolean;
-}
-
 const digits = '[0-9０-９]{1,4}';
 const barePattern = new RegExp(`^(?:第\\s*)?(${digits})\\s*(?:项|[.．、。])?$`);
 const namedPattern = new RegExp(`^(?:第\\s*)?(${digits})(?:\\s*项)?(?=\\s+[^\\s.．、，。；：])`);
@@ -123,8 +132,8 @@ const gluedPattern = /^([0-9]{1,3})(?=[\u3400-\u9fff“（《*＊])/;
 const measure =
   /^[个年月日号人名天小分秒周岁项条款次种类处家户层级楼元万亿千百公米厘吨亩度时期届位章节页平立余多座间台辆只头件份批组科把张支块片段集所等]/;
 
-/** The number at the start of a line that may be that of an item. */
-export function numberStart({ text, start }: FlowLine): NumberStart | undefined {
+/** The number at the start of a line that may be that of an item; the line's text begins at offset `start` of its row. */
+function numberStart(text: string, start: number): LineNumber | undefined {
   const first = text.charCodeAt(0);
   if (!(first >= 48 && first <= 57) && !(first >= 0xff10 && first <= 0xff19) && first !== 0x7b2c) return undefined;
   const bare = barePattern.exec(text);

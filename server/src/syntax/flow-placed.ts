@@ -2,22 +2,21 @@
 // header can stand, a category's heading without its count only before an item.
 
 import type { UnknownRow } from './ast';
-import type { Cst } from './cst';
-import { type HeaderLine, headerLine } from './flow-header';
-import { type FlowLine, flowLines, isClosed, type NumberStart, numberStart } from './flow-lines';
+import type { Cst, HeaderLine, LineNumber, LineShape } from './cst';
+import { lineOf } from './flow-lines';
 import { continuesNote } from './read-preamble';
 
 /** A row that says something. */
 export interface Placed {
   readonly row: number;
-  readonly line: FlowLine;
+  readonly line: LineShape;
   kind: 'text' | 'header' | 'category' | 'heading';
   /** Whether there is a blank line, a page's end or a comment before it. */
   readonly gap: boolean;
   /** Whether a page's footer stands before it. */
   readonly pageEnd: boolean;
   readonly header: HeaderLine | undefined;
-  readonly start: NumberStart | undefined;
+  readonly start: LineNumber | undefined;
 }
 
 /** Sorts the rows `from`…`to` (exclusive), those in `skip` left out; what can be nothing goes to `unknown`. */
@@ -50,18 +49,16 @@ function sortRows(cst: Cst, from: number, to: number, skip: ReadonlySet<number>,
       unknown.push({ row, reason: 'conflict' });
       continue;
     }
-    const line = flowLines([source])[0];
-    if (!line) continue;
+    const line = lineOf(source);
     const plain = kind === 'text' || kind === 'item' || kind === 'cells' || kind === 'continuation';
-    const header = plain || kind === 'header' ? headerLine(line.text) : undefined;
     placed.push({
       row,
       line,
       gap,
       pageEnd,
       kind: kind === 'category' || kind === 'header' ? kind : plain ? 'text' : 'heading',
-      header,
-      start: plain ? numberStart(line) : undefined,
+      header: plain || kind === 'header' ? line.header : undefined,
+      start: plain ? line.number : undefined,
     });
     gap = false;
     pageEnd = false;
@@ -75,7 +72,7 @@ function sortRows(cst: Cst, from: number, to: number, skip: ReadonlySet<number>,
  */
 function settleHeaders(placed: Placed[]): void {
   const isOver = (each: Placed | undefined) =>
-    each?.kind !== 'text' || isClosed(each.line.text) || each.start?.form === 'bare';
+    each?.kind !== 'text' || each.line.isClosed || each.start?.form === 'bare';
   const begins = (each: Placed | undefined) => !each || each.kind === 'category' || each.start !== undefined;
   for (let i = 0; i < placed.length; i++) {
     if (!placed[i]!.header) continue;
@@ -109,7 +106,7 @@ function settleCategories(cst: Cst, placed: Placed[]): void {
     if (chinese && !bracket && shape.count) continue;
     const before = placed.slice(0, i).findLast(other => other.kind !== 'header');
     const after = placed.slice(i + 1).find(other => other.kind !== 'header');
-    const isOver = before?.kind !== 'text' || isClosed(before.line.text);
+    const isOver = before?.kind !== 'text' || before.line.isClosed;
     if (!isOver || (after && after.start === undefined && after.kind !== 'category')) each.kind = 'text';
   }
 }

@@ -3,7 +3,7 @@
 import { isPlacedDepartment, looksLikeDepartment } from '../domain/department';
 import type { NumberDoubt } from './ast';
 import type { Cst, ListKind } from './cst';
-import { entryMark, goesOn, isClosed } from './flow-lines';
+import { entryMark, goesOn } from './flow-lines';
 import type { Placed } from './flow-placed';
 import { type Candidate, chooseStarts } from './flow-sequence';
 
@@ -73,7 +73,7 @@ export function findStarts(cst: Cst, placed: readonly Placed[], kind: ListKind):
 
 /** Whether the names of a basic list end in a mark: there are about as many sentences' ends as numbers. */
 function areNamesClosed(placed: readonly Placed[], candidates: readonly Candidate[]): boolean {
-  const ends = placed.filter(({ kind, line }) => kind === 'text' && isClosed(line.text)).length;
+  const ends = placed.filter(({ kind, line }) => kind === 'text' && line.isClosed).length;
   return ends * 2 >= candidates.filter(each => each.next === 'name').length;
 }
 
@@ -105,7 +105,7 @@ function holdsItem(placed: readonly Placed[], at: number, kind: ListKind): boole
     const words = text.replace(/[：:].*$/, '').split(/[\s、]+/);
     // a heading may also be that of the item's next part behind a page's end
     if ((kind === 'reclaimed' || !isHeading) && endsInDepartment([...parts, words[0]!], words.at(-1)!)) return true;
-    if (isClosed(text) || isHeading) parts.length = 0;
+    if (each.line.isClosed || isHeading) parts.length = 0;
     else if (words.length > 1) parts.splice(0, parts.length, words.at(-1)!);
     else parts.push(words[0]!);
   }
@@ -126,7 +126,7 @@ function endsInDepartment(parts: readonly string[], last: string): boolean {
 /** Whether the sentence before is over; header lines and page numbers between count for nothing. */
 function isOverBefore(placed: readonly Placed[], at: number): boolean {
   const before = lastBefore(placed, at, true);
-  return before?.kind !== 'text' || isClosed(before.line.text);
+  return before?.kind !== 'text' || before.line.isClosed;
 }
 
 /** What stands before, header lines left out and, if wanted, numbers alone. */

@@ -14,7 +14,7 @@ import { readEntries } from './entries';
 import { findBreaks, ownLabelLength } from './flow-breaks';
 import { guessNameEnd, splitHead } from './flow-head';
 import { type FlowKnowledge, nothingKnown } from './flow-knowledge';
-import { entryMark, type FlowLine, flowLines, numberStart } from './flow-lines';
+import { entryMark, type FlowLine, flowLines, lineOf } from './flow-lines';
 import { findOwnDuties } from './flow-own-duties';
 import { handlingDepartments, knownDepartments, type RawItem, readName, withLabelledDepartments } from './read-item';
 
@@ -56,7 +56,7 @@ export function readFlowItem(
 ): RawItem {
   const all = flowLines(rows);
   const first = all[0]!;
-  const start = numberStart(first)!;
+  const start = lineOf(rows[0]!).number!;
   const rest = { ...first, start: start.rest, text: first.text.slice(start.rest - first.start), gap: false };
   const flow = joinLines(rows, start.form === 'bare' ? all.slice(1) : [rest, ...all.slice(1)], kind);
   const cut = kind === 'basic' ? cutBasic(flow) : kind === 'reclaimed' ? cutReclaimed(flow) : cutAssisting(flow, known);

@@ -4,8 +4,8 @@
 // for the same rows.
 
 import type { NumberDoubt, UnknownRow } from './ast';
-import type { Cst, ListKind } from './cst';
-import { columnsOfLines, type HeaderLine, headerLine, kindOfHeader } from './flow-header';
+import type { Cst, HeaderLine, ListKind } from './cst';
+import { columnsOfLines, kindOfHeader } from './flow-header';
 import { type Placed, placeRows } from './flow-placed';
 import { findStarts } from './flow-starts';
 import type { TableGroups } from './read-table';
@@ -75,8 +75,7 @@ export function kindOfFlow(cst: Cst, from: number, to: number): ListKind {
     if (/^所?(?:提供的)?履职保障[^：:]{0,3}[：:]/.test(line)) return 'assisting';
     if (/^(?:承接|承办)(?:部门|单位)[：:]/.test(line)) labels++;
     else if (/^[^。，；：:]{2,40}(?:局|委员会|部|中心|大队|联合会)[：:]/.test(line)) headings++;
-    const header = headerLine(line);
-    if (header?.sure) headers.push(header);
+    if (shape.kind === 'text' && shape.line.header?.sure) headers.push(shape.line.header);
   }
   return kindOfHeader(headers) ?? (labels + headings > 0 ? 'reclaimed' : 'basic');
 }
