@@ -55,7 +55,7 @@ function messageOf({ about }: Doubt, content: ItemContent, m: Messages): string 
     case 'duties':
       return m.flow.duties(content.ownDuties.length > 0);
     case 'support':
-      return m.flow.support;
+      return content.ownDuties.length > 0 ? m.flow.support : m.flow.duties(false);
     case 'heading':
       return m.flow.heading;
   }

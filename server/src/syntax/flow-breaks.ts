@@ -64,6 +64,35 @@ export function findBreaks(lines: readonly FlowLine[], starred: boolean): Breaks
   return { before, names, doubtful };
 }
 
+/**
+ * Lines on which a heading follows other words (`51 征兵工作 县人民武装部 县人民武装部：`) as two. A blank may also stand
+ * between the halves of a name or between two departments of one heading; on an item's first line it does not.
+ */
+export function cutBeforeHeadings(lines: readonly FlowLine[]): readonly FlowLine[] {
+  const places = lines.map((line, i) => headingPlace(line.text, i === 0));
+  if (places.every(place => place === 0)) return lines;
+  return lines.flatMap((line, i) => {
+    const at = places[i]!;
+    if (at === 0) return [line];
+    const before = line.text.slice(0, at).trimEnd();
+    return [
+      { ...line, text: before, end: line.start + before.length },
+      { ...line, text: line.text.slice(at), start: line.start + at, gap: false },
+    ];
+  });
+}
+
+/** Where on a line a heading follows other words and a blank; 0 if none does. */
+function headingPlace(text: string, isFirst: boolean): number {
+  const colon = text.search(/[：:]/);
+  const found = colon < 0 ? null : /^(\S.*?)\s+(\S+)$/.exec(text.slice(0, colon));
+  if (!found) return 0;
+  const [, before, word] = found as unknown as [string, string, string];
+  const isHeading = isLabel(word) || (isPlacedDepartment(word) && !isBranchSuffix(word));
+  if (!isHeading || /[。；！？，,;]/.test(before) || (!isFirst && endsNames(stripBlanks(before)))) return 0;
+  return colon - word.length;
+}
+
 /** Length of the label that opens the own duties (`配合职责：`) at the start of a line, 0 if there is none. */
 export function ownLabelLength(text: string): number {
   return ownLabel.exec(text)?.[0].length ?? 0;

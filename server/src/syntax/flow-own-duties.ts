@@ -1,7 +1,7 @@
 // Where the superior departments' part of an item ends and the township's own begins. No heading stands between them: the
 // support (`履职保障：…`) ends where a sentence is over and a blank line follows, or where numbers begin again at 1.
 
-import { type EntryMark, entryMark, isSentenceEnd } from './flow-lines';
+import { type EntryMark, entryMark, goesOn, isSentenceEnd } from './flow-lines';
 
 /** A line of the duties after their last heading. */
 export interface DutyLine {
@@ -24,6 +24,8 @@ export function findOwnDuties(lines: readonly DutyLine[], isSupport: boolean): O
   /** The first line after a sentence's end, and the first after a sentence's end and a blank line. */
   let afterSentence: number | undefined;
   let afterGap: number | undefined;
+  /** The first after a mere blank line. */
+  let afterBlank: number | undefined;
   for (let i = 1; i < lines.length; i++) {
     const { text, gap } = lines[i]!;
     const before = lines[i - 1]!.text;
@@ -40,13 +42,16 @@ export function findOwnDuties(lines: readonly DutyLine[], isSupport: boolean): O
       block ??= mark;
       afterSentence = undefined;
       afterGap = undefined;
+      afterBlank = undefined;
     } else if (isOver && !mark) {
       afterSentence ??= i;
       if (gap) afterGap ??= i;
-    }
+    } else if (gap && !mark && !goesOn(text)) afterBlank ??= i;
   }
   if (afterGap !== undefined) return { at: afterGap, sure: isSupport, isSettledByBlank: false };
   if (afterSentence !== undefined) return { at: afterSentence, sure: false, isSettledByBlank: isSupport };
+  // hardly an item is without own duties: a blank line in mid-sentence may stand where a mark was forgotten
+  if (lines.length > 1) return { at: afterBlank, sure: false, isSettledByBlank: false };
   return { at: undefined, sure: isSupport, isSettledByBlank: false };
 }
 

@@ -104,7 +104,8 @@ function holdsItem(placed: readonly Placed[], at: number, kind: ListKind): boole
     if (kind === 'reclaimed' && (label.test(text) || givenUp.test(text))) return true;
     const words = text.replace(/[：:].*$/, '').split(/[\s、]+/);
     // a heading may also be that of the item's next part behind a page's end
-    if ((kind === 'reclaimed' || !isHeading) && endsInDepartment([...parts, words[0]!], words.at(-1)!)) return true;
+    if ((kind === 'reclaimed' || !isHeading || i === at) && endsInDepartment([...parts, words[0]!], words.at(-1)!))
+      return true;
     if (each.line.isClosed || isHeading) parts.length = 0;
     else if (words.length > 1) parts.splice(0, parts.length, words.at(-1)!);
     else parts.push(words[0]!);

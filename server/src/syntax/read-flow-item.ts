@@ -11,7 +11,7 @@ import { appendStretch } from './cell-text';
 import type { ListKind, Row } from './cst';
 import { cutDepartments } from './departments';
 import { readEntries } from './entries';
-import { findBreaks, ownLabelLength } from './flow-breaks';
+import { cutBeforeHeadings, findBreaks, ownLabelLength } from './flow-breaks';
 import { guessNameEnd, splitHead } from './flow-head';
 import { type FlowKnowledge, nothingKnown } from './flow-knowledge';
 import { entryMark, type FlowLine, flowLines, lineOf } from './flow-lines';
@@ -58,7 +58,8 @@ export function readFlowItem(
   const first = all[0]!;
   const start = lineOf(rows[0]!).number!;
   const rest = { ...first, start: start.rest, text: first.text.slice(start.rest - first.start), gap: false };
-  const flow = joinLines(rows, start.form === 'bare' ? all.slice(1) : [rest, ...all.slice(1)], kind);
+  const lines = start.form === 'bare' ? all.slice(1) : [rest, ...all.slice(1)];
+  const flow = joinLines(rows, kind === 'basic' ? lines : cutBeforeHeadings(lines), kind);
   const cut = kind === 'basic' ? cutBasic(flow) : kind === 'reclaimed' ? cutReclaimed(flow) : cutAssisting(flow, known);
   const texts = columnTexts(flow.joined, cut, kind);
   const { name, enforcement, subItems } = readName(texts.get('name')!);

@@ -77,6 +77,7 @@ test('number, name and department on one line', () => {
   check(`51 征兵工作 县民政局${duties}`, `51 征兵工作 | 县民政局 | ${read}`);
   check(`51 征兵\n工作 县民政\n局${duties}`, `51 征兵工作 | 县民政局 | ${read}`);
   check(`51 征兵工作\n县民政局${duties}`, `51 征兵工作 | 县民政局 | ${read}`);
+  check(`51 “征兵”工作 县民政局 ${duties.trim()}`, `51 “征兵”工作 | 县民政局 | ${read}`);
 });
 
 test('names that look as if departments began in them', () => {
@@ -224,6 +225,9 @@ test('the support ends at a sentence’s end before a blank line, or where numbe
   check(`${head}\n提供：\n1.培训。\n2.资金。\n1.受理。`, `${start}: 提供： / 培训。 / 资金。 | own: 受理。`);
   check(`${head}\n培训\n\n1.受理。`, `${start}: 培训 | own: 受理。`);
   check(`${head}\n培训。`, `${start}: 培训。`);
+  check(`${head}\n培训\n\n受理。`, `${start}: 培训 | own: 受理。 | (support)`);
+  check(`${head}\n1.培训\n2.资金\n\n受理。`, `${start}: 培训 / 资金 | own: 受理。 | (support)`);
+  check(`${head}\n培训\n受理。`, `${start}: 培训受理。 | (support)`);
   check(`${head}\n培训。\n配合职责：\n受理。`, `${start}: 培训。 | own: 受理。`);
   check(`${head}\n培训。\n受理。`, `${start}: 培训。 | own: 受理。 | (support)`);
   check(
