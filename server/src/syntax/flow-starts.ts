@@ -19,7 +19,7 @@ interface Placeable extends Candidate {
 }
 
 /** How far the departments of an item can stand below its number. */
-const mostHeadLines = 16;
+const mostHeadLines = 40;
 /** A name of a department is broken over so many lines at most. */
 const mostParts = 4;
 const label = /^(?:承接|承办|责任)(?:部门|单位)\s*[：:]/;
@@ -97,7 +97,7 @@ function holdsItem(placed: readonly Placed[], at: number, kind: ListKind): boole
   const parts: string[] = [];
   for (let i = at; i < Math.min(placed.length, at + mostHeadLines); i++) {
     const each = placed[i]!;
-    if (i > at && (each.kind === 'category' || isNumbered(each))) return false;
+    if (i > at && (each.kind === 'category' || (isNumbered(each) && !each.start!.measures))) return false;
     if (each.kind !== 'text') continue;
     const { text } = each.line;
     const isHeading = /[：:]$/.test(text);
