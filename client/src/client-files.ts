@@ -24,6 +24,8 @@ export function answerFileRequests(client: BaseLanguageClient): void {
       if (size > mostBytes) return { error: vscode.l10n.t('larger than {0} MB', mostBytes / 1024 / 1024) };
       return { base64: toBase64(await vscode.workspace.fs.readFile(file)) };
     } catch (error) {
+      // the server tells a file that is not there from one that can't be read
+      if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return { error: 'ENOENT' };
       return { error: error instanceof Error ? error.message : String(error) };
     }
   });

@@ -5,6 +5,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerRulePages } from './rule-pages';
+import { saveConfiguration } from './save-configuration';
 import { watchLanguages } from './watch-languages';
 
 export type Mode = 'node' | 'browser';
@@ -15,6 +16,8 @@ export interface Running {
   /** Settled when the server answers, or when it could not be started. */
   readonly started: Promise<void>;
   restart(): Promise<void>;
+  /** Checks all duty lists of the workspace; answers with the counts. */
+  checkWorkspace(): Promise<unknown>;
   showOutput(): void;
   stop(): Promise<void>;
 }
@@ -40,6 +43,8 @@ export function activateExtension(context: vscode.ExtensionContext, mode: Mode, 
     vscode.commands.registerCommand('dutylist.restartServer', () => load().restart()),
     vscode.commands.registerCommand('dutylist.showOutput', () => load().showOutput()),
     vscode.commands.registerCommand('dutylist.fixAll', fixAll),
+    vscode.commands.registerCommand('dutylist.checkWorkspace', () => load().checkWorkspace()),
+    vscode.commands.registerCommand('dutylist.saveConfiguration', saveConfiguration),
   );
   const lookedAt = watchLanguages(context, load);
   return {

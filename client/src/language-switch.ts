@@ -24,7 +24,7 @@ export interface LanguageSwitchPorts<D extends SniffedDocument> {
   /** The same, of the bytes on disk read as GB18030; undefined where they can't be had. */
   headOfBytes(document: D): Promise<string | undefined>;
   setLanguage(document: D, language: string): Promise<unknown>;
-  /** A document is a duty list, by its name, by its text or by the user's choice. */
+  /** A document is a duty list, by its name, by its text or by the user's choice, or the configuration of some. */
   onDutyList(): void;
   /** URIs of the files that the user switched back, the last one last; kept over sessions. */
   readonly declined: { get(): readonly string[]; set(uris: readonly string[]): void };
@@ -41,6 +41,10 @@ export interface LanguageSwitch<D> {
 /** Milliseconds without a change after which a document that is being filled is looked at. */
 export const quietPeriod = 300;
 const mostDeclined = 500;
+
+function isConfiguration({ uri }: SniffedDocument): boolean {
+  return uri.path.endsWith('/dutylist.config.json');
+}
 
 export function createLanguageSwitch<D extends SniffedDocument>(ports: LanguageSwitchPorts<D>): LanguageSwitch<D> {
   /** Language of each open document. */
@@ -79,6 +83,10 @@ export function createLanguageSwitch<D extends SniffedDocument>(ports: LanguageS
       const key = document.uri.toString();
       const before = languages.get(key);
       languages.set(key, document.languageId);
+      if (isConfiguration(document)) {
+        if (ports.schemes().includes(document.uri.scheme)) ports.onDutyList();
+        return;
+      }
       if (document.languageId === language) {
         forgetFilling(key);
         accept(key);

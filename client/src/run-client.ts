@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol';
+import { checkWorkspace } from './check-workspace';
 import { answerFileRequests } from './client-files';
 import { createItemCommands } from './edit-items';
 import type { Running } from './extension';
@@ -22,7 +23,11 @@ export function runClient(context: vscode.ExtensionContext, host: ClientHost): R
     vscode.workspace.createFileSystemWatcher(glob),
   );
   const client = host.createClient({
-    documentSelector: documentSchemes().map(scheme => ({ scheme, language: 'dutylist' })),
+    documentSelector: documentSchemes().flatMap(scheme => [
+      { scheme, language: 'dutylist' },
+      // what is typed there counts at once, and what is wrong is told there
+      { scheme, pattern: '**/dutylist.config.json' },
+    ]),
     synchronize: { configurationSection: 'dutylist', fileEvents: watchers },
     initializationOptions: () => initializationOptions(host.clientFiles),
     outputChannel,
@@ -48,6 +53,10 @@ export function runClient(context: vscode.ExtensionContext, host: ClientHost): R
       await stop();
       started = client.start().catch(failed);
       await started;
+    },
+    async checkWorkspace() {
+      await started;
+      return checkWorkspace(client);
     },
     showOutput: () => outputChannel.show(),
     stop,

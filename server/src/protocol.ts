@@ -74,3 +74,21 @@ export interface FilesReadParams {
   uri: string;
 }
 export type FilesReadResult = { base64: string } | { error: string };
+
+/** Client command that shows a rule's page; its argument is the rule's id. */
+export const openRuleCommand = 'dutylist.openRuleDocs';
+
+/** Client command that follows an edit of a configuration file and saves it; its argument is the file's URI. */
+export const saveConfigurationCommand = 'dutylist.saveConfiguration';
+
+/** `workspace/executeCommand`: checks all files of the workspace; answers with a `CheckSummary`. */
+export const checkWorkspaceCommand = 'dutylist.checkWorkspace';
+export interface CheckSummary {
+  files: number;
+  errors: number;
+  warnings: number;
+  informations: number;
+  hints: number;
+  /** Whether it was stopped before all files were checked. */
+  cancelled: boolean;
+}

@@ -1,18 +1,22 @@
 // The object graph on one screen: open documents, the corpus of the workspace, configuration, and the features on top.
 // Everything it does to the outside goes through `ServiceOptions`; it keeps no clock and does no I/O of its own.
 
-import picomatch from 'picomatch';
-import { type Config, defaultConfig, type PlacedProblem, parseConfigText } from './config/config';
-import { type ConfiguredPlace, digestDocument, isDutyList, placeOf } from './corpus/digest';
+import { type Digest, digestDocument, isDutyList } from './corpus/digest';
 import { createEquivalenceIndex } from './corpus/equivalence';
+import { contributionOf, createFactsTable } from './corpus/facts';
 import type { Files } from './corpus/files';
+import { type ConfiguredPlace, placeOf } from './corpus/place-of';
 import { canonicalUri } from './corpus/uri';
-import { bestPerTown, type Corpus } from './features/towns';
-import { ruleIds, rules } from './rules/registry';
-import type { CorpusFacts, RuleContext } from './rules/rule';
-import { type RuleResult, runRules } from './rules/run-rules';
+import { comparesItems, createFactsProvider } from './features/corpus-facts';
+import { createSnapshot, type Snapshot } from './features/snapshot';
+import type { Corpus } from './features/towns';
+import type { RuleContext } from './rules/rule';
+import { type ConfigTarget, createConfigFiles } from './service/config-files';
+import { type ConfigFile, createConfigurations, folderOf, isConfigUri } from './service/configurations';
 import { type Parsed, parse } from './syntax/read-document';
-import { buildLineIndex, type LineIndex } from './text/line-index';
+
+export type { Snapshot } from './features/snapshot';
+export type { ConfigTarget } from './service/config-files';
 
 export type Decoded = { text: string } | { error: 'utf-16' | 'binary' };
 
@@ -28,42 +32,45 @@ export interface ServiceOptions {
   readonly mostBytes?: number;
 }
 
-/** One version of an open document. Immutable; findings and line index are worked out when first asked for. */
-export interface Snapshot {
-  readonly uri: string;
-  readonly text: string;
-  readonly document: Parsed;
-  readonly lines: LineIndex;
-  /** The findings in the context that holds when they are asked for. */
-  readonly result: RuleResult;
-  /** The newest findings that were worked out for this or an earlier version, for the next one to take over. */
-  readonly lastResult: RuleResult | undefined;
-  readonly county: string | undefined;
-  readonly town: string | undefined;
-  /** Whether the text shows that the editor decoded the file wrongly: then no edit may go there. */
-  readonly misdecoded: boolean;
-}
-
 export interface Service {
   /** Opens a document or takes over its new text. */
   update(uri: string, text: string): Snapshot;
   close(uri: string): Promise<void>;
   snapshot(uri: string): Snapshot | undefined;
   openUris(): string[];
+  /** URIs of all files of the workspace that may be duty lists, sorted. */
+  list(): Promise<string[]>;
   /** Reads the whole workspace; answers when done. `cancelled` is asked between files. */
   load(cancelled?: () => boolean): Promise<void>;
   /** Reads the files beside a document that lies in no folder of the workspace, once a folder. */
   loadSiblings(uri: string): Promise<void>;
   /** Files that came, changed or went on disk. Answers whether configuration was among them. */
   filesChanged(uris: readonly string[]): Promise<boolean>;
+  /** What an editor holds of a configuration file, undefined when it is closed. Answers whether any document may be judged otherwise now. */
+  editConfig(uri: string, text: string | undefined): boolean;
+  /** Digests those closed documents anew of whose place the configuration says something else now. */
+  reindex(cancelled?: () => boolean): Promise<void>;
+  /** Reads the configuration above a document that no listing tells of, where files can be read there. Answers as `editConfig`. */
+  lookAbove(uri: string): Promise<boolean>;
+  /**
+   * Does the work on a closed document as it would be if it were opened now; nothing is kept of it afterwards. Undefined for
+   * what is no duty list.
+   */
+  withClosed<T>(uri: string, work: (snapshot: Snapshot) => T): Promise<T | undefined>;
+  /**
+   * The configuration file to write into what is to hold for a document: the one that holds for it, as it is now, else a new
+   * one in the nearest of the workspace's folders, or beside it. Undefined where none can be read or written.
+   */
+  configTarget(uri: string, folders: readonly string[]): Promise<ConfigTarget | undefined>;
+  /** Another number whenever what documents show to one another has changed. */
+  factsVersion(): number;
   readonly corpus: Corpus;
   /** Configuration and facts for an open document; the parts are the same objects as long as nothing in them changes. */
   contextFor(uri: string): RuleContext;
   /** Configuration files with what is wrong in them; those without problems, too. */
-  configProblems(): ReadonlyMap<string, { text: string; problems: readonly PlacedProblem[] }>;
+  configFiles(): ReadonlyMap<string, ConfigFile>;
 }
 
-const configName = 'dutylist.config.json';
 const usualMostBytes = 16 * 1024 * 1024;
 /** A duty list says so within so many characters; other text files are not read any further. */
 const sniffed = 200_000;
@@ -73,40 +80,34 @@ export function createService(options: ServiceOptions): Service {
   const index = createEquivalenceIndex();
   /** Which version of an open document the index holds. */
   const indexed = new Map<string, Parsed>();
-  const configs = new Map<string, { config: Config; text: string; problems: readonly PlacedProblem[] }>();
-
-  const facts = new Map<string, CorpusFacts>();
+  const table = createFactsTable();
+  /** Which version of an open document the table of facts holds. */
+  const tabled = new Map<string, Parsed>();
+  const configurations = createConfigurations();
+  const { configFor, placeFor } = configurations;
+  /** What the configuration said of a closed document's place when it was digested; missing where it said nothing. */
+  const placed = new Map<string, string>();
   const siblingFolders = new Set<string>();
-
-  /** URI of the nearest configuration file in the folders above a document. */
-  const configUriFor = (uri: string): string | undefined => {
-    let best: string | undefined;
-    for (const each of configs.keys())
-      if (canonicalUri(uri).startsWith(folderOf(each)) && (best === undefined || each.length > best.length))
-        best = each;
-    return best;
-  };
-
-  const configFor = (uri: string): Config => {
-    const found = configUriFor(uri);
-    return found === undefined ? defaultConfig : configs.get(found)!.config;
-  };
-
-  /** What the configuration's `towns` say of a document; their globs are relative to the configuration's folder. */
-  const configuredPlace = (uri: string): ConfiguredPlace => {
-    const configUri = configUriFor(uri);
-    if (configUri === undefined) return {};
-    const path = plain(canonicalUri(uri)).slice(plain(folderOf(configUri)).length);
-    return configs.get(configUri)!.config.towns.find(each => picomatch.isMatch(path, each.files)) ?? {};
-  };
+  /** How many readings of files are under way. */
+  let readings = 0;
 
   /** Brings the open documents' newest versions into the index; done when somebody asks, not at each keystroke. */
-  const refresh = () => {
+  const refresh = (asking?: string) => {
     for (const { uri, document } of open.values()) {
-      if (indexed.get(uri) === document) continue;
+      if (uri === asking || indexed.get(uri) === document) continue;
       indexed.set(uri, document);
-      if (isDutyList(document)) index.set(digestDocument(uri, document, configuredPlace(uri)));
+      if (isDutyList(document)) index.set(digestDocument(uri, document, placeFor(uri)));
       else index.remove(uri);
+    }
+  };
+
+  /** Brings the open documents' newest versions into the table of facts, for another one that asks. */
+  const refreshFacts = (asking: string) => {
+    for (const { uri, document, place } of open.values()) {
+      if (uri === asking || tabled.get(uri) === document) continue;
+      tabled.set(uri, document);
+      if (isDutyList(document)) table.set(uri, contributionOf(document, place));
+      else table.remove(uri);
     }
   };
 
@@ -124,26 +125,38 @@ export function createService(options: ServiceOptions): Service {
         refresh();
         return index.get(uri);
       },
+      fresh: uri => {
+        refresh(uri);
+        return index.fresh(uri);
+      },
     },
     sampleFor: uri => {
       refresh();
-      for (const [configUri, { config }] of configs) {
-        if (config !== configFor(uri) || config.sample === undefined) continue;
-        const sample = canonicalUri(folderOf(configUri) + config.sample.replace(/^\.\//, ''));
-        const found = index.digests().find(digest => {
-          const key = canonicalUri(digest.uri);
-          return key === sample || key.startsWith(`${sample.replace(/\/$/, '')}/`);
-        });
-        if (found) return found.uri;
-      }
-      return undefined;
+      return sampleAmong(uri, index.digests());
     },
+    othersOf: uri => {
+      refresh(uri);
+      const digests = index.digests().filter(digest => digest.uri !== uri);
+      return { digests, sample: sampleAmong(uri, digests) };
+    },
+  };
+
+  /** URI of the first document that is, or lies in, what the configuration of `uri` names as the sample. */
+  const sampleAmong = (uri: string, digests: readonly Digest[]): string | undefined => {
+    const file = configurations.fileFor(uri);
+    if (file?.config.sample === undefined) return undefined;
+    const sample = canonicalUri(folderOf(file.uri) + file.config.sample.replace(/^\.\//, ''));
+    return digests.find(digest => {
+      const key = canonicalUri(digest.uri);
+      return key === sample || key.startsWith(`${sample.replace(/\/$/, '')}/`);
+    })?.uri;
   };
 
   const readFile = async (uri: string): Promise<string | undefined> => {
     const read = await options.files!.read(uri);
     if ('error' in read) {
-      options.log(`${uri}: ${read.error}`);
+      // that there is no configuration in a folder is nothing to tell
+      if (read.error !== 'ENOENT' || !isConfigUri(uri)) options.log(`${uri}: ${read.error}`);
       return undefined;
     }
     if (read.bytes.length > (options.mostBytes ?? usualMostBytes)) {
@@ -161,46 +174,70 @@ export function createService(options: ServiceOptions): Service {
   /** Takes a closed file in, or out if it is gone or no duty list. */
   const take = async (spelled: string): Promise<void> => {
     const uri = canonicalUri(spelled);
-    if (uri.endsWith(`/${configName}`)) {
-      const text = await readFile(uri);
-      if (text === undefined) configs.delete(uri);
-      else configs.set(uri, { text, ...parseConfigText(text, ruleIds) });
-      // findings depend on the configuration: open documents are judged anew
-      for (const each of open.values()) open.set(each.uri, snapshotOf(each.uri, each.text));
+    if (isConfigUri(uri)) {
+      configured(configurations.set(uri, 'disk', await readFile(uri)));
       return;
     }
     if (isOpen(uri)) return;
-    const text = await readFile(uri);
+    const text = await readClosed(uri);
     // it may have been opened while it was read
     if (isOpen(uri)) return;
     const document = text !== undefined && mayBeDutyList(uri, text) ? parse(text) : undefined;
-    if (!document || !isDutyList(document)) return index.remove(uri);
+    if (!document || !isDutyList(document)) return drop(uri);
     // reading and digesting are two turns: who asks meanwhile waits for one of them
     await options.pause();
-    if (!isOpen(uri)) index.set(digestDocument(uri, document, configuredPlace(uri)));
+    if (isOpen(uri)) return;
+    const place = placeFor(uri);
+    index.set(digestDocument(uri, document, place));
+    table.set(uri, contributionOf(document, placeOf(uri, document, place)));
+    if (place.town !== undefined || place.county !== undefined) placed.set(uri, keyOfPlace(place));
+    else placed.delete(uri);
   };
 
-  const factsFor = (uri: string): CorpusFacts => {
-    const known = facts.get(uri);
-    if (known) return known;
-    const made: CorpusFacts = {
-      departmentsFor(list, item) {
-        const category = list.categories.find(each => each.items.includes(item))!;
-        const { town, county } = open.get(uri)!;
-        const found = bestPerTown(corpus, { uri, town, county, list, category, item });
-        const sample = corpus.sampleFor(uri);
-        if (found[0] && found[0].digest.uri === sample) return found[0].item.departments;
-        return mostFrequent(found.map(each => each.item.departments));
-      },
-    };
-    facts.set(uri, made);
-    return made;
+  /** A closed document's text, once the configuration above it is known. */
+  const readClosed = async (uri: string): Promise<string | undefined> => {
+    configured(await configFiles.lookAbove(uri));
+    return readFile(uri);
   };
 
-  const contextFor = (uri: string): RuleContext => ({ config: configFor(uri), facts: factsFor(uri) });
+  const configFiles = createConfigFiles({ files: options.files, decode: options.decode, configurations, readFile });
+
+  /** Findings and places depend on the configuration: open documents are judged anew. */
+  const configured = (changed: boolean): boolean => {
+    if (!changed) return false;
+    indexed.clear();
+    tabled.clear();
+    for (const each of open.values()) open.set(each.uri, snapshotOf(each.uri, each.text));
+    return true;
+  };
+
+  /** Takes a document out of what is known of the corpus. */
+  const drop = (uri: string) => {
+    index.remove(uri);
+    table.remove(uri);
+  };
+
+  /** Reads files one after the other; what rules know of the corpus changes when all of them are read. */
+  const reading = async <T>(work: () => Promise<T>): Promise<T> => {
+    readings++;
+    try {
+      return await work();
+    } finally {
+      readings--;
+    }
+  };
+
+  const provider = createFactsProvider(table, corpus);
+
+  const contextOf = (uri: string, place: ConfiguredPlace): RuleContext => {
+    refreshFacts(uri);
+    const config = configFor(uri);
+    const facts = provider.factsFor(uri, place, { isLoading: readings > 0, comparesItems: comparesItems(config) });
+    return { config, facts };
+  };
 
   const snapshotOf = (uri: string, text: string, previous?: Snapshot) =>
-    createSnapshot(uri, text, previous, contextFor, configuredPlace, (rule, error) =>
+    createSnapshot(uri, text, previous, contextOf, placeFor, (rule, error) =>
       options.log(`rule ${rule}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
     );
 
@@ -220,101 +257,96 @@ export function createService(options: ServiceOptions): Service {
       if (previous?.text === text) return previous;
       if (!previous)
         for (const digest of index.digests())
-          if (digest.uri !== uri && canonicalUri(digest.uri) === canonicalUri(uri)) index.remove(digest.uri);
+          if (digest.uri !== uri && canonicalUri(digest.uri) === canonicalUri(uri)) drop(digest.uri);
       const snapshot = snapshotOf(uri, text, previous);
       open.set(uri, snapshot);
       return snapshot;
     },
     async close(uri) {
       open.delete(uri);
-      facts.delete(uri);
+      provider.forget(uri);
       indexed.delete(uri);
-      index.remove(uri);
-      if (options.files) await safely(uri);
+      tabled.delete(uri);
+      drop(uri);
+      if (options.files) await reading(() => safely(uri));
     },
     snapshot: uri => open.get(uri),
     openUris: () => [...open.keys()],
+    list: async () =>
+      ((await options.files?.list()) ?? [])
+        .map(canonicalUri)
+        .filter(uri => !isConfigUri(uri))
+        .sort(),
     async load(cancelled = () => false) {
       if (!options.files) return;
       const uris = await options.files.list();
+      const found = new Set(uris.map(canonicalUri));
+      configFiles.list([...found].filter(isConfigUri));
+      for (const { uri } of [...index.digests()]) if (!found.has(canonicalUri(uri)) && !isOpen(uri)) drop(uri);
       // configuration first: what is read afterwards may depend on it
-      const sorted = [...uris].sort((a, b) => Number(b.endsWith(configName)) - Number(a.endsWith(configName)));
-      for (const uri of sorted) {
-        if (cancelled()) return;
-        await safely(uri);
-        await options.pause();
-      }
+      const sorted = [...uris].sort((a, b) => Number(isConfigUri(b)) - Number(isConfigUri(a)));
+      await reading(async () => {
+        for (const uri of sorted) {
+          if (cancelled()) return;
+          await safely(uri);
+          await options.pause();
+        }
+      });
     },
     async loadSiblings(uri) {
       const folder = folderOf(canonicalUri(uri));
       if (!options.files?.siblings || siblingFolders.has(folder)) return;
       siblingFolders.add(folder);
-      for (const each of await options.files.siblings(uri)) {
-        await safely(each);
-        await options.pause();
-      }
+      const found = await options.files.siblings(uri);
+      await reading(async () => {
+        for (const each of found) {
+          await safely(each);
+          await options.pause();
+        }
+      });
     },
     async filesChanged(uris) {
       if (!options.files) return false;
-      for (const uri of uris) await safely(uri);
-      const changed = uris.some(uri => canonicalUri(uri).endsWith(`/${configName}`));
-      // what is known of the closed documents depends on the configuration, too
-      if (changed) {
-        indexed.clear();
-        await service.load();
-      }
+      await reading(async () => {
+        for (const uri of uris) await safely(uri);
+      });
+      const changed = uris.some(isConfigUri);
+      if (changed) await service.reindex();
       return changed;
     },
+    editConfig: (uri, text) => configured(configurations.set(uri, 'editor', text)),
+    async reindex(cancelled = () => false) {
+      if (!options.files) return;
+      await reading(async () => {
+        for (const uri of [...index.digests().map(digest => digest.uri)]) {
+          if (cancelled()) return;
+          if (isOpen(uri) || keyOfPlace(placeFor(uri)) === (placed.get(uri) ?? keyOfPlace({}))) continue;
+          await safely(uri);
+          await options.pause();
+        }
+      });
+    },
+    lookAbove: async uri => configured(await configFiles.lookAbove(canonicalUri(uri), true)),
+    async withClosed(uri, work) {
+      const text = await readClosed(canonicalUri(uri));
+      if (text === undefined || !mayBeDutyList(uri, text)) return undefined;
+      const snapshot = snapshotOf(uri, text);
+      if (!isDutyList(snapshot.document)) return undefined;
+      // reading and judging are two turns: who asks meanwhile waits for one of them
+      await options.pause();
+      try {
+        return work(snapshot);
+      } finally {
+        if (!open.has(uri)) provider.forget(uri);
+      }
+    },
+    configTarget: (uri, folders) => configFiles.target(uri, folders, () => configured(true)),
+    factsVersion: () => table.version,
     corpus,
-    contextFor,
-    configProblems: () => configs,
+    contextFor: uri => contextOf(uri, open.get(uri)?.place ?? {}),
+    configFiles: configurations.all,
   };
   return service;
-}
-
-function createSnapshot(
-  uri: string,
-  text: string,
-  previous: Snapshot | undefined,
-  contextFor: (uri: string) => RuleContext,
-  configuredPlace: (uri: string) => ConfiguredPlace,
-  onRuleError: (rule: string, error: unknown) => void,
-): Snapshot {
-  const document = parse(text, previous?.document);
-  let lines: LineIndex | undefined;
-  let result: RuleResult | undefined;
-  let placed: ConfiguredPlace | undefined;
-  const place = () => {
-    placed ??= placeOf(uri, document, configuredPlace(uri));
-    return placed;
-  };
-  // taken now, so that no chain of snapshots is kept alive
-  const before = previous?.lastResult;
-  return {
-    uri,
-    text,
-    document,
-    get lines() {
-      lines ??= buildLineIndex(text);
-      return lines;
-    },
-    get result() {
-      const context = contextFor(uri);
-      if (result?.context.config !== context.config || result.context.facts !== context.facts)
-        result = runRules(rules, document, context, result ?? before, onRuleError);
-      return result;
-    },
-    get lastResult() {
-      return result ?? before;
-    },
-    get county() {
-      return place().county;
-    },
-    get town() {
-      return place().town;
-    },
-    misdecoded: looksMisdecoded(text),
-  };
 }
 
 /** A `.txt` may be anything, a log of many megabytes for one: only what names a list or a header row is parsed. */
@@ -322,39 +354,6 @@ function mayBeDutyList(uri: string, text: string): boolean {
   return !uri.endsWith('.txt') || /清\s*单|序\s*号/.test(text.slice(0, sniffed));
 }
 
-/** Replacement characters in number, or Chinese read as Western European: the editor chose the wrong encoding. */
-export function looksMisdecoded(text: string): boolean {
-  const head = text.slice(0, 20_000);
-  const replaced = head.split('\ufffd').length - 1;
-  if (replaced >= 8) return true;
-  const western = head.match(/[\u0080-\u00ff]{4,}/g)?.join('').length ?? 0;
-  return western > 40 && western > head.length / 4;
-}
-
-/** The lists of departments that occur most often, the first of equals; empty if none. */
-function mostFrequent(lists: readonly (readonly string[])[]): readonly string[] {
-  const counts = new Map<string, { list: readonly string[]; count: number }>();
-  for (const list of lists) {
-    if (list.length === 0) continue;
-    const entry = counts.get(list.join()) ?? { list, count: 0 };
-    entry.count++;
-    counts.set(list.join(), entry);
-  }
-  let best: { list: readonly string[]; count: number } | undefined;
-  for (const entry of counts.values()) if (!best || entry.count > best.count) best = entry;
-  return best?.list ?? [];
-}
-
-/** A URI with its percent signs decoded, for globs. */
-function plain(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
-}
-
-/** The folder of a file with its final slash. */
-function folderOf(uri: string): string {
-  return uri.slice(0, uri.lastIndexOf('/') + 1);
+function keyOfPlace({ town, county }: ConfiguredPlace): string {
+  return JSON.stringify([town, county]);
 }

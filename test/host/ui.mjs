@@ -20,6 +20,15 @@ const faulty = {
   rule: 'list-count',
   before: '鹤堰镇配合履职事项清单（14项）',
   after: '鹤堰镇配合履职事项清单（13项）',
+  /** The rule of a finding that is ignored, and what the check of all files says in the end. */
+  ignored: 'department-missing',
+  checked: '检查了 3 个文件',
+};
+/** Texts of the extension, in Chinese. */
+const commands = {
+  check: '检查全部履职清单',
+  showProblems: '查看问题',
+  ignore: /忽略此处.*写入 dutylist\.config\.json/,
 };
 /** An item, as line and column, and the files of the towns that have it too. */
 const shared = { file: '苇渡镇.dutylist', position: '21:8', others: ['松笕镇.txt', '鹤堰镇.dutylist'] };
@@ -176,6 +185,49 @@ export async function runUi(host, { screenshots, verbose, vsix }) {
     await press('Control+z', 'Control+z');
     await line(numbered.before).waitFor();
     await page.locator('.tab.active:not(.dirty)', { hasText: shared.file }).waitFor();
+  });
+
+  await check('all lists are checked by a command, and their findings are in the Problems panel', async () => {
+    await press('Control+k', 'Control+w'); // closes all editors
+    await page.locator('.tab').first().waitFor({ state: 'detached' });
+    await press('F1');
+    await page.keyboard.type(commands.check);
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: commands.check }).first().waitFor();
+    await press('Enter');
+    const told = page.locator('.notification-list-item', { hasText: faulty.checked });
+    await told.waitFor();
+    await told.locator('.monaco-button', { hasText: commands.showProblems }).click();
+    await problems.filter({ hasText: faulty.file }).first().waitFor();
+    await problemCount.getByText(/^\d+$/).waitFor();
+    await page.locator('.notification-toast').first().waitFor({ state: 'detached' });
+    await picture('check-workspace');
+  });
+
+  await check('a finding that is ignored is gone, and stands in the saved configuration', async () => {
+    await open(faulty.file);
+    await problems.filter({ hasText: faulty.ignored }).first().dblclick();
+    await editor.locator('.monaco-editor.focused').waitFor();
+    const ignore = page.locator('.action-widget .monaco-list-row.action', { hasText: commands.ignore });
+    for (let tries = 1; !(await ignore.isVisible()); tries++) {
+      await press('Escape', 'Control+.');
+      await ignore.waitFor({ timeout: 4000 }).catch(error => {
+        if (tries === 4) throw error;
+      });
+    }
+    await ignore.click();
+    await problems.filter({ hasText: faulty.ignored }).waitFor({ state: 'detached' });
+    await page.locator('.statusbar-item', { hasText: 'dutylist.config.json' }).waitFor();
+    const config = fs.readFileSync(path.join(folder, 'dutylist.config.json'), 'utf8');
+    assert.match(config, new RegExp(`"rule": "${faulty.ignored}"`));
+  });
+
+  await check('the configuration is completed as it is typed', async () => {
+    await open('dutylist.config.json');
+    await press('Control+Home', 'End', 'Enter');
+    await page.keyboard.type('"rules": {"number-');
+    await press('Control+Space');
+    await page.locator('.suggest-widget .monaco-list-row', { hasText: 'number-gap' }).first().waitFor();
+    await press('Escape');
   });
 
   console.log(`  pictures: ${pictures}`);

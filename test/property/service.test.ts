@@ -30,8 +30,22 @@ const file = fc.nat(paths.length - 1);
 const severities = fc.dictionary(fc.constantFrom(...commonRules), fc.constantFrom('off', 'hint', 'nonsense'), {
   maxKeys: 2,
 });
+/** The rule that looks at all items of the other documents, and places of which the titles know nothing. */
+const corpusRules = fc.constantFrom({}, { 'missing-item': 'hint' });
+const townEntries = fc.constantFrom(
+  [],
+  [{ files: '**/*.txt', county: '宁川县' }],
+  [{ files: 'c.txt', town: '石桥镇', county: '青岩县' }],
+);
 const configText = fc
-  .record({ rules: severities, sample: fc.constantFrom('./甲县/a.txt', 'c.txt', 'nowhere.txt') }, { requiredKeys: [] })
+  .record(
+    {
+      rules: fc.tuple(severities, corpusRules).map(([some, more]) => ({ ...some, ...more })),
+      sample: fc.constantFrom('./甲县/a.txt', 'c.txt', 'nowhere.txt'),
+      towns: townEntries,
+    },
+    { requiredKeys: [] },
+  )
   .map(config => JSON.stringify(config));
 
 const stepArbitrary: fc.Arbitrary<Step> = fc.oneof(
@@ -85,13 +99,15 @@ async function take(host: Host, step: Step): Promise<void> {
 /** What there is to ask of an open document. */
 function answersFor(service: Service, uri: string): unknown {
   const { document, result, town, county, text } = service.snapshot(uri)!;
-  const places = [0.1, 0.3, 0.5, 0.7, 0.9].map(place => Math.round(place * text.length));
-  const queries = places.map(offset => ({ document, uri, offset, town, county, corpus: service.corpus }));
+  const { place, departments, places, missingItems } = service.contextFor(uri).facts;
+  const offsets = [0.1, 0.3, 0.5, 0.7, 0.9].map(place => Math.round(place * text.length));
+  const queries = offsets.map(offset => ({ document, uri, offset, town, county, corpus: service.corpus }));
   return {
     findings: comparableFindings(result.findings, document),
     hover: queries.map(query => provideHover(query, messagesOf('zh-cn'))),
     definition: queries.map(query => provideDefinition({ ...query, maxTargets: 5 })),
     sample: service.corpus.sampleFor(uri),
+    facts: { place, departments: [...departments], places: [...places].sort(), missing: missingItems(document) },
   };
 }
 
@@ -100,7 +116,7 @@ function allAnswers(service: Service): unknown {
   return {
     open: Object.fromEntries(open.map(uri => [uri, answersFor(service, uri)])),
     digests: service.corpus.index.digests().map(digest => [digest.uri, digest.town, digest.county]),
-    problems: [...service.configProblems()].sort(([a], [b]) => (a < b ? -1 : 1)),
+    problems: [...service.configFiles()].sort(([a], [b]) => (a < b ? -1 : 1)),
   };
 }
 

@@ -214,3 +214,57 @@ test('the configuration holds for documents that were opened before it was read,
     await client.publication(params => params.uri === uri && params.diagnostics.length === 0);
   }
 });
+
+const shared = (town: string, department: string) =>
+  `云岭县${town}配合履职事项清单\n一、民生服务（1项）\n1\t演出\t${department}\t负责。\t协助。\n`;
+const [usual, odd] = ['县文化旅游局', '县文化和旅游局'];
+const others = { 'b.txt': shared('鹤堰镇', usual), 'c.txt': shared('柳溪镇', usual) };
+
+test('what other documents show changes the diagnostics of an open one, for those who pull', async () => {
+  const workspace = workspaceOf({ 'a.txt': shared('青石镇', odd), ...others });
+  const client = await start({ folders: [workspace.root] });
+  const [a, b] = [workspace.uri('a.txt'), workspace.uri('b.txt')];
+  assert.equal(client.server.capabilities.diagnosticProvider?.interFileDependencies, true);
+  client.open(a, shared('青石镇', odd));
+  await client.pull(a);
+  await client.definition(a, 2, 3);
+  const full = (await client.pull(a)) as FullDocumentDiagnosticReport;
+  assert.deepEqual(
+    full.items.map(each => each.code),
+    ['department-spelling'],
+  );
+  assert.equal((await client.pull(a, full.resultId)).kind, 'unchanged');
+  // an edit that changes nothing for others, and one that does
+  client.open(b, others['b.txt']);
+  client.change(b, 2, [{ text: others['b.txt'].replace('协助', '配合') }]);
+  const same = await client.pull(a);
+  client.change(b, 3, [{ text: others['b.txt'].replace(usual, odd) }]);
+  assert.deepEqual(await codesOf(client, a), []);
+  client.change(b, 4, [{ text: others['b.txt'] }]);
+  assert.equal((await client.pull(a, same.resultId)).kind, 'full');
+  const asked = client.asked.filter(method => method === 'workspace/diagnostic/refresh').length;
+  workspace.write('c.txt', shared('柳溪镇', odd));
+  await client.connection.sendNotification('workspace/didChangeWatchedFiles', change(workspace.uri('c.txt'), 2));
+  await client.askedFor('workspace/diagnostic/refresh', asked + 1);
+  assert.deepEqual(await codesOf(client, a), []);
+});
+
+test('what other documents show changes the diagnostics of an open one, for those who are told', async () => {
+  const workspace = workspaceOf({ 'a.txt': shared('青石镇', odd), ...others });
+  const client = await start({ capabilities: pushCapabilities, folders: [workspace.root] });
+  const [a, b] = [workspace.uri('a.txt'), workspace.uri('b.txt')];
+  client.open(a, shared('青石镇', odd));
+  const told = async (codes: readonly string[], from: number) =>
+    client.publication(
+      ({ uri, diagnostics }) => uri === a && diagnostics.map(each => each.code).join() === codes.join(),
+      from,
+    );
+  await told(['department-spelling'], 0);
+  client.open(b, others['b.txt']);
+  let from = client.published.length;
+  client.change(b, 2, [{ text: others['b.txt'].replace(usual, odd) }]);
+  await told([], from);
+  from = client.published.length;
+  client.close(b);
+  await told(['department-spelling'], from);
+});

@@ -12,6 +12,7 @@ import { type CorpusFacts, type Finding, noFacts, type RuleContext } from '../..
 import { runRules } from '../../server/src/rules/run-rules';
 import { parse } from '../../server/src/syntax/read-document';
 import { applyEdits } from '../../server/src/text/edit';
+import { factsAmong } from './facts-among';
 import { type Mark, parseOne, showMarks, textOf } from './fixture';
 
 export interface CheckOptions {
@@ -23,6 +24,8 @@ export interface CheckOptions {
   readonly except?: readonly string[];
   /** What the corpus knows. */
   readonly facts?: Partial<CorpusFacts>;
+  /** Documents that stand beside the text: what the corpus knows is then what they show. */
+  readonly others?: readonly string[];
 }
 
 export interface FixOptions extends CheckOptions {
@@ -32,23 +35,33 @@ export interface FixOptions extends CheckOptions {
   readonly mayAdd?: readonly string[];
 }
 
-function contextOf({ config, facts }: CheckOptions): RuleContext {
-  return { config: { ...defaultConfig, ...config }, facts: { ...noFacts, ...facts } };
+/** Hints that only say what extraction left behind: checks of other rules are not about them. */
+const artefactRules: ReadonlySet<string> = new Set(['html-in-cell', 'page-artefact']);
+
+function contextOf(text: string, { config, facts, others }: CheckOptions): RuleContext {
+  const whole = { ...defaultConfig, ...config };
+  const known = others ? factsAmong(text, others, whole) : noFacts;
+  return { config: whole, facts: { ...known, ...facts } };
 }
 
 /** All findings of a text, held to what is true of every finding. */
 export function findingsOf(text: string, options: CheckOptions = {}): readonly Finding[] {
   const document = parse(text);
   const onError = (rule: string, error: unknown) => assert.fail(`${rule} threw ${error}`);
-  const { findings } = runRules(rules, document, contextOf(options), undefined, onError);
+  const { findings } = runRules(rules, document, contextOf(text, options), undefined, onError);
   for (const finding of findings) hold(finding, text);
   return findings.filter(
     ({ rule }) => (!options.only || options.only.includes(rule)) && !options.except?.includes(rule),
   );
 }
 
+/** The findings that a check without `only` is about: all but those that any document out of a PDF has. */
+function toldFindings(text: string, options: CheckOptions): readonly Finding[] {
+  return findingsOf(text, options).filter(({ rule }) => options.only || !artefactRules.has(rule));
+}
+
 /**
- * The findings are just those that the fixture marks with `severity: rule: part of the message`. Where it marks
+ * The findings (without those of `artefactRules`, unless `only` asks for them) are just those that the fixture marks with `severity: rule: part of the message`. Where it marks
  * `related: rule: part of the message` for a rule, all related information of that rule is marked.
  */
 export function checkFindings(fixture: string, options: CheckOptions = {}): void {
@@ -70,7 +83,7 @@ export function checkSilent(fixture: string, options: CheckOptions = {}): void {
 export function checkFix(before: string, title: string, after: string, options: FixOptions = {}): void {
   const { text, cursor } = parseOne(before);
   const m = messagesOf(options.locale ?? 'zh-cn');
-  const all = findingsOf(text, options);
+  const all = toldFindings(text, options);
   const found = all
     .filter(({ range }) => cursor === undefined || (range.start <= cursor && cursor <= range.end))
     .flatMap(finding => finding.fixes().map(fix => ({ finding, fix })))
@@ -82,7 +95,7 @@ export function checkFix(before: string, title: string, after: string, options: 
   const expected = parseOne(after);
   assert.equal(fixed.replaceAll('\t', '→'), expected.text.replaceAll('\t', '→'));
   checkMarked(fixed, expected.marks, options);
-  const left = findingsOf(fixed, options);
+  const left = toldFindings(fixed, options);
   const like = (each: Finding) => each.rule === finding.rule && each.severity === finding.severity;
   assert.ok(left.filter(like).length < all.filter(like).length, `${finding.rule} is still there`);
   const counts = countByRule(all);
@@ -93,7 +106,7 @@ export function checkFix(before: string, title: string, after: string, options: 
 /** The fixes of all findings, in order, as `rule: title`, with `(safe)` behind those that fix-all may apply. */
 export function checkFixes(fixture: string, expected: readonly string[], options: CheckOptions = {}): void {
   const m = messagesOf(options.locale ?? 'zh-cn');
-  const shown = findingsOf(textOf(fixture), options).flatMap(({ rule, fixes }) =>
+  const shown = toldFindings(textOf(fixture), options).flatMap(({ rule, fixes }) =>
     fixes().map(fix => `${rule}: ${fix.title(m)}${fix.safe ? ' (safe)' : ''}`),
   );
   assert.deepEqual(shown, expected);
@@ -101,7 +114,7 @@ export function checkFixes(fixture: string, expected: readonly string[], options
 
 /** Fix-all gives the text of `after`, whose findings it marks, and finds nothing more to do there. */
 export function checkFixAll(before: string, after: string, options: CheckOptions = {}): void {
-  const context = contextOf(options);
+  const context = contextOf(textOf(before), options);
   const only = options.only && new Set(options.only);
   const fixed = fixAll(textOf(before), context, only);
   const expected = parseOne(after);
@@ -129,7 +142,7 @@ export function checkSymbols(fixture: string, outline: string, locale: Locale = 
 function checkMarked(text: string, marks: readonly Mark[], options: CheckOptions): void {
   const m = messagesOf(options.locale ?? 'zh-cn');
   const relatedOf = new Set(marks.flatMap(({ label }) => /^related: ([\w-]+): /.exec(label)?.[1] ?? []));
-  const actual = findingsOf(text, options).flatMap(({ range, severity, rule, message, related }) => [
+  const actual = toldFindings(text, options).flatMap(({ range, severity, rule, message, related }) => [
     { range, label: `${severity}: ${rule}: ${message(m)}` },
     ...(relatedOf.has(rule)
       ? related.map(each => ({ range: each.range, label: `related: ${rule}: ${each.message(m)}` }))

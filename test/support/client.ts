@@ -126,6 +126,7 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
   answer('workspace/configuration', () => [client.settings]);
   answer('client/registerCapability', () => null);
   answer('workspace/diagnostic/refresh', () => null);
+  answer('window/workDoneProgress/create', () => null);
   connection.listen();
 
   const workspaceFolders = options.folders?.map(folder => ({

@@ -2,7 +2,8 @@
 // find the fault, and where. Only places are chosen at which there is no doubt about what is wrong; the list must be
 // regular before (numbers 1…N without a gap, none withheld), or a second fault would hide the first.
 
-import { itemsOf, likeness, type Outline, type OutlineItem, type OutlineList, readOutline } from './outline';
+import { itemsOf, likeness, readOutline } from './outline';
+import { isSingle, otherCount, pickFrom, regularLists, replaceLine } from './outline-edits';
 import type { Random } from './random';
 
 export type FaultKind =
@@ -122,36 +123,3 @@ export const plants: Readonly<Record<FaultKind, Plant>> = {
   wrongListCount,
   emptyDepartmentCell,
 };
-
-function regularLists(outline: Outline): OutlineList[] {
-  return outline.lists.filter(
-    list => !outline.withheld.has(list.kind) && itemsOf(list).every(({ number }, i) => number === i + 1),
-  );
-}
-
-function isSingle(item: OutlineItem): boolean {
-  return item.continuations.length === 0;
-}
-
-function pickFrom<T>(places: readonly T[], random: Random): T | undefined {
-  return places.length === 0 ? undefined : random.pick(places);
-}
-
-function otherCount(count: number, random: Random): number {
-  const other = count + random.pick([-2, -1, 1, 2, 10]);
-  return other < 0 ? count + 1 : other;
-}
-
-/** The text with one line changed, or taken out with its line end if `change` is undefined. */
-function replaceLine(outline: Outline, at: number, change: ((line: string) => string) | undefined) {
-  const old = outline.lines[at]!;
-  const original = old.replace(/[\r\n]+$/, '');
-  const lines = [...outline.lines];
-  if (change) lines[at] = change(original) + old.slice(original.length);
-  else {
-    lines.splice(at, 1);
-    // the last line had no line end: the new last one has none either
-    if (at === lines.length && old === original) lines[at - 1] = lines[at - 1]!.replace(/[\r\n]+$/, '');
-  }
-  return { text: lines.join(''), original };
-}

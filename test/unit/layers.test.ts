@@ -64,8 +64,8 @@ test('the core imports no package but those that configuration is read with', ()
   const packages = importsOf(server).filter(({ file, from }) => core.includes(layerOf(file)) && !from.startsWith('.'));
   assert.deepEqual([...new Set(packages.map(({ file, from }) => `${layerOf(file)} ${from}`))].sort(), [
     'config jsonc-parser',
+    'config picomatch',
     'config zod/mini',
-    'service picomatch',
   ]);
 });
 

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import iconv from 'iconv-lite';
-import { looksMisdecoded } from '../../server/src/service';
+import { looksMisdecoded } from '../../server/src/features/snapshot';
 import { createHost, type Host } from '../support/host';
 
 const list = (town: string) => `云岭县${town}基本履职事项清单\n一、民生服务（1项）\n1\t走访独居老人，建立台账。\n`;

@@ -200,7 +200,7 @@ test('what is wrong in a configuration is told with its place, and the rest of i
   await host.service.load();
   host.service.update(host.uri('a.txt'), gap);
   assert.deepEqual(findings(host, 'a.txt'), ['hint number-gap']);
-  const { problems } = host.service.configProblems().get(host.uri('dutylist.config.json'))!;
+  const { problems } = host.service.configFiles().get(host.uri('dutylist.config.json'))!;
   assert.deepEqual(
     problems.map(({ code, start }) => [code, start]),
     [['unknown-rule', text.indexOf('"no-such')]],
@@ -227,4 +227,102 @@ test('the departments of an equivalent item: the sample’s, else those that mos
   for (const path of ['b.txt', 'c.txt', 'd.txt']) host.files.delete(path);
   await host.service.filesChanged(['b.txt', 'c.txt', 'd.txt'].map(host.uri));
   assert.deepEqual(facts(), []);
+});
+
+const shared = (town: string, department: string, county = '云岭县') =>
+  `${county}${town}配合履职事项清单\n一、民生服务（2项）\n1\t演出\t${department}\t负责。\t协助。\n2\t征兵\t县人武部\t负责。\t协助。\n`;
+const factsOf = (host: Host, path: string) => host.service.contextFor(host.uri(path)).facts;
+
+test('facts: what the county’s other documents write, as they are now, open or closed', async () => {
+  const usual = '县文化旅游局';
+  const host = createHost({ 'a.txt': shared('青石镇', '县文化和旅游局'), 'b.txt': shared('鹤堰镇', usual) });
+  await host.service.load();
+  const uri = host.uri('a.txt');
+  host.service.update(uri, shared('青石镇', '县文化和旅游局'));
+  const shown = () => [...factsOf(host, 'a.txt').departments].map(each => each.join(' '));
+  assert.deepEqual(shown(), ['县人武部 1', '县文化旅游局 1']);
+  assert.deepEqual(findings(host, 'a.txt'), []);
+  // a second town makes the spelling an established one
+  host.files.set('c.txt', shared('柳溪镇', usual));
+  await host.service.filesChanged([host.uri('c.txt')]);
+  assert.deepEqual(findings(host, 'a.txt'), ['warning department-spelling']);
+  host.service.update(host.uri('c.txt'), shared('柳溪镇', '县文化和旅游局'));
+  assert.deepEqual(findings(host, 'a.txt'), []);
+  host.service.update(host.uri('c.txt'), shared('柳溪镇', usual, '青岩县'));
+  assert.deepEqual(shown(), ['县人武部 1', '县文化旅游局 1']);
+  assert.ok(factsOf(host, 'a.txt').places.has('青岩县'));
+  await host.service.close(host.uri('c.txt'));
+  assert.deepEqual(findings(host, 'a.txt'), ['warning department-spelling']);
+});
+
+test('facts stay the same object as long as nothing in them changes: typing checks one item, in whatever document', async () => {
+  const host = createHost({ 'b.txt': shared('鹤堰镇', '县文化旅游局') });
+  await host.service.load();
+  const [a, b] = [host.uri('a.txt'), host.uri('b.txt')];
+  host.service.update(a, shared('青石镇', '县教育局'));
+  host.service.update(b, shared('鹤堰镇', '县文化旅游局'));
+  const [factsOfA, factsOfB] = [factsOf(host, 'a.txt'), factsOf(host, 'b.txt')];
+  assert.equal(host.service.snapshot(a)!.result.checkedItems, 2);
+  host.service.update(a, shared('青石镇', '县教育局').replace('演出', '演出组织'));
+  assert.deepEqual(
+    [factsOf(host, 'a.txt'), factsOf(host, 'b.txt')].map((each, i) => each === [factsOfA, factsOfB][i]),
+    [true, true],
+  );
+  assert.equal(host.service.snapshot(a)!.result.checkedItems, 1);
+  host.service.update(a, shared('青石镇', '县水利局'));
+  assert.equal(factsOf(host, 'a.txt'), factsOfA, 'one’s own departments are no fact for oneself');
+  assert.notEqual(factsOf(host, 'b.txt'), factsOfB);
+  host.service.update(a, shared('石桥镇', '县水利局'));
+  assert.notEqual(factsOf(host, 'a.txt'), factsOfA);
+});
+
+test('while files are read the facts stay as they were', async () => {
+  let during: unknown[] = [];
+  const host: Host = createHost(
+    { 'b.txt': shared('鹤堰镇', '县文化旅游局'), 'c.txt': shared('柳溪镇', '县文化旅游局') },
+    { pause: async () => void during.push(factsOf(host, 'a.txt')) },
+  );
+  host.service.update(host.uri('a.txt'), shared('青石镇', '县文化和旅游局'));
+  const before = factsOf(host, 'a.txt');
+  await host.service.load();
+  assert.ok(during.length > 2 && during.every(each => each === before));
+  assert.equal(factsOf(host, 'a.txt').departments.get('县文化旅游局'), 2);
+  during = [];
+  host.service.update(host.uri('d.txt'), shared('石桥镇', '县教育局'));
+  await host.service.load();
+  assert.equal(factsOf(host, 'd.txt').departments.get('县文化旅游局'), 2);
+});
+
+test('town and county of the configuration hold for the facts, too', async () => {
+  const host = createHost({
+    'dutylist.config.json': '{ "towns": [{ "files": "x/*", "town": "石桥镇", "county": "青岩县" }] }',
+    'x/a.txt': shared('青石镇', '县教育局'),
+  });
+  await host.service.load();
+  host.service.update(host.uri('x/a.txt'), shared('青石镇', '县教育局'));
+  assert.deepEqual(factsOf(host, 'x/a.txt').place, { town: '石桥镇', county: '青岩县' });
+});
+
+test('missing items are compared only where the rule is on, and one item’s edit leaves the others’ answers', async () => {
+  const item = (name: string) =>
+    /学生/.test(name) ? `2\t${name}\t县教育局\t负责。\t核对名单。\n` : `2\t${name}\t县水利局\t负责。\t巡查堤防。\n`;
+  const text = (town: string, more: string) =>
+    `云岭县${town}配合履职事项清单\n一、民生服务（2项）\n1\t困难残疾人家庭无障碍改造\t县残联\t负责。\t协助。\n${more}`;
+  const full = (town: string) => text(town, item('困难学生资助名单的公示'));
+  const files = { 'b.txt': full('鹤堰镇'), 'c.txt': full('柳溪镇'), 'd.txt': full('石桥镇') };
+  const host = createHost(files);
+  await host.service.load();
+  const own = text('青石镇', item('河道巡护'));
+  host.service.update(host.uri('a.txt'), own);
+  assert.deepEqual(findings(host, 'a.txt'), []);
+  host.files.set('dutylist.config.json', '{ "rules": { "missing-item": "hint" } }');
+  await host.service.filesChanged([host.uri('dutylist.config.json')]);
+  assert.deepEqual(findings(host, 'a.txt'), ['hint missing-item']);
+  const facts = factsOf(host, 'a.txt');
+  host.service.update(host.uri('a.txt'), text('青石镇', item('困难学生资助名单公示')));
+  assert.deepEqual(findings(host, 'a.txt'), []);
+  assert.equal(factsOf(host, 'a.txt'), facts);
+  host.service.update(host.uri('a.txt'), own);
+  host.service.update(host.uri('d.txt'), text('石桥镇', item('河道巡护')));
+  assert.deepEqual(findings(host, 'a.txt'), []);
 });

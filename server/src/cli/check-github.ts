@@ -1,6 +1,6 @@
 import type { Severity } from '../rules/rule';
 import type { Reporter } from './check';
-import type { FileReport, FindingReport } from './findings';
+import { type FileReport, type FindingReport, repositoryPath } from './findings';
 import type { Session } from './session';
 
 const commands: Readonly<Record<Severity, string>> = {
@@ -21,7 +21,7 @@ export function githubReporter({ console }: Session): Reporter {
 }
 
 function annotation({ path }: FileReport, { severity, rule, message, range: { start } }: FindingReport): string {
-  const properties = { file: path, line: start.line + 1, col: start.character + 1, title: rule };
+  const properties = { file: repositoryPath(path), line: start.line + 1, col: start.character + 1, title: rule };
   const listed = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
   return `::${commands[severity]} ${listed.join(',')}::${escapeData(message)}`;
 }

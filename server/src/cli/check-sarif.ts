@@ -5,7 +5,7 @@ import { rulePage } from '../features/rule-page';
 import { rules } from '../rules/registry';
 import type { Severity } from '../rules/rule';
 import type { Reporter } from './check';
-import type { FindingReport, PositionRange } from './findings';
+import { type FindingReport, type PositionRange, repositoryPath } from './findings';
 import { fingerprints } from './fingerprint';
 import type { Session } from './session';
 
@@ -35,7 +35,7 @@ export function sarifReporter(session: Session): Reporter {
           shortDescription: { text: rule.docs[locale].title },
           fullDescription: { text: rule.docs[locale].what },
           help: { text: rule.docs[locale].why, markdown: rulePage(rule, locale, messages) },
-          defaultConfiguration: { level: levels[rule.severity] },
+          defaultConfiguration: { level: levels[rule.severity], enabled: !rule.offByDefault },
           properties: { tags: [rule.category] },
         })),
       };
@@ -92,7 +92,7 @@ function locationOf(uri: string, { start, end }: PositionRange) {
 
 /** A path as a URI: relative ones stay relative, drives and absolute paths become `file:` URIs. */
 function uriOf(path: string): string {
-  const slashes = path.replace(/\\/g, '/');
+  const slashes = repositoryPath(path).replace(/\\/g, '/');
   const drive = /^[a-z]:\//i.test(slashes);
   const encoded = slashes
     .split('/')

@@ -49,8 +49,8 @@ export function textReporter({ io, console, messages }: Session): Reporter {
       const found = report.findings.map(finding => findingText(report, finding)).join('');
       await console.out(`${paint(printable(report.path), 'path')}\n${found}\n`);
     },
-    async end(counts: Counts) {
-      await console.out(`${messages.cli.summary(files, counts, fixable)}\n`);
+    async end(counts: Counts, known: number) {
+      await console.out(`${messages.cli.summary(files, counts, fixable, known)}\n`);
     },
   };
 }

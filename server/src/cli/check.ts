@@ -13,10 +13,10 @@ import { readInputs } from './inputs';
 import { type CommonOptions, formatOption, type Run } from './options';
 import { type Session, trouble } from './session';
 
-/** Writes reports in a format. Each file's is given once, in order, then the counts of all. */
+/** Writes reports in a format. Each file's is given once, in order, then the counts of all, and how many findings a baseline took away. */
 export interface Reporter {
   file(report: FileReport): Promise<void>;
-  end(counts: Counts): Promise<void>;
+  end(counts: Counts, known: number): Promise<void>;
 }
 
 const reporters = { text: textReporter, json: jsonReporter, sarif: sarifReporter, github: githubReporter };
@@ -58,15 +58,17 @@ async function check(paths: readonly string[], options: CheckOptions, session: S
   const reporter = reporters[options.format](session);
   const counts = noCounts();
   let serious = false;
+  let accepted = 0;
   for await (const input of readInputs(paths, configFor, session)) {
     const all = await session.guard(input.path, () => reportOf(input, session));
     if (!all) continue;
     const report = known ? known.filter(all) : all;
     count(counts, report.findings);
+    accepted += all.findings.length - report.findings.length;
     serious ||= report.findings.some(isSerious);
     await reporter.file(report);
   }
-  await reporter.end(counts);
+  await reporter.end(counts, accepted);
   if (recorder) await record(options.baseline!, recorder.identities, session);
   return session.exitCode(serious);
 }

@@ -6,27 +6,38 @@ import { ruleIds } from '../rules/registry';
 import { buildLineIndex, positionAt } from '../text/line-index';
 import { type ReadText, readText, reasonOf, type Session } from './session';
 
-export type ConfigFor = (path: string) => Promise<Config>;
+/** A configuration and the folder it stands in, from which its paths lead on; none for the defaults. */
+export interface Configured {
+  readonly config: Config;
+  readonly folder: string | undefined;
+}
+
+export type ConfigFor = (path: string) => Promise<Configured>;
 
 const configName = 'dutylist.config.json';
+const defaults: Configured = { config: defaultConfig, folder: undefined };
 
 /** @param option what `--config` names, `false` for `--no-config`. Undefined if the file it names can't be read. */
 export async function configReader(
   option: string | false | undefined,
   session: Session,
 ): Promise<ConfigFor | undefined> {
-  if (option === false) return async () => defaultConfig;
+  if (option === false) return async () => defaults;
   if (option !== undefined) {
     const read = await readText(option, session);
     if (!read) return undefined;
-    const config = await parsed(option, read, session);
-    return async () => config;
+    const configured = {
+      config: await parsed(option, read, session),
+      folder: session.io.files.foldersAbove(option)[0],
+    };
+    return async () => configured;
   }
-  const byFolder = new Map<string, Promise<Config>>();
-  const nearest = (folders: readonly string[]): Promise<Config> => {
+  const byFolder = new Map<string, Promise<Configured>>();
+  const nearest = (folders: readonly string[]): Promise<Configured> => {
     const [folder, ...above] = folders;
-    if (folder === undefined) return Promise.resolve(defaultConfig);
-    const known = byFolder.get(folder) ?? configIn(folder, session).then(config => config ?? nearest(above));
+    if (folder === undefined) return Promise.resolve(defaults);
+    const known =
+      byFolder.get(folder) ?? configIn(folder, session).then(config => (config ? { config, folder } : nearest(above)));
     byFolder.set(folder, known);
     return known;
   };

@@ -35,7 +35,7 @@ async function explain(id: string | undefined, session: Session): Promise<number
 function ruleTable({ locale, messages }: Session): string {
   const rows = rules.map(rule => [
     rule.id,
-    messages.severity[rule.severity],
+    rule.offByDefault ? messages.cli.page.offShort : messages.severity[rule.severity],
     messages.cli.page.fixableShort[rule.fixable],
     rule.docs[locale].title,
   ]);

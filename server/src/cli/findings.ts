@@ -75,7 +75,7 @@ export async function reportOf(
       identity: findingIdentity(finding, document),
     }),
   );
-  return { path, town: document.place.town ?? null, findings: reported, text, lines };
+  return { path, town: context.facts.place.town ?? null, findings: reported, text, lines };
 }
 
 /** Whether a finding makes the exit code 1. */
@@ -99,4 +99,9 @@ const countOf = { error: 'errors', warning: 'warnings', information: 'informatio
 /** Adds the findings to the counts. */
 export function count(counts: Counts, found: readonly { readonly severity: Severity }[]): void {
   for (const { severity } of found) counts[countOf[severity]]++;
+}
+
+/** A path as GitHub knows files: `./towns/a.txt` is `towns/a.txt` there. */
+export function repositoryPath(path: string): string {
+  return path.replace(/^(?:\.[\\/]+)+/, '');
 }

@@ -1,9 +1,11 @@
 // From the paths on the command line to documents, one at a time: with a thousand towns, none is kept longer than its turn.
+// Several are read twice: first for what they show to one another, then to be worked on in that light.
 
 import { isDutyList } from '../corpus/digest';
-import { noFacts, type RuleContext } from '../rules/rule';
+import type { RuleContext } from '../rules/rule';
 import { type Parsed, parse } from '../syntax/read-document';
-import type { ConfigFor } from './configuration';
+import type { ConfigFor, Configured } from './configuration';
+import { type CliCorpus, createCliCorpus } from './corpus';
 import { type ReadText, readText, reasonOf, type Session, standardInput } from './session';
 
 export interface Input extends ReadText {
@@ -19,6 +21,14 @@ interface Found {
   named: boolean;
 }
 
+/** A document that is to be worked on. */
+interface Taken {
+  readonly path: string;
+  readonly configured: Configured;
+  /** What can't be read a second time, or need not be. */
+  readonly text: ReadText | undefined;
+}
+
 /** Reads the documents that the paths stand for, each once. What can't be read is told, and the rest goes on. */
 export async function* readInputs(
   paths: readonly string[],
@@ -27,22 +37,55 @@ export async function* readInputs(
 ): AsyncGenerator<Input> {
   const { cli } = session.messages;
   const found = await findInputs(paths, session);
-  let read = 0;
+  const corpus = createCliCorpus();
+  const taken: Taken[] = [];
+  for await (const each of survey(found, corpus, configFor, session)) taken.push(each);
+  if (corpus.needsIndex && taken.length > 1)
+    for await (const { file, document, configured } of readAgain(taken, cli.surveying, session))
+      corpus.addItems(file, document, configured);
+  for await (const { file, configured, ...read } of readAgain(taken, cli.progress, session)) {
+    const facts = corpus.factsFor(file, read.document, configured);
+    yield { ...read, context: { config: configured.config, facts } };
+  }
+  if (taken.length === 0 && !session.failed) await session.note(cli.noDocuments);
+  await session.console.done();
+}
+
+async function* readAgain(
+  taken: readonly Taken[],
+  progress: (at: number, of: number, path: string) => string,
+  session: Session,
+): AsyncGenerator<Omit<Input, 'context'> & { readonly file: string; readonly configured: Configured }> {
+  for (const [at, { path, configured, text }] of taken.entries()) {
+    if (taken.length > 1) await session.console.progress(progress(at + 1, taken.length, path));
+    const read = text ?? (await session.guard(path, () => readText(path, session)));
+    if (!read) continue;
+    const file = session.io.files.absolute(path);
+    yield { path, ...read, document: parse(read.decoded.text), file, configured };
+  }
+}
+
+/** Looks at each document for the first time. */
+async function* survey(
+  found: readonly Found[],
+  corpus: CliCorpus,
+  configFor: ConfigFor,
+  session: Session,
+): AsyncGenerator<Taken> {
+  const { cli } = session.messages;
   for (const [at, { path, named }] of found.entries()) {
-    if (found.length > 1) await session.console.progress(cli.progress(at + 1, found.length, path));
-    const text = await readText(path, session);
+    if (found.length > 1) await session.console.progress(cli.surveying(at + 1, found.length, path));
+    const text = await session.guard(path, () => readText(path, session));
     if (!text) continue;
     const document = parse(text.decoded.text);
-    if (!isDutyList(document)) {
-      // any text may lie in a folder
-      if (!named && !/\.dutylist$/i.test(path)) continue;
-      await session.note(cli.noDutyList(path));
-    }
-    read++;
-    yield { path, ...text, document, context: { config: await configFor(path), facts: noFacts } };
+    const isList = isDutyList(document);
+    // any text may lie in a folder
+    if (!isList && !named && !/\.dutylist$/i.test(path)) continue;
+    if (!isList) await session.note(cli.noDutyList(path));
+    const configured = await configFor(path);
+    if (isList) corpus.add(session.io.files.absolute(path), document, configured);
+    yield { path, configured, text: path === standardInput || found.length === 1 ? text : undefined };
   }
-  if (read === 0 && !session.failed) await session.note(cli.noDocuments);
-  await session.console.done();
 }
 
 async function findInputs(paths: readonly string[], session: Session): Promise<Found[]> {

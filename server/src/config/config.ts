@@ -137,7 +137,10 @@ function unknownRules(value: unknown, known: readonly string[]): ConfigProblem[]
     ...(Array.isArray(ignore) ? ignore.map((entry, i) => ({ path: ['ignore', i, 'rule'], rule: entry?.rule })) : []),
   ];
   return named.flatMap(({ path, rule }) =>
-    typeof rule === 'string' && rule !== '' && !known.includes(rule) ? [{ path, code: 'unknown-rule', rule }] : [],
+    // an empty one in `ignore` is told as empty already
+    typeof rule === 'string' && (rule !== '' || path[0] === 'rules') && !known.includes(rule)
+      ? [{ path, code: 'unknown-rule', rule }]
+      : [],
   );
 }
 

@@ -4,6 +4,8 @@
 import { getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import type { ConfigProblem, JsonError, PlacedProblem } from './problem';
 
+export type JsonNode = Node;
+
 /** `root` is missing where the text holds no value at all. `problems` are those of the text: syntax, repeated keys. */
 export interface JsonTree {
   readonly root?: Node;

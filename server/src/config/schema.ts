@@ -3,53 +3,55 @@
 // largest part of the server (450 KB against 20 KB).
 
 import * as z from 'zod/mini';
+import type { Messages } from '../messages/messages';
 
 /** How much a finding weighs, and `off`: the rule does not run. */
 export const severities = ['off', 'hint', 'information', 'warning', 'error'] as const;
 export type Severity = (typeof severities)[number];
 
-const described = <T extends z.ZodMiniType>(schema: T, description: string): T => {
-  z.globalRegistry.add(schema, { description });
+export type ConfigTextKey = keyof Messages['editor']['config'];
+
+/** What each part is for: the key of its text in the messages, for the JSON schema and the reference page. */
+export const configTexts = z.registry<{ text: ConfigTextKey }>();
+
+const described = <T extends z.ZodMiniType>(key: ConfigTextKey, schema: T): T => {
+  configTexts.add(schema, { text: key });
   return schema;
 };
 /** Text that means something: an empty one would match everything or nothing. */
-const text = (description: string) => described(z.string().check(z.minLength(1)), description);
+const text = (key: ConfigTextKey) => described(key, z.string().check(z.minLength(1)));
 
 export const townSchema = z.strictObject({
-  files: text('文件路径的通配式，相对于配置文件所在文件夹，如 `青石镇/*.txt`'),
-  town: z.optional(text('这些文件所属的乡镇，标题中读不出或读错时填写')),
-  county: z.optional(text('这些文件所属的县（市、区、旗）')),
+  files: text('townFiles'),
+  town: z.optional(text('town')),
+  county: z.optional(text('townCounty')),
 });
 
 export const departmentsSchema = z.strictObject({
-  names: z.optional(described(z.array(text('部门规范名称')), '该县各部门的规范名称')),
-  aliases: z.optional(
-    described(z.record(text('简称'), text('规范名称')), '部门简称与规范名称的对照，如 `"县农业局": "县农业农村局"`'),
-  ),
+  names: z.optional(described('departmentNames', z.array(text('departmentName')))),
+  aliases: z.optional(described('aliases', z.record(text('aliasShort'), text('aliasFull')))),
 });
 
 export const ignoreSchema = z.strictObject({
-  rule: text('规则标识，如 `number-gap`'),
-  list: z.optional(described(z.enum(['basic', 'assisting', 'reclaimed']), '清单：基本、配合、收回；不填则不限')),
-  item: z.optional(text('事项名称（去掉空白和开头的 *）；不填则不限')),
-  text: z.optional(text('问题所在的文字；不填则不限')),
+  rule: text('ignoreRule'),
+  list: z.optional(described('ignoreList', z.enum(['basic', 'assisting', 'reclaimed']))),
+  item: z.optional(text('ignoreItem')),
+  text: z.optional(text('ignoreText')),
 });
 
 export const slipSchema = z.strictObject({
-  find: text('要找的文字'),
-  replace: described(z.string(), '应改成的文字；留空则为删去'),
-  message: z.optional(text('提示语')),
+  find: text('slipFind'),
+  replace: described('slipReplace', z.string()),
+  message: z.optional(text('slipMessage')),
 });
 
 export const configSchema = z.strictObject({
-  $schema: z.optional(described(z.string(), '本文件的 JSON schema 地址')),
-  sample: z.optional(text('打样乡镇的清单文件或文件夹，相对于配置文件所在文件夹')),
-  towns: z.optional(described(z.array(townSchema), '各乡镇的文件，标题中读不出所属乡镇或县时填写')),
-  departments: z.optional(
-    described(z.record(text('县（市、区、旗）名称'), departmentsSchema), '各县的部门规范名称与简称'),
-  ),
-  rules: z.optional(described(z.record(z.string(), z.enum(severities)), '各规则的级别；off 为不检查')),
-  ignore: z.optional(described(z.array(ignoreSchema), '不再提示的问题')),
-  slips: z.optional(described(z.array(slipSchema), '自定义的常见错误')),
-  latinWords: z.optional(described(z.array(text('英文单词')), '允许出现在中文之间的英文单词')),
+  $schema: z.optional(described('schema', z.string())),
+  sample: z.optional(text('sample')),
+  towns: z.optional(described('towns', z.array(townSchema))),
+  departments: z.optional(described('departments', z.record(text('county'), departmentsSchema))),
+  rules: z.optional(described('rules', z.record(z.string(), z.enum(severities)))),
+  ignore: z.optional(described('ignore', z.array(ignoreSchema))),
+  slips: z.optional(described('slips', z.array(slipSchema))),
+  latinWords: z.optional(described('latinWords', z.array(text('latinWord')))),
 });

@@ -1,13 +1,12 @@
 // What is kept of a document that is not open: no text and no tree, only what other documents may ask of it, packed.
 
-import { commonPrefix } from '../domain/department';
 import { normaliseText } from '../domain/normalise';
-import { parsePlace } from '../domain/place';
-import { type Category, type Document, type Item, itemsOf, type List, rangeInText } from '../syntax/ast';
+import { type Category, type Document, type Item, type List, rangeInText } from '../syntax/ast';
 import { sourceRanges } from '../text/joined';
 import { buildLineIndex, positionAt } from '../text/line-index';
 import { dutyBigrams, dutyTable, type Features } from './features';
 import { copy, type DigestItem, type PackedItems, packItems } from './packed-items';
+import { type ConfiguredPlace, placeOf } from './place-of';
 
 export interface Digest {
   readonly uri: string;
@@ -29,20 +28,6 @@ const commonWords =
 /** Whether a document is a duty list at all: a `.txt` may be anything. */
 export function isDutyList(document: Document): boolean {
   return document.lists.some(list => list.title !== undefined || list.headerRows.length > 0);
-}
-
-/** What the configuration says of a document's place. */
-export interface ConfiguredPlace {
-  readonly town?: string | undefined;
-  readonly county?: string | undefined;
-}
-
-/** Town and county of a document: what is configured, else its title, then its departments' common prefix, then its folder. */
-export function placeOf(uri: string, document: Document, configured: ConfiguredPlace): ConfiguredPlace {
-  return {
-    town: configured.town ?? document.place.town,
-    county: configured.county ?? document.place.county ?? countyOf(document) ?? uri.slice(0, uri.lastIndexOf('/')),
-  };
 }
 
 /** Digests a document. */
@@ -127,14 +112,6 @@ function coreName(name: string, town: string | undefined): string {
 /** A department without its place: `某县民政局` and `市民政局` are the same kind of department. */
 export function departmentCore(name: string): string {
   return name.replace(/^(?:中共)?.*?[县市区旗盟州](?!场|政|域)(?=.{2,})/, '').replace(/等$/, '');
-}
-
-/** The county that most departments of the document begin with. */
-function countyOf(document: Document): string | undefined {
-  const names = document.lists.flatMap(list =>
-    itemsOf(list).flatMap(item => item.content.departments.map(department => department.text)),
-  );
-  return parsePlace(commonPrefix(names)).county;
 }
 
 function copyOptional(text: string | undefined): string | undefined {

@@ -32,6 +32,8 @@ export interface EquivalenceIndex {
   set(digest: FreshDigest): void;
   remove(uri: string): void;
   get(uri: string): Digest | undefined;
+  /** A document as it was set, for an index of some documents alone. */
+  fresh(uri: string): FreshDigest | undefined;
   /** All documents, sorted by their URIs. */
   digests(): Digest[];
   /** Equivalents in all other documents, best first; `self` is left out. */
@@ -74,6 +76,13 @@ export function createEquivalenceIndex(): EquivalenceIndex {
       for (const { index } of kinds) index.remove(number);
     },
     get,
+    fresh(uri) {
+      const digest = get(uri);
+      if (!digest) return undefined;
+      const number = numbers.get(uri)!;
+      const all = kinds.flatMap(({ index }) => index.itemsOf(number)).sort((a, b) => a.item - b.item);
+      return { ...digest, features: all.map(({ features }) => features) };
+    },
     digests: () => inOrder().numbers.map(number => digests[number]!),
     find(kind, features, self) {
       const { numbers: all, places } = inOrder();

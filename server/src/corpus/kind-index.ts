@@ -43,6 +43,8 @@ export interface Evidence {
 export interface KindIndex {
   insert(document: number, items: readonly IndexedItem[]): void;
   remove(document: number): void;
+  /** The items of a document, as they were inserted. */
+  itemsOf(document: number): IndexedItem[];
   /** All items that reach the score, in no order. */
   find(query: Query): Match[];
 }
@@ -77,8 +79,12 @@ export function createKindIndex(evidence: Evidence): KindIndex {
   const dutyCodes = createCodeTable();
   /** Categories and departments, by number. */
   const words = new Map<string, number>();
+  const texts: string[] = [];
   const wordOf = (word: string): number => {
-    if (!words.has(word)) words.set(copy(word), words.size);
+    if (!words.has(word)) {
+      texts.push(copy(word));
+      words.set(texts.at(-1)!, words.size);
+    }
     return words.get(word)!;
   };
 
@@ -120,21 +126,25 @@ export function createKindIndex(evidence: Evidence): KindIndex {
     if (entries > 2 * live + 1000) compact();
   };
 
+  const itemsOf = (document: number): IndexedItem[] => {
+    const stretch = stretches[document];
+    if (!stretch) return [];
+    const codes = dutyCodes.codes();
+    const { from, to, departments, duties } = stretch;
+    return Array.from({ length: to - from }, (_, i) => ({
+      item: itemOf[from + i]!,
+      features: {
+        name: wordings.textOf(wordingOf[from + i]!),
+        category: texts[categoryOf[from + i]!]!,
+        departments: Array.from(partAt(departments, i), word => texts[word]!),
+        duties: partAt(duties, i).map(duty => codes[duty]!),
+      },
+    }));
+  };
+
   /** Begins again with the documents that are there. */
   const compact = () => {
-    const names = [...words.keys()];
-    const codes = dutyCodes.codes();
-    const itemsIn = ({ from, to, departments, duties }: Stretch): IndexedItem[] =>
-      Array.from({ length: to - from }, (_, i) => ({
-        item: itemOf[from + i]!,
-        features: {
-          name: wordings.textOf(wordingOf[from + i]!),
-          category: names[categoryOf[from + i]!]!,
-          departments: Array.from(partAt(departments, i), word => names[word]!),
-          duties: partAt(duties, i).map(duty => codes[duty]!),
-        },
-      }));
-    const rest = stretches.map(stretch => stretch && itemsIn(stretch));
+    const rest = stretches.map((stretch, document) => stretch && itemsOf(document));
     entries = 0;
     live = 0;
     wordings = createWordings();
@@ -161,6 +171,7 @@ export function createKindIndex(evidence: Evidence): KindIndex {
   return {
     insert,
     remove,
+    itemsOf,
     find(query) {
       const { features, leastScore } = query;
       const category = words.get(features.category);

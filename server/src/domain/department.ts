@@ -116,17 +116,22 @@ export function stripHeadingSuffix(s: string): { name: string; stripped: boolean
 /**
  * The prefix of a county (or city) that more than half of the names share, the longest one: `云岭县` of `云岭县公安局`, `云岭县民政局`
  * and `某某市生态环境局云岭县分局`. '' where there is none, also where the names begin with a bare 县, 旗, 区 or 市.
+ * @param all the `placePrefixes` of each name
  */
-export function commonPrefix(names: readonly string[]): string {
+export function commonPrefix(all: Iterable<readonly string[]>): string {
   const counts = new Map<string, number>();
-  for (const name of names) for (const prefix of placePrefixes(name)) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
+  let names = 0;
+  for (const prefixes of all) {
+    names++;
+    for (const prefix of prefixes) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
+  }
   let best = '';
-  for (const [prefix, count] of counts) if (count * 2 > names.length && prefix.length > best.length) best = prefix;
+  for (const [prefix, count] of counts) if (count * 2 > names && prefix.length > best.length) best = prefix;
   return best;
 }
 
 /** `某某市云岭县公安局` → `某某市`, `某某市云岭县`; 城市, 社区, a bare 县 are no places. */
-function placePrefixes(name: string): string[] {
+export function placePrefixes(name: string): string[] {
   const text = stripBlanks(name).replace(/^中共/, '');
   const found: string[] = [];
   for (const match of text.matchAll(/[市区县旗盟州]/g)) {

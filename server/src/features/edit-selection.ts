@@ -1,8 +1,7 @@
 // Where the caret is after an operation on items.
 
-import { type Category, type Document, type Item, type List, rowRange } from '../syntax/ast';
+import { type Category, type Document, type Item, type List, rowAt, rowRange } from '../syntax/ast';
 import type { Range } from '../text/range';
-import { rowAt } from './locate';
 
 /**
  * The start of the name of the `place`th item of a category, where a new one is to be written; if there is no such item, of

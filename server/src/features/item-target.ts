@@ -1,8 +1,8 @@
 // What an editing command means: which items a selection touches, and below what a new one goes.
 
 import type { Category, Document, Item, List } from '../syntax/ast';
+import { rowAt } from '../syntax/ast';
 import type { Range } from '../text/range';
-import { rowAt } from './locate';
 
 /** The items that a selection touches, in their order. */
 export interface Touched {

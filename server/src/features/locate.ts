@@ -12,6 +12,7 @@ import {
   type ListTitle,
   type Phrase,
   rangeInText,
+  rowAt,
   rowRange,
 } from '../syntax/ast';
 import { joinedOffset, sourceRanges } from '../text/joined';
@@ -69,19 +70,6 @@ function findPlace(document: Document, offset: number): Place | undefined {
     if (item) return placeInItem(document, list, category, item, row, offset);
   }
   return undefined;
-}
-
-/** Index of the row that holds the offset. */
-export function rowAt(document: Document, offset: number): number {
-  const { starts } = document.cst;
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 function placeInItem(

@@ -18,6 +18,7 @@ export function rulePage(rule: Rule, locale: Locale, messages: Messages): string
     example(rule.bad),
     `## ${page.good}`,
     example(rule.good),
+    ...(rule.others ? [`## ${page.others}`, page.othersWhy, ...rule.others.map(example)] : []),
     `## ${page.configure}`,
     page.configureHow,
     `\`\`\`json\n{ "rules": { "${rule.id}": "off" } }\n\`\`\``,

@@ -6,9 +6,11 @@ import type { Category, Item, List } from '../syntax/ast';
 
 /** The corpus as features see it. */
 export interface Corpus {
-  readonly index: Pick<EquivalenceIndex, 'find' | 'digests' | 'get'>;
+  readonly index: Pick<EquivalenceIndex, 'find' | 'digests' | 'get' | 'fresh'>;
   /** URI of the sample town's document, if one is configured for `uri`. */
   readonly sampleFor: (uri: string) => string | undefined;
+  /** All documents but `uri`, in their newest versions, sorted by their URIs, and which of them is its sample. */
+  readonly othersOf: (uri: string) => { readonly digests: readonly Digest[]; readonly sample: string | undefined };
 }
 
 export interface ItemQuery {

@@ -1,19 +1,25 @@
-// Quick fixes for the findings at a range, and fix-all. A fix is found again on the current version by its finding's rule
-// and range; nothing of it travels to the client and back.
+// Quick fixes for the findings at a range, what else can be done about a finding, and fix-all. A fix is found again on the
+// current version by its finding's rule and range; nothing of it travels to the client and back.
 
-import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver';
-import { fixAll } from '../features/fix-all';
-import type { Messages } from '../messages/messages';
+import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
+import { fixAllEdits } from '../features/fix-all';
+import type { Locale, Messages } from '../messages/messages';
+import { cleanEdits } from '../rules/clean-document';
+import { ruleOf } from '../rules/registry';
 import type { Finding, RuleContext } from '../rules/rule';
+import type { RuleResult } from '../rules/run-rules';
 import type { Snapshot } from '../service';
-import { minimalEdits, type TextEdit } from '../text/edit';
+import type { TextEdit } from '../text/edit';
 import type { Range } from '../text/range';
 import { toTextEdits } from './convert';
+import { dismissals } from './dismissals';
 import { itemActions } from './item-actions';
+import { type EditAbilities, editOf, type OpenConfigTarget } from './workspace-edits';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.dutylist`;
+export const cleanKind = `${CodeActionKind.Source}.clean.dutylist`;
 
-export interface CodeActionQuery {
+export interface CodeActionQuery extends EditAbilities {
   readonly snapshot: Snapshot;
   readonly version: number;
   readonly range: Range;
@@ -22,12 +28,16 @@ export interface CodeActionQuery {
   readonly automatic: boolean;
   readonly diagnostics: readonly Diagnostic[];
   readonly messages: Messages;
+  readonly locale: Locale;
   readonly context: RuleContext;
-  /** Whether the client has VS Code's own commands. */
+  /** Whether the client has VS Code's own commands, and those of the extension. */
   readonly isVsCode: boolean;
-  /** Whether the client takes edits that name the version they are meant for. */
-  readonly versioned: boolean;
+  /** The configuration file that a finding can be ignored in; undefined where none can be written. */
+  readonly config: OpenConfigTarget | undefined;
 }
+
+/** A selection with more findings than this is not about one of them: no offers to ignore each. */
+const mostDismissed = 5;
 
 export function codeActions(query: CodeActionQuery): CodeAction[] {
   const { snapshot, only } = query;
@@ -36,11 +46,16 @@ export function codeActions(query: CodeActionQuery): CodeAction[] {
     !only || only.some(each => each === '' || kind === each || kind.startsWith(`${each}.`));
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) actions.push(...quickFixes(query));
-  actions.push(...itemActions(query, edits => toWorkspaceEdit(query, edits)));
+  actions.push(...itemActions(query, edits => ownEdit(query, edits)));
   // source actions only for those who ask: they read the document anew
   if (only && wants(fixAllKind)) {
-    const edit = fixAllEdit(query);
-    if (edit) actions.push({ title: query.messages.fixAll, kind: fixAllKind, edit });
+    const edits = allEdits(query);
+    if (edits.length > 0) actions.push({ title: query.messages.fixAll, kind: fixAllKind, edit: ownEdit(query, edits) });
+  }
+  if (only && wants(cleanKind)) {
+    const edits = cleanEdits(snapshot.document);
+    const title = query.messages.cleanDocument;
+    if (edits.length > 0) actions.push({ title, kind: cleanKind, edit: ownEdit(query, edits) });
   }
   return actions;
 }
@@ -56,32 +71,47 @@ function reopenAction({ messages, diagnostics }: CodeActionQuery): CodeAction {
   };
 }
 
+/** Of the findings at the range: their own fixes; then those of all alike, and of all; then what makes them go unmended. */
 function quickFixes(query: CodeActionQuery): CodeAction[] {
   const { snapshot, messages, range } = query;
+  const { findings } = snapshot.result;
+  const touched = findingsAt(snapshot, range).map(finding => ({ finding, diagnostics: diagnosticsOf(finding, query) }));
+  if (touched.length === 0) return [];
   const actions: CodeAction[] = [];
-  let anySafe = false;
-  for (const finding of snapshot.result.findings) {
-    if (finding.range.start > range.end || finding.range.end < range.start) continue;
-    const fixes = finding.fixes();
-    const diagnostics = diagnosticsOf(finding, query);
-    for (const fix of fixes) {
+  for (const { finding, diagnostics } of touched) {
+    for (const fix of finding.fixes()) {
       const edits = fix.edits();
       if (edits.length === 0) continue;
-      anySafe ||= fix.safe;
       actions.push({
         title: fix.title(messages),
         kind: CodeActionKind.QuickFix,
         diagnostics,
         isPreferred: fix.safe,
-        edit: toWorkspaceEdit(query, edits),
+        edit: ownEdit(query, edits),
       });
     }
   }
-  if (anySafe) {
-    const edit = fixAllEdit(query);
-    if (edit) actions.push({ title: messages.fixAll, kind: CodeActionKind.QuickFix, edit });
+  const all = (title: string, edits: readonly TextEdit[], rule?: string): CodeAction[] => {
+    const diagnostics = touched
+      .filter(({ finding }) => rule === undefined || finding.rule === rule)
+      .flatMap(each => each.diagnostics);
+    return edits.length > 0 ? [{ title, kind: CodeActionKind.QuickFix, diagnostics, edit: ownEdit(query, edits) }] : [];
+  };
+  const safe = findings.filter(finding => finding.fixes().some(fix => fix.safe));
+  for (const rule of new Set(touched.map(({ finding }) => finding.rule))) {
+    const alike = safe.filter(finding => finding.rule === rule).length;
+    if (alike < 2) continue;
+    const title = messages.editor.fixAllOfRule(ruleOf(rule)?.docs[query.locale].title ?? rule, alike);
+    actions.push(...all(title, allEdits(query, rule), rule));
   }
+  if (safe.length > 0) actions.push(...all(messages.fixAll, allEdits(query)));
+  if (touched.length <= mostDismissed) actions.push(...dismissals(touched, query));
   return actions;
+}
+
+/** The findings that a range touches. */
+export function findingsAt({ result }: Snapshot, { start, end }: Range): Finding[] {
+  return result.findings.filter(({ range }) => range.start <= end && range.end >= start);
 }
 
 /** The client's diagnostics that a finding stands for. */
@@ -95,18 +125,21 @@ function diagnosticsOf(finding: Finding, query: CodeActionQuery): Diagnostic[] {
   );
 }
 
-export function fixAllEdit(query: Pick<CodeActionQuery, 'snapshot' | 'context' | 'version' | 'versioned'>) {
-  const { text, document } = query.snapshot;
-  const edits = minimalEdits(text, fixAll(text, query.context, undefined, document));
-  return edits.length > 0 ? toWorkspaceEdit(query, edits) : undefined;
+/** Worked out once for each version and context, since an editor asks anew whenever the cursor moves. */
+const known = new WeakMap<RuleResult, Map<string | undefined, TextEdit[]>>();
+
+/** The edits of fix-all, of one rule or of all. */
+function allEdits({ snapshot, context }: CodeActionQuery, rule?: string): readonly TextEdit[] {
+  const { result, text, document } = snapshot;
+  const ofResult = known.get(result) ?? new Map<string | undefined, TextEdit[]>();
+  known.set(result, ofResult);
+  const edits =
+    ofResult.get(rule) ?? fixAllEdits(text, context, rule === undefined ? undefined : new Set([rule]), document);
+  ofResult.set(rule, edits);
+  return edits;
 }
 
-function toWorkspaceEdit(
-  query: Pick<CodeActionQuery, 'snapshot' | 'version' | 'versioned'>,
-  edits: readonly TextEdit[],
-): WorkspaceEdit {
+function ownEdit(query: CodeActionQuery, edits: readonly TextEdit[]) {
   const { uri, lines } = query.snapshot;
-  const textEdits = toTextEdits(lines, edits);
-  if (!query.versioned) return { changes: { [uri]: textEdits } };
-  return { documentChanges: [{ textDocument: { uri, version: query.version }, edits: textEdits }] };
+  return editOf(uri, query.version, toTextEdits(lines, edits), query);
 }

@@ -8,54 +8,57 @@ import {
   CodeActionTriggerKind,
   type Connection,
   type Diagnostic,
-  DiagnosticSeverity,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
+  ExecuteCommandRequest,
   type InitializeParams,
   type InitializeResult,
-  type Location,
-  type LocationLink,
-  MarkupKind,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { provideDefinition, provideImplementation, type Target } from '../features/definition';
-import { provideFolding } from '../features/folding';
-import { provideHover } from '../features/hover';
-import { provideSummary } from '../features/summary';
-import { provideSymbols } from '../features/symbols';
+import { canonicalUri } from '../corpus/uri';
 import { type Locale, messagesOf } from '../messages/messages';
-import { type InitializationOptions, type ServerSettings, type SummaryParams, summaryRequest } from '../protocol';
+import { checkWorkspaceCommand, type InitializationOptions, type ServerSettings } from '../protocol';
 import { createService, type Service, type ServiceOptions, type Snapshot } from '../service';
-import { buildLineIndex, offsetAt } from '../text/line-index';
-import { codeActions, fixAllKind } from './code-actions';
-import { type DiagnosticOptions, publishedRulePages, toDiagnostic, toDocumentSymbol, toRange } from './convert';
+import { isConfigUri } from '../service/configurations';
+import { offsetAt } from '../text/line-index';
+import { cleanKind, codeActions, findingsAt, fixAllKind } from './code-actions';
+import { createConfigDiagnostics } from './config-diagnostics';
+import { publishedRulePages } from './convert';
+import { createDiagnostics } from './diagnostics';
+import { type Answer, answerDocumentRequests } from './document-requests';
 import { serveItemEdits } from './edit-items';
 import { itemActionKinds } from './item-actions';
+import { createWorkspaceCheck, type WorkspaceCheck } from './workspace-check';
+import { runCheck } from './workspace-check-command';
 
 /** What a shell gives to the server once it knows the client. */
-export type ServiceFor = (params: InitializeParams, log: (message: string) => void) => ServiceOptions;
+export type ServiceFor = (
+  params: InitializeParams,
+  log: (message: string) => void,
+  /** URIs of the workspace's folders, as they are now. */
+  folders: () => readonly string[],
+) => ServiceOptions;
 
-/** How long a definition waits for the workspace to be read, in milliseconds; then it answers with what is there. */
-const mostWaited = 3000;
-const usualMaxTargets = 20;
+/** How long nothing must have changed before all closed documents are checked again, in milliseconds. */
+const quietPeriod = 300;
 
 /** Starts the server on a connection. Returns at once; the connection listens. */
 export function startServer(connection: Connection, serviceFor: ServiceFor): void {
   const documents = new TextDocuments(TextDocument);
   let service: Service;
+  let check: WorkspaceCheck;
   let capabilities: ClientCapabilities = {};
   let initialization: InitializationOptions = {};
   let settings: ServerSettings = {};
   let loading: Promise<void> = Promise.resolve();
+  /** Settled when the configuration above the documents that were opened has been looked for. */
+  let lookedAbove: Promise<void> = Promise.resolve();
   let stopped = false;
-  let hasFolder = false;
-  /** Configuration files for which diagnostics were sent. */
-  let toldConfigs: ReadonlySet<string> = new Set();
-  /** Part of a diagnostic report's id: what it depends on besides the document. */
-  let generation = 0;
+  /** URIs of the workspace's folders. */
+  let folders: string[] = [];
 
   const log = (message: string) => connection.console.warn(message);
   const locale = (): Locale => {
@@ -63,73 +66,59 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
     if (language !== 'auto') return language === 'en' ? 'en' : 'zh-cn';
     return /^zh/i.test(initialization.displayLanguage ?? 'zh') ? 'zh-cn' : 'en';
   };
+  const isVsCode = () => initialization.displayLanguage !== undefined;
   const pulls = () => capabilities.textDocument?.diagnostic !== undefined;
 
+  const send = (uri: string, diagnostics: Diagnostic[]) => void connection.sendDiagnostics({ uri, diagnostics });
+
+  /** The duty list that the editor has open. */
   const snapshotOf = (uri: string): Snapshot | undefined => {
-    const document = documents.get(uri);
+    const document = isConfigUri(uri) ? undefined : documents.get(uri);
     return document ? service.update(uri, document.getText()) : undefined;
   };
+  /** What the editor has open under any spelling of the URI. */
+  const openUnder = (uri: string) => documents.all().find(each => canonicalUri(each.uri) === canonicalUri(uri));
 
-  const diagnosticsOf = (snapshot: Snapshot): Diagnostic[] => {
-    const options: DiagnosticOptions = {
-      uri: snapshot.uri,
-      lines: snapshot.lines,
+  const configDiagnostics = createConfigDiagnostics({
+    service: () => service,
+    messages: () => messagesOf(locale()),
+    openUri: uri => openUnder(uri)?.uri,
+    pulls,
+    send,
+  });
+
+  const diagnostics = createDiagnostics({
+    connection,
+    service: () => service,
+    snapshotOf,
+    open: () => documents.all(),
+    pulls,
+    refreshes: () => capabilities.workspace?.diagnostics?.refreshSupport ?? false,
+    options: () => ({
       messages: messagesOf(locale()),
       locale: locale(),
       rulePages: initialization.rulePages ?? publishedRulePages,
       related: capabilities.textDocument?.publishDiagnostics?.relatedInformation ?? pulls(),
       links: capabilities.textDocument?.publishDiagnostics?.codeDescriptionSupport ?? pulls(),
-    };
-    if (snapshot.misdecoded)
-      return [
-        {
-          range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },
-          severity: DiagnosticSeverity.Error,
-          source: 'dutylist',
-          code: 'encoding',
-          message: options.messages.encoding,
-        },
-      ];
-    return snapshot.result.findings.map(finding => toDiagnostic(finding, options));
-  };
-
-  const publish = (uri: string) => {
-    const snapshot = snapshotOf(uri);
-    const version = documents.get(uri)?.version;
-    if (snapshot)
-      void connection.sendDiagnostics({
-        uri,
-        ...(version === undefined ? {} : { version }),
-        diagnostics: diagnosticsOf(snapshot),
-      });
-  };
+    }),
+  });
 
   /** Language or configuration changed: everything that was told is told anew. */
   const tellAgain = () => {
-    generation++;
-    if (pulls()) {
-      if (capabilities.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
-    } else for (const document of documents.all()) publish(document.uri);
-    publishConfigProblems();
+    diagnostics.tellAgain();
+    configDiagnostics.publish();
+    check.again();
   };
 
-  const publishConfigProblems = () => {
-    const configs = service.configProblems();
-    for (const uri of toldConfigs) if (!configs.has(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
-    toldConfigs = new Set(configs.keys());
-    for (const [uri, { text, problems }] of configs) {
-      const lines = buildLineIndex(text);
-      const messages = messagesOf(locale());
-      void connection.sendDiagnostics({
-        uri,
-        diagnostics: problems.map(problem => ({
-          range: toRange(lines, problem),
-          severity: DiagnosticSeverity.Warning,
-          source: 'dutylist',
-          message: messages.configProblem(problem),
-        })),
-      });
-    }
+  /** What the editor holds of a configuration file has changed; it counts at once, saved or not. */
+  const configEdited = (uri: string, text: string | undefined) => {
+    if (service.editConfig(uri, text)) tellAgain();
+    else configDiagnostics.publish();
+    inTurn('configuration', async () => {
+      // the disk counts again
+      if (text === undefined && (await service.filesChanged([uri]))) tellAgain();
+      await service.reindex(() => stopped);
+    });
   };
 
   const readSettings = async () => {
@@ -138,8 +127,13 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
     settings = typeof found === 'object' && found !== null ? (found as ServerSettings) : {};
   };
 
-  /** Answers a request; what it throws is logged with its name and answered with `nothing`. */
-  const answer = async <T>(name: string, nothing: T, work: () => T | Promise<T>): Promise<T> => {
+  let quietTimer: ReturnType<typeof setTimeout> | undefined;
+  const later = (work: () => void) => {
+    clearTimeout(quietTimer);
+    quietTimer = setTimeout(work, quietPeriod);
+  };
+
+  const answer: Answer = async (name, nothing, work) => {
     try {
       return await work();
     } catch (error) {
@@ -151,8 +145,19 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
   connection.onInitialize((params): InitializeResult => {
     capabilities = params.capabilities;
     initialization = (params.initializationOptions ?? {}) as InitializationOptions;
-    hasFolder = (params.workspaceFolders?.length ?? 0) > 0 || Boolean(params.rootUri);
-    service = createService(serviceFor(params, log));
+    folders = params.workspaceFolders?.map(folder => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
+    const options = serviceFor(params, log, () => folders);
+    service = createService(options);
+    check = createWorkspaceCheck({
+      service,
+      openSnapshot: uri => snapshotOf(openUnder(uri)?.uri ?? uri),
+      diagnosticsOf: diagnostics.of,
+      ready: () => loading,
+      send,
+      pause: options.pause,
+      later,
+      log,
+    });
     return {
       serverInfo: { name: 'dutylist' },
       capabilities: {
@@ -163,11 +168,13 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
         implementationProvider: true,
         documentSymbolProvider: true,
         foldingRangeProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, ...itemActionKinds] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, cleanKind, ...itemActionKinds] },
         documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
+        // the extension has a command of this name of its own
+        ...(isVsCode() ? {} : { executeCommandProvider: { commands: [checkWorkspaceCommand] } }),
         ...(pulls()
           ? {
-              diagnosticProvider: { identifier: 'dutylist', interFileDependencies: false, workspaceDiagnostics: false },
+              diagnosticProvider: { identifier: 'dutylist', interFileDependencies: true, workspaceDiagnostics: false },
             }
           : {}),
       },
@@ -189,8 +196,18 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
       await answer('settings', undefined, readSettings);
       tellAgain();
       await service.load(() => stopped);
-      if (service.configProblems().size > 0) tellAgain();
+      if (service.configFiles().size > 0) tellAgain();
+      else diagnostics.tellChanged();
     });
+    if (capabilities.workspace?.workspaceFolders)
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(folder => folder.uri));
+        folders = [...folders.filter(uri => !gone.has(uri)), ...added.map(folder => folder.uri)];
+        inTurn('didChangeWorkspaceFolders', async () => {
+          await service.load(() => stopped);
+          tellAgain();
+        });
+      });
   });
 
   const register = async () => {
@@ -213,135 +230,106 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
     inTurn('didChangeWatchedFiles', async () => {
-      if (await service.filesChanged(changes.map(change => change.uri))) tellAgain();
+      const uris = changes.map(change => change.uri);
+      if (await service.filesChanged(uris)) tellAgain();
+      else diagnostics.tellChanged();
+      void check.changed(uris);
     });
   });
 
   documents.onDidOpen(({ document }) => {
-    // versions begin anew, so a report on an earlier opening is none on this one
-    generation++;
-    if (hasFolder) return;
+    diagnostics.opened();
+    if (isConfigUri(document.uri)) return;
+    check.opened(document.uri);
+    const before = lookedAbove;
+    lookedAbove = answer('configuration', undefined, async () => {
+      if (await service.lookAbove(document.uri)) tellAgain();
+      await before;
+    });
+    if (folders.length > 0) return;
     inTurn('didOpen', async () => {
       await service.loadSiblings(document.uri);
-      if (service.configProblems().size > 0) tellAgain();
+      if (service.configFiles().size > 0) tellAgain();
+      else diagnostics.tellChanged();
     });
   });
 
   documents.onDidChangeContent(({ document }) => {
     void answer('didChange', undefined, () => {
+      if (isConfigUri(document.uri)) return configEdited(document.uri, document.getText());
       service.update(document.uri, document.getText());
-      if (!pulls()) publish(document.uri);
+      if (pulls()) return;
+      diagnostics.publish(document.uri);
+      // those who pull ask for the other documents by themselves
+      diagnostics.tellChanged();
     });
   });
 
   documents.onDidClose(({ document }) => {
-    if (!pulls()) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    if (!pulls()) send(document.uri, []);
+    diagnostics.closed(document.uri);
+    if (isConfigUri(document.uri)) return configEdited(document.uri, undefined);
     inTurn('didClose', async () => {
       // it may have been opened again meanwhile
-      if (!documents.get(document.uri)) await service.close(document.uri);
+      if (documents.get(document.uri)) return;
+      await service.close(document.uri);
+      diagnostics.tellChanged();
+      void check.closed(document.uri);
     });
   });
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) =>
-    answer('diagnostic', { kind: DocumentDiagnosticReportKind.Full, items: [] } as const, () => {
-      const snapshot = snapshotOf(textDocument.uri);
-      if (!snapshot) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-      const resultId = `${documents.get(textDocument.uri)!.version}.${generation}`;
+    answer('diagnostic', { kind: DocumentDiagnosticReportKind.Full, items: [] } as const, async () => {
+      await lookedAbove;
+      const { uri } = textDocument;
+      const document = documents.get(uri);
+      if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+      const resultId = diagnostics.reportId(uri, document.version);
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(snapshot) };
+      const snapshot = snapshotOf(uri);
+      const items = snapshot ? diagnostics.of(snapshot) : configDiagnostics.of(canonicalUri(uri));
+      return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
     }),
   );
 
-  connection.onHover(({ textDocument, position }) =>
-    answer('hover', null, () => {
-      const snapshot = snapshotOf(textDocument.uri);
-      if (!snapshot) return null;
-      const hover = provideHover(queryOf(snapshot, offsetAt(snapshot.lines, position)), messagesOf(locale()));
-      if (!hover) return null;
-      return {
-        contents: { kind: MarkupKind.Markdown, value: hover.markdown },
-        range: toRange(snapshot.lines, hover.range),
-      };
-    }),
-  );
-
-  const queryOf = (snapshot: Snapshot, offset: number) => ({
-    document: snapshot.document,
-    uri: snapshot.uri,
-    offset,
-    town: snapshot.town,
-    county: snapshot.county,
-    corpus: service.corpus,
-    maxTargets: Math.max(1, settings.definition?.maxTargets ?? usualMaxTargets),
+  answerDocumentRequests(connection, {
+    answer,
+    snapshotOf,
+    corpus: () => service.corpus,
+    loaded: () => loading,
+    messages: () => messagesOf(locale()),
+    maxTargets: () => settings.definition?.maxTargets,
+    linkSupport: name => capabilities.textDocument?.[name]?.linkSupport ?? false,
   });
 
-  const locations = (snapshot: Snapshot, targets: Target[], links: boolean): Location[] | LocationLink[] => {
-    const { lines, uri } = snapshot;
-    const placed = targets.map(target => ({
-      uri: target.kind === 'here' ? uri : target.uri,
-      range: target.kind === 'here' ? toRange(lines, target.range) : { start: target.start, end: target.end },
-      origin: toRange(lines, target.origin),
-    }));
-    if (!links) return placed.map(({ uri: targetUri, range }) => ({ uri: targetUri, range }));
-    return placed.map(({ uri: targetUri, range, origin }) => ({
-      originSelectionRange: origin,
-      targetUri,
-      targetRange: range,
-      targetSelectionRange: range,
-    }));
-  };
-
-  const jump =
-    (name: 'definition' | 'implementation', provide: typeof provideDefinition) =>
-    async ({
-      textDocument,
-      position,
-    }: {
-      textDocument: { uri: string };
-      position: { line: number; character: number };
-    }) =>
-      answer(name, null, async () => {
-        await Promise.race([loading, new Promise(resolve => setTimeout(resolve, mostWaited))]);
-        const snapshot = snapshotOf(textDocument.uri);
-        if (!snapshot) return null;
-        const targets = provide(queryOf(snapshot, offsetAt(snapshot.lines, position)));
-        return locations(snapshot, targets, capabilities.textDocument?.[name]?.linkSupport ?? false);
-      });
-  connection.onDefinition(jump('definition', provideDefinition));
-  connection.onImplementation(jump('implementation', provideImplementation));
-
-  connection.onDocumentSymbol(({ textDocument }) =>
-    answer('documentSymbol', [], () => {
-      const snapshot = snapshotOf(textDocument.uri);
-      if (!snapshot) return [];
-      return provideSymbols(snapshot.document, messagesOf(locale())).map(symbol =>
-        toDocumentSymbol(symbol, snapshot.lines),
-      );
-    }),
-  );
-
-  connection.onFoldingRanges(({ textDocument }) =>
-    answer('foldingRange', [], () => {
-      const snapshot = snapshotOf(textDocument.uri);
-      return snapshot ? provideFolding(snapshot.document) : [];
-    }),
-  );
-
   connection.onCodeAction(({ textDocument, range, context }) =>
-    answer('codeAction', [], () => {
+    answer('codeAction', [], async () => {
+      const rangeIn = ({ lines }: Snapshot) => ({
+        start: offsetAt(lines, range.start),
+        end: offsetAt(lines, range.end),
+      });
+      const asked = snapshotOf(textDocument.uri);
+      // an editor asks at each move of the cursor: the configuration is looked at only where something can be ignored
+      const isTouching = asked && findingsAt(asked, rangeIn(asked)).length > 0;
+      const target = isTouching ? await service.configTarget(textDocument.uri, folders) : undefined;
+      const open = target && openUnder(target.uri);
       const snapshot = snapshotOf(textDocument.uri);
       if (!snapshot) return [];
+      const edits = capabilities.workspace?.workspaceEdit;
       return codeActions({
         snapshot,
         version: documents.get(textDocument.uri)!.version,
-        range: { start: offsetAt(snapshot.lines, range.start), end: offsetAt(snapshot.lines, range.end) },
+        range: rangeIn(snapshot),
         only: context.only,
         automatic: context.triggerKind === CodeActionTriggerKind.Automatic,
         diagnostics: context.diagnostics,
         messages: messagesOf(locale()),
+        locale: locale(),
         context: service.contextFor(snapshot.uri),
-        isVsCode: initialization.displayLanguage !== undefined,
-        versioned: capabilities.workspace?.workspaceEdit?.documentChanges ?? false,
+        isVsCode: isVsCode(),
+        versioned: edits?.documentChanges ?? false,
+        createsFiles: edits?.resourceOperations?.includes('create') ?? false,
+        config: target && { ...target, uri: open?.uri ?? target.uri, version: open?.version ?? null },
       });
     }),
   );
@@ -353,15 +341,25 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
     messages: () => messagesOf(locale()),
   });
 
-  connection.onRequest(summaryRequest, ({ uri }: SummaryParams) =>
-    answer('summary', null, () => {
-      const snapshot = snapshotOf(uri);
-      return snapshot ? provideSummary(snapshot.document) : null;
+  // not onExecuteCommand, which hides whether the client gave a token for the progress
+  connection.onRequest(ExecuteCommandRequest.type, ({ command, workDoneToken }, token) =>
+    answer('executeCommand', null, () => {
+      if (command !== checkWorkspaceCommand) return null;
+      return runCheck({
+        connection,
+        check,
+        ready: loading,
+        token,
+        workDoneToken,
+        texts: messagesOf(locale()).editor,
+        isVsCode: isVsCode(),
+      });
     }),
   );
 
   connection.onShutdown(() => {
     stopped = true;
+    clearTimeout(quietTimer);
   });
   documents.listen(connection);
   connection.listen();

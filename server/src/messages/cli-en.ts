@@ -88,6 +88,7 @@ export const cliEn: typeof cliZhCn = {
     EMFILE: 'too many files are open',
   },
   progress: (at, of, path) => `[${at}/${of}] ${path}`,
+  surveying: (at, of, path) => `[reading ${at}/${of}] ${path}`,
   noDocuments: 'No duty lists were found.',
   noDutyList: path => `${path}: no list title or header row was found; this may be no duty list.`,
   ruleFailed: (path, rule, error) => `${path}: rule ${rule} failed and checked nothing: ${error}`,
@@ -101,10 +102,10 @@ export const cliEn: typeof cliZhCn = {
   transportNeeded: 'Say how to talk: --stdio or --node-ipc.',
 
   seeAlso: (place, message) => `see ${place}: ${message}`,
-  summary: (files, counts, fixable) =>
+  summary: (files, counts, fixable, known) =>
     total(counts) === 0
-      ? `${some(files, 'file')}, nothing found.`
-      : `${some(files, 'file')}, ${some(total(counts), 'finding')}: ${countsText(counts)}.${fixable > 0 ? ` dutylist fix can fix ${fixable} of them.` : ''}`,
+      ? `${some(files, 'file')}, ${known > 0 ? `nothing new; ${some(known, 'finding')} in the baseline` : 'nothing found'}.`
+      : `${some(files, 'file')}, ${some(total(counts), 'finding')}: ${countsText(counts)}.${fixable > 0 ? ` dutylist fix can fix ${fixable} of them.` : ''}${known > 0 ? ` The baseline has ${known} more.` : ''}`,
   fixed: path => `fixed ${path}`,
   fixSummary: (files, changed, left, dryRun) =>
     `${some(files, 'file')}, ${changed} ${dryRun ? 'to be fixed' : 'fixed'}. ${
@@ -134,6 +135,8 @@ export const cliEn: typeof cliZhCn = {
     why: 'Why',
     bad: 'Bad',
     good: 'Good',
+    others: 'Other towns',
+    othersWhy: 'Both examples stand in one folder with these lists:',
     configure: 'Severity in the configuration',
     configureHow: 'Set `off`, `hint`, `information`, `warning` or `error` in `dutylist.config.json`:',
   },

@@ -82,6 +82,7 @@ export const cliZhCn = {
     EMFILE: '打开的文件过多',
   },
   progress: (at: number, of: number, path: string) => `[${at}/${of}] ${path}`,
+  surveying: (at: number, of: number, path: string) => `[通读 ${at}/${of}] ${path}`,
   noDocuments: '没有找到履职事项清单。',
   noDutyList: (path: string) => `${path}：没有找到清单标题或表头，可能不是履职事项清单。`,
   ruleFailed: (path: string, rule: string, error: string) => `${path}：规则 ${rule} 运行出错，未能检查：${error}`,
@@ -95,10 +96,10 @@ export const cliZhCn = {
   transportNeeded: '请写明通信方式：--stdio 或 --node-ipc。',
 
   seeAlso: (place: string, message: string) => `另见 ${place}：${message}`,
-  summary: (files: number, counts: Counts, fixable: number) =>
+  summary: (files: number, counts: Counts, fixable: number, known: number) =>
     total(counts) === 0
-      ? `共 ${files} 个文件，没有问题。`
-      : `共 ${files} 个文件，${total(counts)} 个问题：${countsText(counts)}。${fixable > 0 ? `其中 ${fixable} 个可用 dutylist fix 修正。` : ''}`,
+      ? `共 ${files} 个文件，${known > 0 ? `没有新的问题；基线中已有 ${known} 个` : '没有问题'}。`
+      : `共 ${files} 个文件，${total(counts)} 个问题：${countsText(counts)}。${fixable > 0 ? `其中 ${fixable} 个可用 dutylist fix 修正。` : ''}${known > 0 ? `基线中另有 ${known} 个。` : ''}`,
   fixed: (path: string) => `已修正 ${path}`,
   fixSummary: (files: number, changed: number, left: Counts, dryRun: boolean) =>
     `共 ${files} 个文件，${dryRun ? '将' : '已'}修正 ${changed} 个。${
@@ -126,6 +127,8 @@ export const cliZhCn = {
     why: '为什么',
     bad: '有问题的例子',
     good: '正确的例子',
+    others: '其他乡镇',
+    othersWhy: '上面两个例子都与这些清单放在同一个文件夹里：',
     configure: '设置级别',
     configureHow:
       '在 `dutylist.config.json` 中设为 `off`（不检查）、`hint`（提示）、`information`（信息）、`warning`（警告）或 `error`（错误）：',

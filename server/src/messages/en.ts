@@ -2,9 +2,13 @@
 
 import { cliEn } from './cli-en';
 import { configProblemEn } from './config-en';
+import { dutiesEn } from './duties-en';
 import { editEn } from './edit-en';
+import { editorEn } from './editor-en';
 import { flowEn } from './flow-en';
+import { likenessEn } from './likeness-en';
 import type { Messages } from './messages';
+import { townsEn } from './towns-en';
 import { wordingEn } from './wording-en';
 
 const kinds = { basic: 'basic duties', assisting: 'assisting duties', reclaimed: 'reclaimed duties' };
@@ -106,11 +110,7 @@ export const en: Messages = {
   removeDepartment: name => `Remove “${name}” from the departments`,
 
   departmentUnlisted: name => `The duties have a part for “${name}”, but the departments' column lacks it.`,
-  departmentUnlistedNear: (name, near) =>
-    `The duties say “${name}”, the departments' column “${near}”: they should agree.`,
   addToColumn: name => `Add “${name}” to the departments' column`,
-  useSpelling: name => `Change to “${name}”`,
-  columnHere: name => `“${name}” of the departments' column is here`,
 
   departmentRepeated: name => `“${name}” stands twice in one cell.`,
   firstHere: 'It first stands here',
@@ -131,12 +131,17 @@ export const en: Messages = {
 
   removeLine: 'Delete this line',
 
+  ...dutiesEn,
+
   wording: wordingEn,
+  ...likenessEn,
+
+  ...townsEn,
   cli: cliEn,
+  editor: editorEn,
   edit: editEn,
   configProblem: configProblemEn,
   fixAll: 'Fix all safe findings in this document',
-  openRule: rule => `Open the documentation of ${rule}`,
 
   hover: {
     item: (number, list, category) => `**Item ${number}** · ${list}${category ? ` · ${category}` : ''}`,

@@ -2,8 +2,12 @@
 
 import { cliZhCn } from './cli-zh-cn';
 import { configProblemZhCn } from './config-zh-cn';
+import { dutiesZhCn } from './duties-zh-cn';
 import { editZhCn } from './edit-zh-cn';
+import { editorZhCn } from './editor-zh-cn';
 import { flowZhCn } from './flow-zh-cn';
+import { likenessZhCn } from './likeness-zh-cn';
+import { townsZhCn } from './towns-zh-cn';
 import { wordingZhCn } from './wording-zh-cn';
 
 type Kind = 'basic' | 'assisting' | 'reclaimed';
@@ -103,11 +107,7 @@ export const zhCn = {
   removeDepartment: (name: string) => `从部门中去掉“${name}”`,
 
   departmentUnlisted: (name: string) => `职责中有“${name}”的分段，但对应上级部门一列没有它。`,
-  departmentUnlistedNear: (name: string, near: string) =>
-    `职责中写作“${name}”，对应上级部门一列写作“${near}”，两处应当一致。`,
   addToColumn: (name: string) => `在对应上级部门一列添加“${name}”`,
-  useSpelling: (name: string) => `改为“${name}”`,
-  columnHere: (name: string) => `对应上级部门一列的“${name}”在此`,
 
   departmentRepeated: (name: string) => `“${name}”在同一单元格中出现了两次。`,
   firstHere: '第一次出现在此',
@@ -128,12 +128,17 @@ export const zhCn = {
 
   flow: flowZhCn,
 
+  ...dutiesZhCn,
+
   wording: wordingZhCn,
+  ...likenessZhCn,
+
+  ...townsZhCn,
   cli: cliZhCn,
+  editor: editorZhCn,
   edit: editZhCn,
   configProblem: configProblemZhCn,
   fixAll: '修正本文档中所有可安全修正的问题',
-  openRule: (rule: string) => `查看规则 ${rule} 的说明`,
 
   hover: {
     item: (number: string, list: string, category: string) =>

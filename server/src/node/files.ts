@@ -13,14 +13,15 @@ export type { FileProblem } from './walk';
 export const configName = 'dutylist.config.json';
 
 /**
- * The Files port over the folders given by their paths. `node_modules`, `.git` and what links lead back to are skipped;
+ * The Files port over the folders whose paths `roots` tells. `node_modules`, `.git` and what links lead back to are skipped;
  * folders that can't be read are told to `onProblem` (`/work/towns: EACCES`) at every listing.
  */
-export function nodeFiles(roots: readonly string[], onProblem: (message: string) => void = () => {}): Files {
+export function nodeFiles(roots: () => readonly string[], onProblem: (message: string) => void = () => {}): Files {
   const wanted = (name: string) => name === configName || isDocumentName(name);
   return {
+    reachesUp: true,
     async list() {
-      const paths = await walk(roots, wanted, ({ path, code }) => onProblem(`${path}: ${code}`));
+      const paths = await walk(roots(), wanted, ({ path, code }) => onProblem(`${path}: ${code}`));
       return paths.map(pathToUri).sort();
     },
     async read(uri) {

@@ -1,13 +1,18 @@
+import { configJsonSchema, type JsonSchema } from '../config/json-schema';
+import { configPage } from '../features/config-page';
 import { rulePage, ruleTable } from '../features/rule-page';
 import { type Locale, messagesOf } from '../messages/messages';
 import { rules } from '../rules/registry';
 import { traditionalSource } from './traditional';
 
 const note = '<!-- generated from the rule modules by `npm run generate` -->';
+const configNote = '<!-- generated from the definition of the configuration by `npm run generate` -->';
+
+export const schemaPath = 'schemas/dutylist.config.schema.json';
 
 /**
- * All generated files by path, relative to the project's folder: the rules' pages, the tables of rules in the README,
- * and the table of traditional characters.
+ * All generated files by path, relative to the project's folder: the rules' pages, the tables of rules in the README, the
+ * configuration's schema and its pages, and the table of traditional characters.
  * @param read gives the present text of a file of which only a part is generated.
  */
 export function generatedFiles(read: (path: string) => string): Map<string, string> {
@@ -16,15 +21,33 @@ export function generatedFiles(read: (path: string) => string): Map<string, stri
   for (const locale of ['zh-cn', 'en'] as const) {
     const messages = messagesOf(locale);
     for (const rule of rules) files.set(pagePath(rule.id, locale), `${note}\n\n${rulePage(rule, locale, messages)}`);
+    const page = configPage(schemaIn(locale), rules, locale, messages);
+    files.set(`docs/configuration${suffixOf(locale)}.md`, `${configNote}\n\n${page}`);
     readme = between(readme, `rules:${locale}`, ruleTable(rules, locale, messages, 'docs/rules'));
   }
   files.set('README.md', readme);
+  // a schema has one language: that of the documents
+  files.set(schemaPath, `${JSON.stringify(schemaIn('zh-cn'), undefined, 2)}\n`);
   files.set('server/src/domain/traditional-characters.ts', traditionalSource());
   return files;
 }
 
 function pagePath(id: string, locale: Locale): string {
-  return `docs/rules/${id}${locale === 'en' ? '' : `.${locale}`}.md`;
+  return `docs/rules/${id}${suffixOf(locale)}.md`;
+}
+
+function suffixOf(locale: Locale): string {
+  return locale === 'en' ? '' : `.${locale}`;
+}
+
+function schemaIn(locale: Locale): JsonSchema {
+  const { cli, editor, severity } = messagesOf(locale);
+  const described = rules.map(rule => {
+    const { title, what } = rule.docs[locale];
+    const usual = rule.offByDefault ? cli.page.offShort : severity[rule.severity];
+    return { id: rule.id, markdown: editor.ruleInSchema(title, usual, what) };
+  });
+  return configJsonSchema({ parts: editor.config, severities: editor.severities }, described);
 }
 
 /** Replaces what stands between `<!-- name -->` and `<!-- /name -->`. */

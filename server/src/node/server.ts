@@ -10,8 +10,8 @@ import { nodeFiles } from './files';
 /** Serves the language server on the transport that the process's arguments name. */
 export function serve(): void {
   const connection = createConnection(ProposedFeatures.all);
-  startServer(connection, (params, log) => ({
-    files: asksClient(params) ? clientFiles(connection) : nodeFiles(rootsOf(params), log),
+  startServer(connection, (params, log, folders) => ({
+    files: asksClient(params) ? clientFiles(connection) : nodeFiles(() => pathsOf(folders()), log),
     decode,
     log,
     pause: () => new Promise(resolve => setImmediate(resolve)),
@@ -23,8 +23,7 @@ function asksClient(params: InitializeParams): boolean {
   return (params.initializationOptions as InitializationOptions | undefined)?.clientFiles === true;
 }
 
-/** Paths of the workspace's folders that lie in the file system. */
-function rootsOf(params: InitializeParams): string[] {
-  const uris = params.workspaceFolders?.map(folder => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
-  return uris.filter(uri => uri.startsWith('file:')).map(uri => fileURLToPath(uri));
+/** Paths of those folders that lie in the file system. */
+function pathsOf(folders: readonly string[]): string[] {
+  return folders.filter(uri => uri.startsWith('file:')).map(uri => fileURLToPath(uri));
 }

@@ -5,6 +5,7 @@
 import type { ColumnRole, ItemContent, Phrase } from '../syntax/ast';
 import { cutDepartments } from '../syntax/departments';
 import { exactRanges, type Joined, type RowRange, sourceRanges } from '../text/joined';
+import { copiedWords } from './copied-words';
 import type { RowEdit } from './rule';
 
 /** Ranges of a phrase of a column. */
@@ -20,7 +21,7 @@ export function phraseRanges(content: ItemContent, role: ColumnRole, phrase: Phr
 export function emptyColumnRange(content: ItemContent, index: number): RowRange {
   if (content.layout === 'flow') return phraseRanges(content, 'name', content.name)[0] ?? content.numberRange;
   const { row, start, end } = cellRange(content, index);
-  return { row, start: Math.max(0, start - 1), end: end + 1 };
+  return { row, start: Math.max(0, start - 1), end: Math.min(end + 1, content.rows[0]!.bodyLength) };
 }
 
 /** The column's range in the first row: the cell, or the whole row if there is no such cell. */
@@ -32,10 +33,17 @@ export function cellRange(content: ItemContent, index: number): RowRange {
 
 /**
  * Whether the departments can be edited without changing what their rows are: whether a continued row goes on with a cell
- * or repeats it is a matter of likeness, which an edit of one and not the other changes.
+ * or repeats it is a matter of likeness, which an edit of one and not the other changes. So they have to stand in one row,
+ * and what repeats them has to name the same ones.
  */
 export function isEditable(content: ItemContent): boolean {
-  return content.copies.every(copy => copy.role !== 'departments' || copy.same);
+  const names = content.departments.map(each => each.text).join();
+  const pieces = content.columns.get('departments')?.pieces ?? [];
+  return (
+    (content.layout === 'flow' || pieces.every(piece => piece.row === pieces[0]!.row)) &&
+    content.copies.every(copy => copy.role !== 'departments' || copy.same) &&
+    departmentCopies(content).every(({ phrases }) => phrases.map(each => each.text).join() === names)
+  );
 }
 
 /** Takes one department out of the column, with the separator before it (after it, if it is the first). */
@@ -112,16 +120,18 @@ function separatorOf(column: Joined, departments: readonly Phrase[]): string {
   return /^[^\S\n]+$/.test(between) ? ' ' : between.includes('\n') ? '、' : between || '、';
 }
 
-/** Replaces a phrase of a column by one text: the first piece takes it, the others are emptied. */
+/** Replaces a phrase of a column, and of what repeats it, by one text: the first piece takes it, the others are emptied. */
 export function replacePhrase(content: ItemContent, role: ColumnRole, phrase: Phrase, newText: string): RowEdit[] {
   const column = content.columns.get(role);
   if (!column) return [];
-  const copies = role === 'departments' ? departmentCopies(content) : [];
-  const same = copies.flatMap(({ text, phrases }) =>
-    phrases.filter(each => each.text === phrase.text).map(each => ({ text, phrase: each })),
-  );
-  return [{ text: column, phrase }, ...same].flatMap(place =>
-    exactRanges(place.text, place.phrase.start, place.phrase.end).map((range, i) => ({
+  const same =
+    role === 'departments'
+      ? departmentCopies(content).flatMap(({ text, phrases }) =>
+          phrases.filter(each => each.text === phrase.text).map(range => ({ text, range })),
+        )
+      : copiedWords(content, role, phrase);
+  return [{ text: column, range: phrase }, ...same].flatMap(place =>
+    exactRanges(place.text, place.range.start, place.range.end).map((range, i) => ({
       range,
       newText: i === 0 ? newText : '',
     })),

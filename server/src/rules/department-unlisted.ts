@@ -1,5 +1,5 @@
-import { addDepartments, isEditable, phraseRanges, replacePhrase } from './department-edits';
-import { isOpenEnded, matchDepartments } from './department-match';
+import { addDepartments, isEditable, phraseRanges } from './department-edits';
+import { isOpenEnded, matchFor } from './department-match';
 import { defineRule } from './rule';
 
 export const departmentUnlisted = defineRule({
@@ -10,41 +10,21 @@ export const departmentUnlisted = defineRule({
   docs: {
     'zh-cn': {
       title: '部门未列入',
-      what: '职责一列有某部门的分段，而对应上级部门一列没有它，或写法略有不同。“A局、B局：”按两个部门核对，“主要职责”不算名称，“共性任务”和履职保障不算部门。',
+      what: '职责一列有某部门的分段，而对应上级部门一列没有它。“A局、B局：”按两个部门核对，“主要职责”不算名称，“共性任务”和履职保障不算部门。只是写法不同的，见 department-spelling。',
       why: '两列不一致，汇总部门事项时就会遗漏。',
     },
     en: {
       title: 'Department not listed',
-      what: "The duties have a part for a department that the departments' column lacks or spells otherwise. Joint headings are split, 主要职责 is no part of a name, 共性任务 and 履职保障 are no departments.",
+      what: "The duties have a part for a department that the departments' column lacks. Joint headings are split, 主要职责 is no part of a name, 共性任务 and 履职保障 are no departments. What is only spelled otherwise is for department-spelling.",
       why: 'Whoever collects the items of a department goes by the column and would miss this one.',
     },
   },
   bad: '某镇配合履职事项清单\n序号\t事项名称\t对应上级部门\t上级部门职责\t配合职责\n一、民生服务（1项）\t\t\t\t\n1\t残疾人服务\t县残联\t县残联：负责审核。县财政局：负责资金。\t做好登记。\n',
   good: '某镇配合履职事项清单\n序号\t事项名称\t对应上级部门\t上级部门职责\t配合职责\n一、民生服务（1项）\t\t\t\t\n1\t残疾人服务\t县残联、县财政局\t县残联：负责审核。县财政局：负责资金。\t做好登记。\n',
-  checkItem(content, columns, report) {
+  checkItem(content, columns, report, context) {
     if (content.kind !== 'assisting' || content.departments.length === 0) return;
-    const { unlisted, near } = matchDepartments(content);
+    const { unlisted } = matchFor(content, context);
     const column = columns.findIndex(each => each.role === 'departments');
-    for (const { heading, index } of near) {
-      const listed = content.departments[index]!;
-      report({
-        ranges: phraseRanges(content, 'superiorDuties', heading),
-        message: m => m.departmentUnlistedNear(heading.text, listed.text),
-        related: [{ ranges: phraseRanges(content, 'departments', listed), message: m => m.columnHere(listed.text) }],
-        fixes: () => [
-          {
-            title: m => m.useSpelling(listed.text),
-            safe: false,
-            edits: () => replacePhrase(content, 'superiorDuties', heading, listed.text),
-          },
-          {
-            title: m => m.useSpelling(heading.text),
-            safe: false,
-            edits: () => replacePhrase(content, 'departments', listed, heading.text),
-          },
-        ],
-      });
-    }
     // 各有关部门 in the column stands for departments that are not named there
     if (content.departments.some(department => isOpenEnded(department.text))) return;
     for (const heading of unlisted) {

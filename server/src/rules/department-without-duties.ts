@@ -1,8 +1,9 @@
 import type { Messages } from '../messages/messages';
 import type { ItemContent, Phrase } from '../syntax/ast';
-import { exactRanges } from '../text/joined';
+import { exactRanges, type Joined } from '../text/joined';
+import { copiedWords, firstCell } from './copied-words';
 import { eolOf, isEditable, phraseRanges, removeDepartment } from './department-edits';
-import { isOpenEnded, matchDepartments } from './department-match';
+import { isOpenEnded, matchFor } from './department-match';
 import { defineRule, type RowEdit } from './rule';
 
 export const departmentWithoutDuties = defineRule({
@@ -24,12 +25,12 @@ export const departmentWithoutDuties = defineRule({
   },
   bad: '某镇配合履职事项清单\n序号\t事项名称\t对应上级部门\t上级部门职责\t配合职责\n一、民生服务（1项）\t\t\t\t\n1\t残疾人服务\t县残联、县民政局\t县残联：负责审核。\t做好登记。\n',
   good: '某镇配合履职事项清单\n序号\t事项名称\t对应上级部门\t上级部门职责\t配合职责\n一、民生服务（1项）\t\t\t\t\n1\t残疾人服务\t县残联、县民政局\t县残联：负责审核。县民政局：负责发放补贴。\t做好登记。\n',
-  checkItem(content, _columns, report) {
+  checkItem(content, _columns, report, context) {
     const { departments, superiorDuties } = content;
     if (content.kind !== 'assisting' || new Set(departments.map(each => each.text)).size < 2) return;
     const column = content.columns.get('superiorDuties');
     if (!column || column.text === '') return;
-    const { withoutDuties, hasHeadings } = matchDepartments(content);
+    const { withoutDuties, hasHeadings } = matchFor(content, context);
     if (!hasHeadings) {
       // duties that all share, or that all do together, need no parts
       if (superiorDuties.some(block => block.role === 'common')) return;
@@ -80,24 +81,37 @@ function canHaveHeading(content: ItemContent, { text }: Phrase): boolean {
   return /^(?![0-9（(]|.*(?:职责|任务|保障)$)[\p{L}\p{N}（）()]{2,}$/u.test(text);
 }
 
-/** Adds `A局：` before the support, else at the end of the duties. */
+/** Adds `A局：` before the support, else at the end of the duties; also where a continued row repeats them. */
 function addHeading(content: ItemContent, department: Phrase): RowEdit[] {
   const column = content.columns.get('superiorDuties')!;
   const support = content.superiorDuties.find(block => block.role === 'support')?.heading;
-  const at = support ? support.start : column.text.length;
-  const place = support ? exactRanges(column, at, at + 1)[0] : exactRanges(column, at - 1, at).at(-1);
+  // what repeats the end of the duties ends with them
+  const copies = support
+    ? copiedWords(content, 'superiorDuties', { start: support.start, end: support.start }).map(({ text, range }) => ({
+        text,
+        at: range.start,
+      }))
+    : content.copies
+        .filter(copy => copy.role === 'superiorDuties' && copy.same && firstCell(column) === column)
+        .map(({ text }) => ({ text, at: text.text.length }));
+  return [{ text: column, at: support?.start ?? column.text.length }, ...copies].flatMap(({ text, at }) =>
+    insertHeading(content, text, at, department.text, support !== undefined),
+  );
+}
+
+function insertHeading(content: ItemContent, text: Joined, at: number, name: string, isBefore: boolean): RowEdit[] {
+  const place = isBefore ? exactRanges(text, at, at + 1)[0] : exactRanges(text, at - 1, at).at(-1);
   if (!place) return [];
   if (content.layout === 'flow') {
-    const newText = `${department.text}：${eolOf(content, place.row)}`;
+    const newText = `${name}：${eolOf(content, place.row)}`;
     return [{ range: { ...place, end: place.start }, newText }];
   }
   const row = content.rows[place.row]!.text;
-  let offset = support ? place.start : place.end;
+  let offset = isBefore ? place.start : place.end;
   // in front of the tag that opens the paragraph, not within it
-  const tag = support ? /<p[^<>]*>\s*$/i.exec(row.slice(0, offset)) : undefined;
+  const tag = isBefore ? /<p[^<>]*>\s*$/i.exec(row.slice(0, offset)) : null;
   if (tag) offset = tag.index;
-  const inTags = tag !== undefined && tag !== null;
-  const words = `${department.text}：`;
-  const newText = inTags ? `<p>${words}</p> ` : support ? `${words} ` : ` ${words}`;
+  const words = `${name}：`;
+  const newText = tag ? `<p>${words}</p> ` : isBefore ? `${words} ` : ` ${words}`;
   return [{ range: { row: place.row, start: offset, end: offset }, newText }];
 }

@@ -24,7 +24,10 @@ export function findingIdentity(finding: Finding, document: Document): FindingId
     rule: finding.rule,
     list: finding.list?.kind,
     item: normaliseText(finding.item?.content.name.text ?? ''),
-    text: headingText(finding.range, document) ?? offendingText(finding, document),
+    text:
+      finding.about === undefined
+        ? (headingText(finding.range, document) ?? offendingText(finding, document))
+        : normaliseText(finding.about),
   };
 }
 

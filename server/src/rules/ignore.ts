@@ -24,9 +24,9 @@ export function ignoredBy(
 
 /** What an entry leaves out matches everything; what it says need not be normalised. */
 function matches(entry: IgnoreConfig, { list, item, text }: FindingIdentity): boolean {
-  return (
-    (entry.list === undefined || entry.list === list) &&
-    (entry.item === undefined || normaliseText(entry.item) === item) &&
-    (entry.text === undefined || normaliseText(entry.text) === text)
-  );
+  return (entry.list === undefined || entry.list === list) && isText(entry.item, item) && isText(entry.text, text);
+}
+
+function isText(written: string | undefined, normalised: string): boolean {
+  return written === undefined || written === normalised || normaliseText(written) === normalised;
 }

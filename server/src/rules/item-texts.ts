@@ -3,8 +3,8 @@
 // differ afterwards.
 
 import type { ColumnRole, ItemContent, Phrase } from '../syntax/ast';
+import { perItem } from '../syntax/per-item';
 import { exactRanges, type Joined, type RowRange, sourceRanges } from '../text/joined';
-import { perItem } from './per-item';
 import type { RowEdit } from './rule';
 
 export interface ItemText {

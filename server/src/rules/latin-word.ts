@@ -38,7 +38,8 @@ export const latinWord = defineRule({
       for (const match of text.joined.text.matchAll(word)) {
         const found = match[1]!;
         if (!before.test(text.joined.text[match.index - 1] ?? '')) continue;
-        if (!after.test(text.joined.text[match.index + match[0].length] ?? '')) continue;
+        // what ends a text will be followed by its final mark
+        if (!after.test(text.joined.text[match.index + match[0].length] ?? '。')) continue;
         if (usual.has(found) || config.latinWords.some(each => each.toLowerCase() === found)) continue;
         const start = match.index + match[0].indexOf(found);
         const replacement = chinese[found];

@@ -1,6 +1,6 @@
 import { type Document, type Item, itemsOf, type List, rangeInText } from '../syntax/ast';
+import { perItem } from '../syntax/per-item';
 import { rangesIn, replaceIn, type Statement, statementsOf } from './item-texts';
-import { perItem } from './per-item';
 import { defineRule, type Report } from './rule';
 
 /** So many statements of a column have to end in a mark, and such a share of them, before one without it is told. */

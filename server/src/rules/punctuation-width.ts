@@ -1,8 +1,8 @@
 import { halfWidthMark, halfWidthMarks, toFullWidth } from '../domain/half-width';
 import { type Document, rowRange } from '../syntax/ast';
 import type { Row } from '../syntax/cst';
+import { perRow } from '../syntax/per-item';
 import { matchesOf } from '../text/matches';
-import { perRow } from './per-item';
 import { rowsOutside } from './rows-outside';
 import { defineRule, type Report, type Severity } from './rule';
 

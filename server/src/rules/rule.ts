@@ -5,6 +5,7 @@
 import { type Config, defaultConfig } from '../config/config';
 import type { Locale, Messages } from '../messages/messages';
 import type { Column, Document, Item, ItemContent, List } from '../syntax/ast';
+import type { ListKind } from '../syntax/cst';
 import type { TextEdit } from '../text/edit';
 import type { RowRange } from '../text/joined';
 import type { Range } from '../text/range';
@@ -19,16 +20,51 @@ export type Text = (messages: Messages) => string;
  * same object, and findings are taken over from one version of a document to the next.
  */
 export interface CorpusFacts {
+  /** The document's own town and county: configured, else told by its titles, its departments or its folder. */
+  readonly place: { readonly town: string | undefined; readonly county: string | undefined };
+  /** Departments as the other documents of the county write them, and how many of these do. */
+  readonly departments: ReadonlyMap<string, number>;
+  /** Names of the other towns and counties of the corpus, as their titles write them. */
+  readonly places: ReadonlySet<string>;
   /** The departments that the sample town, else most towns, name for the duty of this item; empty if none is known. For fixes. */
   departmentsFor(list: List, item: Item): readonly string[];
+  /** Duties that the sample or most towns of the county have and this document lacks, in the order of the lists. */
+  missingItems(document: Document): readonly MissingItem[];
 }
 
-export const noFacts: CorpusFacts = { departmentsFor: () => [] };
+/** A duty of other towns. */
+export interface MissingItem {
+  readonly kind: ListKind;
+  /** The category it stands in there. */
+  readonly category: string | undefined;
+  readonly name: string;
+  readonly departments: readonly string[];
+  /** The town whose words these are. */
+  readonly town: string | undefined;
+  readonly isSample: boolean;
+  /** How many of the county's other towns have it, of how many. */
+  readonly having: number;
+  readonly of: number;
+}
+
+export const noFacts: CorpusFacts = {
+  place: { town: undefined, county: undefined },
+  departments: new Map(),
+  places: new Set(),
+  departmentsFor: () => [],
+  missingItems: () => [],
+};
 
 /** What all rules are given besides the document. */
 export interface RuleContext {
   readonly config: Config;
   readonly facts: CorpusFacts;
+}
+
+/** What a document check is given besides the document. */
+export interface CheckContext extends RuleContext {
+  /** Ids of all rules: for what names rules. */
+  readonly ruleIds: readonly string[];
 }
 
 /** A document by itself, without configuration. */
@@ -55,6 +91,8 @@ export interface Finding {
   readonly related: readonly Related[];
   readonly list: List | undefined;
   readonly item: Item | undefined;
+  /** What it is about, for its identity, where that does not stand at its range. */
+  readonly about?: string;
   readonly fixes: () => Fix[];
 }
 
@@ -67,6 +105,7 @@ export interface Report {
   readonly related?: readonly Related[];
   readonly list?: List | undefined;
   readonly item?: Item | undefined;
+  readonly about?: string;
   readonly fixes?: () => Fix[];
 }
 
@@ -124,13 +163,15 @@ export interface Rule {
   /** Documents of which the first makes the rule speak and the second does not. */
   readonly bad: string;
   readonly good: string;
+  /** Documents of other towns that stand beside both, for rules that look at the corpus. */
+  readonly others?: readonly string[];
   readonly checkItem?: (
     content: ItemContent,
     columns: readonly Column[],
     report: (report: ItemReport) => void,
     context: RuleContext,
   ) => void;
-  readonly checkDocument?: (document: Document, report: (report: Report) => void, context: RuleContext) => void;
+  readonly checkDocument?: (document: Document, report: (report: Report) => void, context: CheckContext) => void;
 }
 
 /** Declares a rule; one a module, under the rule's id. */

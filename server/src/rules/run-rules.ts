@@ -4,6 +4,7 @@
 import type { Config } from '../config/config';
 import { type Document, type Item, type ItemContent, itemsOf, type List, rangeInText } from '../syntax/ast';
 import type { TextEdit } from '../text/edit';
+import { disabledBy } from './directives';
 import { ignoredBy } from './ignore';
 import type { Finding, Fix, ItemReport, Report, Rule, RuleContext, Severity } from './rule';
 
@@ -50,20 +51,21 @@ export function runRules(
         findings.push(placeFinding(rule, report, document, list, item, context));
     }
   }
+  const checkContext = { ...context, ruleIds: rules.map(rule => rule.id) };
   for (const rule of enabled) {
     if (!rule.checkDocument) continue;
     const count = findings.length;
     try {
-      rule.checkDocument(document, report => findings.push(documentFinding(rule, report, config)), context);
+      rule.checkDocument(document, report => findings.push(documentFinding(rule, report, config)), checkContext);
     } catch (error) {
       findings.length = count;
       onError(rule.id, error);
     }
   }
-  const directives = readDirectives(document);
+  const disabled = disabledBy(document);
   const ignored = ignoredBy(config.ignore, document);
   const shown =
-    directives || ignored ? findings.filter(finding => !directives?.(finding) && !ignored?.(finding)) : findings;
+    disabled || ignored ? findings.filter(finding => !disabled?.(finding) && !ignored?.(finding)) : findings;
   shown.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end || (a.rule < b.rule ? -1 : 1));
   return { findings: shown, context, memo, checkedItems };
 }
@@ -111,6 +113,7 @@ function documentFinding(rule: Rule, report: Report, config: Config): Finding {
     related: report.related ?? [],
     list: report.list,
     item: report.item,
+    ...(report.about === undefined ? {} : { about: report.about }),
     fixes: () =>
       (report.fixes?.() ?? []).map(fix => (fix.safe && isDoubtful(report.item) ? { ...fix, safe: false } : fix)),
   };
@@ -151,31 +154,6 @@ function placeFinding(
     list,
     item,
     fixes,
-  };
-}
-
-/** Reads `# dutylist-disable…` lines; the answer tells whether a finding is switched off. Undefined where there are none. */
-function readDirectives(document: Document): ((finding: Finding) => boolean) | undefined {
-  const { cst } = document;
-  const switches: { at: number; until: number; on: boolean; rules: ReadonlySet<string> }[] = [];
-  for (const row of document.comments) {
-    const match = /^#\s*dutylist-(disable-next-line|disable|enable)(?:\s+([\w\s,-]*))?/.exec(cst.rows[row]!.text);
-    if (!match) continue;
-    const rules = new Set((match[2] ?? '').split(/[\s,]+/).filter(Boolean));
-    const next = match[1] === 'disable-next-line';
-    const at = cst.starts[row]! + cst.rows[row]!.text.length;
-    const until = next ? at + (cst.rows[row + 1]?.text.length ?? 0) : Number.POSITIVE_INFINITY;
-    switches.push({ at, until, on: match[1] === 'enable', rules });
-  }
-  if (switches.length === 0) return undefined;
-  return finding => {
-    let disabled = false;
-    for (const { at, until, on, rules } of switches) {
-      const { start } = finding.range;
-      if (start < at || start >= until || (rules.size > 0 && !rules.has(finding.rule))) continue;
-      disabled = !on;
-    }
-    return disabled;
   };
 }
 

@@ -2,7 +2,7 @@ import { isSuspicious, type RightCharacter, rightCharacter } from '../domain/wro
 import type { Messages } from '../messages/messages';
 import { rowRange } from '../syntax/ast';
 import type { Row } from '../syntax/cst';
-import { perRow } from './per-item';
+import { perRow } from '../syntax/per-item';
 import { rowsOutside } from './rows-outside';
 import { defineRule, type Severity } from './rule';
 

@@ -215,3 +215,16 @@ export function rowRange(document: Document, row: number): Range {
   const start = document.cst.starts[row]!;
   return { start, end: start + document.cst.rows[row]!.bodyLength };
 }
+
+/** Index of the row that holds the offset; the last one for the end of the text. */
+export function rowAt(document: Document, offset: number): number {
+  const { starts } = document.cst;
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

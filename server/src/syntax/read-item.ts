@@ -1,13 +1,14 @@
 // Reads the rows of one item of a table: which cells go on, which only repeat, and what the columns say.
 
 import { looksLikeDepartment } from '../domain/department';
-import { joinWraps, normaliseText, stripBlanks } from '../domain/normalise';
+import { joinWraps, stripBlanks } from '../domain/normalise';
 import { similarity } from '../domain/similarity';
 import { emptyJoined, type Joined } from '../text/joined';
 import { spacesStart } from '../text/spaces';
 import type { Column, ColumnRole, Copy, ItemContent, Phrase, SubItem } from './ast';
 import { findHeadings, type Heading, type KnownDepartments, readBlocks } from './blocks';
 import { joinCells, type PlacedCell } from './cell-text';
+import { comparable } from './comparable';
 import type { ListKind, Row } from './cst';
 import { cutDepartments, hasInnerBlanks } from './departments';
 import { readEntries } from './entries';
@@ -127,15 +128,6 @@ function beginsName(before: string, after: string): boolean {
   const last = before.split(/[、，,；;：:\s]/).at(-1)!;
   const first = after.split(/[、，,；;：:\s]/)[0]!;
   return first[0] === before[0] && looksLikeDepartment(last) && looksLikeDepartment(first);
-}
-
-/** A cell as copies are compared: without blanks and entry numbers. */
-export function comparable(text: string): string {
-  return normaliseText(
-    text
-      .replace(/[（(]\s*(?:续|接上页|续上页)\s*[）)]\s*$/, '')
-      .replace(/(^|[。；：\n]\s*)[0-9]{1,2}\s*[.．、]\s*/g, '$1'),
-  );
 }
 
 /** What a departments' column tells of its names before it is cut. */

@@ -1,7 +1,7 @@
 // Reads all items of a document, or takes them over from its previous version where their rows are the same objects. An
 // item whose own words leave something open is read once more when all that the others say for certain is known.
 
-import { commonPrefix } from '../domain/department';
+import { commonPrefix, placePrefixes } from '../domain/department';
 import type { Place } from '../domain/place';
 import type { Column, ItemContent, Layout } from './ast';
 import type { Cst, ListKind, Row } from './cst';
@@ -84,7 +84,7 @@ const levels = '省市县区旗盟州';
 
 function flowKnowledge(certain: ReadonlySet<string>, { county, prefecture }: Place): FlowKnowledge {
   const names = [...certain];
-  const shared = commonPrefix(names);
+  const shared = commonPrefix(names.map(placePrefixes));
   // most of a county's departments begin with its kind alone, `区民政局`
   const level = [...levels].find(each => names.filter(name => name.startsWith(each)).length * 2 > names.length);
   const prefixes = [shared, level, county, prefecture].filter(each => each !== undefined && each !== '');

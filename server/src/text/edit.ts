@@ -26,6 +26,63 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 }
 
 /**
+ * One list of edits for two, of which the second speaks of the text that the first makes: `before` → `between` → … What the
+ * two do at one place becomes one edit, cut down to what really differs; sorted, without overlap.
+ */
+export function composeEdits(
+  before: string,
+  first: readonly TextEdit[],
+  between: string,
+  second: readonly TextEdit[],
+): TextEdit[] {
+  const edits: TextEdit[] = [];
+  /** By how much `between` is longer than `before` so far. */
+  let grown = 0;
+  for (const { start, end, made, changes } of clusters(first, second)) {
+    const from = start - grown;
+    grown += made.reduce((sum, { range, newText }) => sum + newText.length - (range.end - range.start), 0);
+    const local = changes.map(({ range, newText }) => ({
+      range: { start: range.start - start, end: range.end - start },
+      newText,
+    }));
+    const [old, now] = [before.slice(from, end - grown), applyEdits(between.slice(start, end), local)];
+    if (old !== now) edits.push(middle(old, now, from));
+  }
+  return edits;
+}
+
+/** A stretch of the text between two lists of edits: what the first list made there, and what the second changes. */
+interface Cluster {
+  readonly start: number;
+  end: number;
+  readonly made: TextEdit[];
+  readonly changes: TextEdit[];
+}
+
+/** Edits of both lists that overlap or touch, together, in the order of the text. */
+function clusters(first: readonly TextEdit[], second: readonly TextEdit[]): Cluster[] {
+  const byStart = (a: TextEdit, b: TextEdit) => a.range.start - b.range.start || a.range.end - b.range.end;
+  let shift = 0;
+  const made = [...first].sort(byStart).map(edit => {
+    const start = edit.range.start + shift;
+    shift += edit.newText.length - (edit.range.end - edit.range.start);
+    return { start, end: start + edit.newText.length, made: [edit], changes: [] };
+  });
+  const changed = second.map(edit => ({ ...edit.range, made: [], changes: [edit] }));
+  const found: Cluster[] = [];
+  for (const next of [...made, ...changed].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = found.at(-1);
+    if (!last || last.end < next.start) found.push(next);
+    else {
+      last.end = Math.max(last.end, next.end);
+      last.made.push(...next.made);
+      last.changes.push(...next.changes);
+    }
+  }
+  return found;
+}
+
+/**
  * The edits that turn `before` into `after`, line by line: lines that both share at the start, at the end and, where
  * the number of lines is the same, in between are left alone; within a line only the middle that differs is replaced.
  */

@@ -2,6 +2,7 @@
 // when the reading is over, so it asks as a user would: a hover says how many other towns there are.
 
 import type { Hover } from 'vscode-languageserver/node';
+import { type CheckSummary, checkWorkspaceCommand } from '../../../server/src/protocol';
 import { type BenchClient, startClient } from '../client';
 import { canMeasureMemory, collectOnSignal, residentMegabytes } from '../memory';
 import { itemPlaces } from '../places';
@@ -44,6 +45,7 @@ export const corpus: BenchRow = {
         },
       ];
       figures.push(...(await memoryOf(client, size)), ...(await afterLoading(client, disk, towns)));
+      figures.push(...(await whileChecking(client, size)));
       await client.stop();
       return figures;
     }),
@@ -64,6 +66,37 @@ async function whileLoading(client: BenchClient, { uri, text }: TownsOnDisk, tow
     asked = performance.now();
   }
   return { longest: Math.max(...waits), asked: waits.length, late: waits.filter(wait => wait > 50).length };
+}
+
+/** Has all files checked, and asks for something that costs nothing meanwhile. */
+async function whileChecking(client: BenchClient, size: string): Promise<Figure[]> {
+  const start = performance.now();
+  let checked = false;
+  const check = client
+    .request<CheckSummary>('workspace/executeCommand', { command: checkWorkspaceCommand })
+    .finally(() => {
+      checked = true;
+    });
+  const waits: number[] = [];
+  while (!checked) {
+    const asked = performance.now();
+    await client.request('textDocument/hover', { textDocument: { uri: 'none:' }, position: { line: 0, character: 0 } });
+    waits.push(performance.now() - asked);
+  }
+  const { files, errors, warnings } = await check;
+  return [
+    {
+      work: 'check of all files that are not open',
+      amount: { value: (performance.now() - start) / 1000, unit: 's' },
+      note: `${size}; ${files} files, ${errors} errors, ${warnings} warnings`,
+    },
+    {
+      work: 'check of all files: longest wait for an answer meanwhile',
+      amount: { value: Math.max(...waits), unit: 'ms' },
+      budget: 'blocked',
+      note: `${waits.length} requests, ${waits.filter(wait => wait > 50).length} took longer than 50 ms`,
+    },
+  ];
 }
 
 async function memoryOf(client: BenchClient, size: string): Promise<Figure[]> {

@@ -17,7 +17,7 @@ export const load: BenchRow = {
     withTowns(seed, towns, async ({ folder, bytes }) => {
       collectGarbage();
       const service = createService({
-        files: nodeFiles([folder]),
+        files: nodeFiles(() => [folder]),
         decode,
         log: message => console.error(message),
         pause: () => new Promise(resolve => setImmediate(resolve)),

@@ -10,12 +10,14 @@ export interface Mutated {
   readonly lines: readonly number[];
   /** Whether applying the safe fixes of its rule has to give back the text as it was. */
   readonly reversible: boolean;
+  /** Documents that stand beside it, where only they show the fault. */
+  readonly others?: readonly string[];
 }
 
 export interface Mutation {
   /** What is planted, for the report. */
   readonly name: string;
-  /** Ids of the rules of which one has to find it. */
+  /** Ids of the rules of which one has to find it; those that are off by default are to be switched on. */
   readonly rules: readonly string[];
   /** Plants the fault at a random place; undefined if the text has none where it would surely be one. */
   readonly plant: (text: string, random: Random) => Mutated | undefined;

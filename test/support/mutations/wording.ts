@@ -15,9 +15,10 @@ interface Place {
   readonly found: string;
 }
 
-/** Places in the rows of items where the pattern matches outside of tags. `fits` is asked of the row's line without its tags. */
+/** Places in the first rows of items where the pattern matches outside of tags. `fits` is asked of the row's line without its tags. */
 function placesOf(outline: Outline, pattern: RegExp, fits: (plain: string) => boolean = () => true): Place[] {
-  const rows = outline.lists.flatMap(list => itemsOf(list)).flatMap(item => [item.line, ...item.continuations]);
+  // a continued row may only repeat its cells: what differs there is a matter of continuation-differs
+  const rows = outline.lists.flatMap(list => itemsOf(list)).map(item => item.line);
   return rows.flatMap(line => {
     const text = outline.lines[line]!;
     if (text.includes('"') || !fits(text.replace(tag, ''))) return [];

@@ -34,6 +34,13 @@ test('with the file, only what is more than it knows is reported', async () => {
   assert.deepEqual([twice.code, twice.rules], [1, ['number-gap']]);
 });
 
+test('in text: what is new, and how much the baseline has', async () => {
+  const files = { 'base.json': baseline(entry), 'a.txt': gapList, 'b.txt': fixableList };
+  const text = (...paths: string[]) => runCli(['check', ...paths, '--baseline', 'base.json'], { files });
+  assert.equal((await text('a.txt')).out, '共 1 个文件，没有新的问题；基线中已有 1 个。\n');
+  assert.match((await text('a.txt', 'b.txt')).out, /\n共 2 个文件，1 个问题：警告 1。.*基线中另有 1 个。\n$/);
+});
+
 test('a moved, renumbered and renamed document has nothing new', async () => {
   const moved = `\n${basicList(['1\t组织学习。', '2\t走访。', '5\t*发展党员'])}`;
   const files = { 'base.json': baseline(entry), 'elsewhere/b.txt': moved };

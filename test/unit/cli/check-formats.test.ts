@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fromJSONSchema } from 'zod';
+import { rules } from '../../../server/src/rules/registry';
 import { runCli } from '../../support/memory-io';
 import sarifSchema from '../../support/sarif-2.1.0.schema.json';
 import { basicList, fixableList, gapList, goodList } from '../../support/small-lists';
@@ -98,6 +99,24 @@ test('sarif: the schema refuses what does not belong there', async () => {
     spoil(log.runs[0].results[0]);
     assert.equal(schema.safeParse(log).success, false);
   }
+});
+
+test('sarif and github: a path is as the repository knows it', async () => {
+  const inFormat = async (format: string) =>
+    (await runCli(['check', '--format', format, './d'], { files: { 'd/a.txt': gapList } })).out;
+  assert.match(await inFormat('github'), /^::error file=d\/a\.txt,/);
+  const [result] = JSON.parse(await inFormat('sarif')).runs[0].results;
+  assert.equal(result.locations[0].physicalLocation.artifactLocation.uri, 'd/a.txt');
+});
+
+test('sarif: rules with their defaults, off by default included', async () => {
+  const { out } = await check('sarif', { 'a.txt': goodList });
+  const found: { id: string; defaultConfiguration: object }[] = JSON.parse(out).runs[0].tool.driver.rules;
+  const levels = { error: 'error', warning: 'warning', information: 'note', hint: 'note' };
+  assert.deepEqual(
+    found.map(({ id, defaultConfiguration }) => [id, defaultConfiguration]),
+    rules.map(rule => [rule.id, { level: levels[rule.severity], enabled: !rule.offByDefault }]),
+  );
 });
 
 test('sarif: a fingerprint stays when lines and numbers move, and tells equal findings apart', async () => {

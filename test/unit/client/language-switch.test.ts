@@ -82,6 +82,18 @@ describe('language switch', () => {
     assert.ok(window.loaded);
   });
 
+  it('loads the rest for a configuration in the workspace, and leaves it what it is', async () => {
+    for (const [uri, loads] of [
+      ['file:///w/dutylist.config.json', true],
+      ['git:///w/dutylist.config.json', false],
+      ['file:///w/package.json', false],
+    ] as const) {
+      const window = openWindow();
+      assert.equal((await window.open(uri, '{}', { languageId: 'jsonc' })).languageId, 'jsonc');
+      assert.equal(window.loaded, loads, uri);
+    }
+  });
+
   it('leaves other texts alone, and loads nothing', async () => {
     const window = openWindow();
     assert.equal((await window.open('file:///a.txt', '会议记录\n')).languageId, 'plaintext');

@@ -24,8 +24,16 @@ describe('manifest', () => {
   it('names files that exist', () => {
     const [language] = manifest.contributes.languages;
     const [grammar] = manifest.contributes.grammars;
-    for (const file of [manifest.icon, language.configuration, language.icon.light, language.icon.dark, grammar.path])
-      assert.ok(existsSync(file), file);
+    const [schema] = manifest.contributes.jsonValidation;
+    const files = [
+      manifest.icon,
+      language.configuration,
+      language.icon.light,
+      language.icon.dark,
+      grammar.path,
+      schema.url,
+    ];
+    for (const file of files) assert.ok(existsSync(file), file);
   });
 
   it('registers each command that it names', () => {

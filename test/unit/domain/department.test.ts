@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  commonPrefix,
+  commonPrefix as commonPrefixOf,
   departmentKey,
   departmentSuffixes,
   looksLikeDepartment,
+  placePrefixes,
   stripHeadingSuffix,
 } from '../../../server/src/domain/department';
 
+const commonPrefix = (names: readonly string[]) => commonPrefixOf(names.map(placePrefixes));
 const words = (text: string) => text.trim().split(/\s+/);
 
 test('names of departments and organs', () => {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { defaultConfig } from '../../../server/src/config/config';
-import { fixAll } from '../../../server/src/features/fix-all';
+import { fixAll, fixAllEdits } from '../../../server/src/features/fix-all';
 import { defaultContext } from '../../../server/src/rules/rule';
 import { parse } from '../../../server/src/syntax/read-document';
 import { checkFixAll } from '../../support/check';
@@ -41,6 +41,24 @@ const mended = `
 test('all safe fixes in one go, those included that others make possible', () => {
   // the total may be set only when the categories agree with the items, and those only when all numbers can be read
   checkFixAll(faulty, mended);
+});
+
+test('the edits are as small as the fixes, also where one fix makes another possible', () => {
+  const before = textOf(faulty);
+  const edits = fixAllEdits(before, defaultContext);
+  assert.deepEqual(
+    edits.map(({ range, newText }) => [before.slice(range.start, range.end), newText]),
+    [
+      ['3', '4'],
+      ['１', '1'],
+      ['、', ''],
+      ['三', '二'],
+      ['三', '3'],
+      ['2', '1'],
+      ['.', ''],
+      ['、县公安局', ''],
+    ],
+  );
 });
 
 test('only the rules that are asked for', () => {

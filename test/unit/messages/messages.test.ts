@@ -11,8 +11,11 @@ const samples: readonly (readonly unknown[])[] = [
   ['basic', 3, 5],
   ['甲', '乙', '丙'],
   [3, 2, { errors: 1, warnings: 2, informations: 0, hints: 0 }, false],
-  [3, { errors: 1, warnings: 2, informations: 0, hints: 0 }, 1],
+  [3, { errors: 1, warnings: 2, informations: 0, hints: 0 }, 1, 4],
+  ['甲', ['乙']],
+  [{ files: 3, errors: 1, warnings: 2, cancelled: false }],
   [{ code: 'empty' }],
+  ['甲', '乙', { basis: 'county', count: 2 }],
 ];
 
 test('both languages have the same texts, and no function answers with nothing', () => {

@@ -22,7 +22,10 @@ const link = (target: string, name: string) => symlinkSync(path.join(root, targe
 
 /** What `list` finds, relative to the root. */
 async function listed(roots = [root], problems: string[] = []): Promise<string[]> {
-  const uris = await nodeFiles(roots, message => problems.push(message)).list();
+  const uris = await nodeFiles(
+    () => roots,
+    message => problems.push(message),
+  ).list();
   assert.deepEqual(uris, [...uris].sort());
   return uris.map(uri => path.relative(root, uriToPath(uri)!));
 }
@@ -74,7 +77,7 @@ test('a folder whose name looks like a document is a folder', async () => {
 
 test('files are read by their URIs, errors are values', async () => {
   write('青石 镇.txt');
-  const files = nodeFiles([root]);
+  const files = nodeFiles(() => [root]);
   const [uri] = await files.list();
   const content = await files.read(uri!);
   assert.equal('bytes' in content && new TextDecoder().decode(content.bytes), '青石 镇.txt');

@@ -74,9 +74,12 @@ test('duties that go on after a page break, cut in the heading', () => {
 });
 
 test('wrap blanks in the departments, and 各有关部门 beside those that are named', () => {
-  checkSilent(`${head}
+  checkSilent(
+    `${head}
     1→校园安全→松江市生态环境局 云岭县分局 云岭县应急管理 局→松江市生态环境局云岭县分局：监测。云岭县应急管理局：演练。→巡查。
-  `);
+  `,
+    { only: ['department-without-duties'] },
+  );
   checkSilent(`${head}
     1→校园安全→县公安局、各有关部门→县公安局：巡逻。→做好巡查。
   `);
@@ -104,6 +107,19 @@ test('a heading can be added: before the support, else at the end', () => {
     1→校园安全→县公安局、县教育局→${duties}→做好巡查。
   `;
     checkFix(before, '添加“县教育局：”', before.replace(duties, after));
+  }
+});
+
+test('a continued row that repeats the duties is given the heading, too', () => {
+  for (const [duties, after] of [
+    ['县公安局：巡逻。履职保障：提供经费。', '县公安局：巡逻。县教育局： 履职保障：提供经费。'],
+    ['县公安局：巡逻。', '县公安局：巡逻。 县教育局：'],
+  ] as const) {
+    const before = `${head}
+    1→校园安全→县公安局、县教育局→${duties}→1.做好巡查，上报
+    1→校园安全→县公安局、县教育局→${duties}→线索。2.协助整改。
+  `;
+    checkFix(before, '添加“县教育局：”', before.replaceAll(duties, after));
   }
 });
 

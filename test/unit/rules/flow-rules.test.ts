@@ -89,7 +89,7 @@ test('spelled in two ways', () => {
   const text = list(
     first.replace(
       '    县民政局\n    县民政局：',
-      '    县文化旅\n    游体育局\n    县文化旅游和体育局：\n    ^^^^^^^^^ warning: department-unlisted: 写作“县文化旅游体育局”',
+      '    县文化旅\n    游体育局\n    县文化旅游和体育局：\n    ^^^^^^^^^ warning: department-spelling: 写作“县文化旅游体育局”',
     ),
     second,
   );

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { applyEdits, minimalEdits, type TextEdit } from '../../../server/src/text/edit';
+import { applyEdits, composeEdits, minimalEdits, type TextEdit } from '../../../server/src/text/edit';
 import { buildLineIndex, offsetAt, positionAt } from '../../../server/src/text/line-index';
 
 const edit = (start: number, end: number, newText: string): TextEdit => ({ range: { start, end }, newText });
@@ -72,5 +72,49 @@ test('no edit cuts a character of two units', () => {
         for (const at of [range.start, range.end])
           assert.ok(!/^(?:\r\n|[\ud800-\udbff][\udc00-\udfff])$/.test(before.slice(Math.max(0, at - 1), at + 1)));
     }),
+  );
+});
+
+test('two lists of edits as one: each where it was made, and no larger than what differs', () => {
+  const before = '甲乙丙丁戊己';
+  const first = [edit(1, 2, '二二'), edit(5, 5, '加')];
+  const between = applyEdits(before, first);
+  assert.equal(between, '甲二二丙丁戊加己');
+  assert.deepEqual(composeEdits(before, first, between, []), first);
+  assert.deepEqual(composeEdits(before, [], before, first), first);
+  // the second takes back what the first added, changes part of what it made, and something else
+  const second = [edit(2, 3, '贰'), edit(4, 5, '四'), edit(6, 7, '')];
+  assert.deepEqual(composeEdits(before, first, between, second), [edit(1, 2, '二贰'), edit(3, 4, '四')]);
+});
+
+test('composed edits do what the two lists do one after the other', () => {
+  /** Edits of a text, none of which overlaps another. */
+  const editsOf = (text: string) =>
+    fc
+      .array(fc.tuple(fc.nat(text.length), fc.nat(3), fc.string({ unit: fc.constantFrom('村', 'a'), maxLength: 3 })), {
+        maxLength: 4,
+      })
+      .map(drawn => {
+        const edits: TextEdit[] = [];
+        let from = 0;
+        for (const [at, length, newText] of drawn.sort(([a], [b]) => a - b)) {
+          const end = Math.min(at + length, text.length);
+          if (at < from) continue;
+          edits.push(edit(at, end, newText));
+          from = end + 1;
+        }
+        return edits;
+      });
+  const before = 'abcdefghijkl';
+  const both = editsOf(before).chain(first =>
+    editsOf(applyEdits(before, first)).map(second => [first, second] as const),
+  );
+  fc.assert(
+    fc.property(both, ([first, second]) => {
+      const between = applyEdits(before, first);
+      const composed = composeEdits(before, first, between, second);
+      assert.equal(applyEdits(before, composed), applyEdits(between, second));
+    }),
+    { numRuns: 1000 },
   );
 });

@@ -1,8 +1,8 @@
 // What a check wants to know of each item or row is worked out once for the object, so that after a keystroke only what
 // changed is looked at again, and a document check adds up a few hundred small results.
 
-import type { ItemContent } from '../syntax/ast';
-import type { Row } from '../syntax/cst';
+import type { ItemContent } from './ast';
+import type { Row } from './cst';
 
 /**
  * A function of an item's content that remembers its answers as long as the content is there. `workOut` must depend on

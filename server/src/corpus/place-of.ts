@@ -1,0 +1,33 @@
+// Which town and county a document belongs to. Asked after every keystroke, so what its departments say is kept by item.
+
+import { commonPrefix, placePrefixes } from '../domain/department';
+import { parsePlace } from '../domain/place';
+import { type Document, itemsOf } from '../syntax/ast';
+import { perItem } from '../syntax/per-item';
+
+/** What the configuration says of a document's place. */
+export interface ConfiguredPlace {
+  readonly town?: string | undefined;
+  readonly county?: string | undefined;
+}
+
+/** Town and county of a document: what is configured, else its title, then its departments' common prefix, then its folder. */
+export function placeOf(uri: string, document: Document, configured: ConfiguredPlace): ConfiguredPlace {
+  return {
+    town: configured.town ?? document.place.town,
+    county: configured.county ?? document.place.county ?? countyOf(document) ?? uri.slice(0, uri.lastIndexOf('/')),
+  };
+}
+
+/** The county's name if it is one, not the folder that stands for it. */
+export function countyName(county: string | undefined): string | undefined {
+  return county === undefined || county.includes('/') ? undefined : county;
+}
+
+const prefixesOf = perItem(content => content.departments.map(({ text }) => placePrefixes(text)));
+
+/** The county that most departments of the document begin with. */
+function countyOf(document: Document): string | undefined {
+  const all = document.lists.flatMap(list => itemsOf(list).flatMap(item => prefixesOf(item.content)));
+  return parsePlace(commonPrefix(all)).county;
+}

@@ -1,0 +1,121 @@
+// The facts that rules are given of the corpus, for one document after the other, in the server as on the command line. An
+// object of facts stays the same as long as nothing in it changes: findings are then taken over, and nobody tells them anew.
+
+import type { Config } from '../config/config';
+import { type FactsTable, noOthers, type OtherFacts, sameOthers } from '../corpus/facts';
+import { type ConfiguredPlace, countyName } from '../corpus/place-of';
+import { missingItem } from '../rules/missing-item';
+import type { CorpusFacts } from '../rules/rule';
+import type { Item, List } from '../syntax/ast';
+import { type Neighbours, neighboursOf } from './missing-items';
+import { bestPerTown, type Corpus } from './towns';
+
+/** Whether the rule that compares a document with the items of the other towns is switched on. */
+export function comparesItems({ rules }: Config): boolean {
+  return Object.hasOwn(rules, missingItem.id) && rules[missingItem.id] !== 'off';
+}
+
+export interface FactsOptions {
+  /**
+   * While files are read, what is known of the others stays as it was: else each file would have the document checked
+   * again, on evidence of which half is missing.
+   */
+  readonly isLoading?: boolean;
+  /** Whether the document is compared with the others' items, which then are a part of the facts. */
+  readonly comparesItems?: boolean;
+}
+
+export interface FactsProvider {
+  /** The facts for a document of that place. */
+  factsFor(uri: string, place: ConfiguredPlace, options?: FactsOptions): CorpusFacts;
+  forget(uri: string): void;
+}
+
+interface Known {
+  readonly facts: CorpusFacts;
+  readonly others: OtherFacts;
+  readonly place: ConfiguredPlace;
+  readonly neighbours: Neighbours | undefined;
+  /** Of the table, when the others were last looked at; undefined for what was told while loading. */
+  version: number | undefined;
+}
+
+export function createFactsProvider(table: FactsTable, corpus: Corpus): FactsProvider {
+  const known = new Map<string, Known>();
+
+  const make = (
+    uri: string,
+    place: ConfiguredPlace,
+    others: OtherFacts,
+    neighbours: Neighbours | undefined,
+    version: number | undefined,
+  ): CorpusFacts => {
+    const { town, county } = place;
+    const facts: CorpusFacts = {
+      place: { town, county: countyName(county) },
+      departments: others.departments,
+      places: others.places,
+      departmentsFor: (list, item) => departmentsFor(corpus, uri, place, list, item),
+      missingItems: document => neighbours?.missingIn(document) ?? [],
+    };
+    known.set(uri, { facts, others, place, neighbours, version });
+    return facts;
+  };
+
+  return {
+    factsFor(uri, place, { isLoading = false, comparesItems = false } = {}) {
+      const before = known.get(uri);
+      const kept = before?.place.town === place.town && before?.place.county === place.county ? before : undefined;
+      const version = isLoading ? kept?.version : table.version;
+      const neighbours = comparesItems ? neighboursFor(corpus, uri, place, kept?.neighbours, isLoading) : undefined;
+      if (kept && kept.version === version && kept.neighbours === neighbours) return kept.facts;
+      const others = isLoading ? (before?.others ?? noOthers) : table.othersOf(uri, place);
+      if (kept && kept.neighbours === neighbours && sameOthers(kept.others, others)) {
+        kept.version = version;
+        return kept.facts;
+      }
+      return make(uri, place, others, neighbours, version);
+    },
+    forget: uri => void known.delete(uri),
+  };
+}
+
+/** The neighbours as they were if nothing has changed in them, or nothing is to change yet. */
+function neighboursFor(
+  corpus: Corpus,
+  uri: string,
+  place: ConfiguredPlace,
+  before: Neighbours | undefined,
+  isLoading: boolean,
+): Neighbours | undefined {
+  if (isLoading || before?.isCurrent()) return before;
+  return neighboursOf(corpus, uri, place);
+}
+
+/** The departments that the sample names for an item, else those that most towns name. */
+function departmentsFor(
+  corpus: Corpus,
+  uri: string,
+  place: ConfiguredPlace,
+  list: List,
+  item: Item,
+): readonly string[] {
+  const category = list.categories.find(each => each.items.includes(item))!;
+  const found = bestPerTown(corpus, { uri, town: place.town, county: place.county, list, category, item });
+  if (found[0] && found[0].digest.uri === corpus.sampleFor(uri)) return found[0].item.departments;
+  return mostFrequent(found.map(each => each.item.departments));
+}
+
+/** The lists of departments that occur most often, the first of equals; empty if none. */
+function mostFrequent(lists: readonly (readonly string[])[]): readonly string[] {
+  const counts = new Map<string, { list: readonly string[]; count: number }>();
+  for (const list of lists) {
+    if (list.length === 0) continue;
+    const entry = counts.get(list.join()) ?? { list, count: 0 };
+    entry.count++;
+    counts.set(list.join(), entry);
+  }
+  let best: { list: readonly string[]; count: number } | undefined;
+  for (const entry of counts.values()) if (!best || entry.count > best.count) best = entry;
+  return best?.list ?? [];
+}

@@ -1,0 +1,58 @@
+// Puts an item of another town at the end of a category, with the numbers and counts that go along.
+
+import type { Category, Column, DeclaredCount, Document, List } from '../syntax/ast';
+import type { TextEdit } from '../text/edit';
+import { contentsEntries, listFacts, renumber } from './list-facts';
+import type { MissingItem } from './rule';
+
+/**
+ * A new row at the end of the category. The numbers behind it and the counts go along only if they were right before: else
+ * they may be the trace of something else.
+ */
+export function insertItem(
+  document: Document,
+  list: List,
+  category: Category,
+  missing: MissingItem,
+  town?: string,
+): TextEdit[] {
+  const { rows, starts } = document.cst;
+  const { items, inOrder } = listFacts(list);
+  const last = category.items.at(-1)?.rows.at(-1) ?? category.heading?.row;
+  if (last === undefined) return [];
+  const before = list.categories.slice(0, list.categories.indexOf(category) + 1).flatMap(each => each.items);
+  const number = inOrder ? before.length + 1 : (before.at(-1)?.content.number?.value ?? 0) + 1;
+  const row = rows[last]!;
+  const eol = row.text.slice(row.bodyLength);
+  const cells = list.columns.map(column => cellOf(column, number, missing, town)).join('\t');
+  const at = starts[last]! + row.text.length;
+  const newText = eol === '' ? `\n${cells}` : cells + eol;
+  return [
+    { range: { start: at, end: at }, newText },
+    ...(inOrder ? renumber(document, items.slice(before.length), number + 1) : []),
+    ...oneMore(category.declaredCount, category.items.length),
+    ...oneMore(list.title?.declaredCount, items.length),
+    ...oneMore(contentsEntries(document).get(list)?.declaredCount, items.length),
+  ];
+}
+
+function cellOf({ role, text }: Column, number: number, missing: MissingItem, town: string | undefined): string {
+  const departments = missing.departments.join('、');
+  switch (role) {
+    case 'number':
+      return String(number);
+    case 'name':
+      return missing.town && town ? missing.name.replaceAll(missing.town, town) : missing.name;
+    case 'departments':
+      return departments;
+    case 'handling':
+      return departments && `${/承办/.test(text) ? '承办部门' : '承接部门'}：${departments}`;
+    default:
+      return '';
+  }
+}
+
+/** A declared count that was right, with one more. */
+function oneMore(declared: DeclaredCount | undefined, found: number): TextEdit[] {
+  return declared?.value === found ? [{ range: declared.range, newText: String(found + 1) }] : [];
+}

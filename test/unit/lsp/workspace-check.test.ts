@@ -1,0 +1,132 @@
+// The check of all files by itself: stopping, what overtakes what, and that it lets others go on.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { canonicalUri } from '../../../server/src/corpus/uri';
+import { createWorkspaceCheck, type WorkspaceCheck } from '../../../server/src/lsp/workspace-check';
+import { createHost, type Host } from '../../support/host';
+import { gapList, goodList } from '../../support/small-lists';
+
+interface World {
+  readonly host: Host;
+  readonly check: WorkspaceCheck;
+  /** What the client holds: how many findings by path. */
+  readonly held: Map<string, number>;
+  readonly sent: string[];
+  /** Does what waits for a quiet time. */
+  quiet(): void;
+}
+
+function createWorld(
+  files: Readonly<Record<string, string>>,
+  options: { onRead?: (path: string | undefined) => unknown; pause?: () => Promise<void> } = {},
+): World {
+  const host = createHost(files, options);
+  const held = new Map<string, number>();
+  const sent: string[] = [];
+  let waiting: (() => void) | undefined;
+  const check = createWorkspaceCheck({
+    service: host.service,
+    openSnapshot: uri => host.service.snapshot(uri),
+    // how many there are is all that matters here
+    diagnosticsOf: snapshot =>
+      snapshot.result.findings.map(({ rule }) => ({
+        range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+        message: rule,
+      })),
+    send: (uri, diagnostics) => {
+      const path = decodeURIComponent(uri.replace(canonicalUri('file:///w/'), ''));
+      sent.push(path);
+      if (diagnostics.length > 0) held.set(path, diagnostics.length);
+      else held.delete(path);
+    },
+    ready: async () => {},
+    pause: options.pause ?? (async () => {}),
+    later: work => {
+      waiting = work;
+    },
+    log: message => assert.fail(message),
+  });
+  return { host, check, held, sent, quiet: () => waiting?.() };
+}
+
+const never = () => false;
+const nothing = () => undefined;
+const three = { 'a.txt': gapList, 'b.txt': gapList, 'c.txt': gapList };
+
+test('stopped, it answers with what it has seen, and what was told stays', async () => {
+  const { check, held } = createWorld(three);
+  let seen = 0;
+  const summary = await check.run(
+    () => seen === 2,
+    done => {
+      seen = done + 1;
+    },
+  );
+  assert.deepEqual([summary.files, summary.errors, summary.cancelled], [2, 2, true]);
+  assert.deepEqual([...held.keys()], ['a.txt', 'b.txt']);
+  assert.deepEqual((await check.run(never, nothing)).files, 3);
+});
+
+test('only what has findings, or had some, is told', async () => {
+  const { host, check, sent } = createWorld({ 'a.txt': gapList, 'b.txt': goodList });
+  await check.run(never, nothing);
+  assert.deepEqual(sent, ['a.txt']);
+  host.files.set('a.txt', goodList);
+  await check.run(never, nothing);
+  await check.run(never, nothing);
+  assert.deepEqual(sent, ['a.txt', 'a.txt']);
+});
+
+test('between reading and judging others may go on; nothing of the documents is kept', async () => {
+  let pauses = 0;
+  const { host, check } = createWorld(three, { pause: async () => void pauses++ });
+  await check.run(never, nothing);
+  assert.ok(pauses >= 6);
+  assert.equal(host.service.snapshot(host.uri('a.txt')), undefined);
+});
+
+test('a file that is opened while it is read is not told of as a closed one', async () => {
+  const world: World = createWorld(three, {
+    onRead: path => {
+      if (path === 'b.txt') world.check.opened(world.host.uri('b.txt'));
+    },
+  });
+  await world.check.run(never, nothing);
+  assert.deepEqual([...world.held.keys()], ['a.txt', 'c.txt']);
+});
+
+test('of two checks of a file the one that began later counts', async () => {
+  let changed = false;
+  const world: World = createWorld(three, {
+    pause: async () => {
+      if (changed) return;
+      changed = true;
+      // read, but not judged yet
+      world.host.files.set('a.txt', goodList);
+      await world.check.changed([world.host.uri('a.txt')]);
+    },
+  });
+  await world.check.run(never, nothing);
+  assert.deepEqual([...world.held.keys()], ['b.txt', 'c.txt']);
+});
+
+test('checking again waits for a quiet time, and gives way to a later one', async () => {
+  const { host, check, held, quiet } = createWorld(three);
+  check.again();
+  quiet();
+  assert.equal(held.size, 0);
+  await check.run(never, nothing);
+  host.files.set('a.txt', goodList);
+  check.again();
+  assert.equal(held.size, 3);
+  quiet();
+  await check.run(never, nothing);
+  assert.deepEqual([...held.keys()], ['b.txt', 'c.txt']);
+  host.files.delete('b.txt');
+  check.again();
+  quiet();
+  await check.closed(host.uri('c.txt'));
+  await check.run(never, nothing);
+  assert.deepEqual([...held.keys()], ['c.txt']);
+});
