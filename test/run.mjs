@@ -1,5 +1,5 @@
 // Runs the built tests (dist/test/**/*.test.js) on Node's test runner; Node 20 takes no globs. --full: the large runs of
-// random documents (the property tests alone, at 1,000 runs each).
+// random documents (the property tests alone, with far more runs each).
 
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';

@@ -4,39 +4,32 @@
 import { type Digest, digestDocument, isDutyList } from './corpus/digest';
 import { createEquivalenceIndex } from './corpus/equivalence';
 import { contributionOf, createFactsTable } from './corpus/facts';
+import type { Files } from './corpus/files';
 import { type ConfiguredPlace, placeOf } from './corpus/place-of';
 import { canonicalUri } from './corpus/uri';
 import { comparesItems, createFactsProvider } from './features/corpus-facts';
 import { createSnapshot, type Snapshot } from './features/snapshot';
 import type { Corpus } from './features/towns';
 import type { RuleContext } from './rules/rule';
-import {
-  type ConfigFile,
-  configName,
-  configsAbove,
-  createConfigurations,
-  folderOf,
-  isConfigUri,
-  newConfigUri,
-} from './service/configurations';
-import { mayBeDutyList, type ReadOptions, readText } from './service/read-text';
+import { type ConfigTarget, createConfigFiles } from './service/config-files';
+import { type ConfigFile, createConfigurations, folderOf, isConfigUri } from './service/configurations';
 import { type Parsed, parse } from './syntax/read-document';
 
-export { looksMisdecoded, type Snapshot } from './features/snapshot';
-export type { Decoded } from './service/read-text';
+export type { Snapshot } from './features/snapshot';
+export type { ConfigTarget } from './service/config-files';
 
-export interface ServiceOptions extends ReadOptions {
+export type Decoded = { text: string } | { error: 'utf-16' | 'binary' };
+
+export interface ServiceOptions {
+  /** Undefined without a file system: only open documents are known then. */
+  readonly files: Files | undefined;
+  readonly decode: (bytes: Uint8Array) => Decoded;
+  /** For the log: what went wrong, with its name. */
+  readonly log: (message: string) => void;
   /** Lets other work go on; called between files. */
   readonly pause: () => Promise<void>;
-}
-
-/** A configuration file that an edit is meant for. */
-export interface ConfigTarget {
-  readonly uri: string;
-  /** What is in it now: in the editor, if it is open there. Undefined if there is no such file yet. */
-  readonly text: string | undefined;
-  /** Whether the editor holds changes of it that nobody has saved yet. */
-  readonly unsaved: boolean;
+  /** Larger closed files are left out, in bytes. */
+  readonly mostBytes?: number;
 }
 
 export interface Service {
@@ -59,24 +52,28 @@ export interface Service {
   reindex(cancelled?: () => boolean): Promise<void>;
   /** Reads the configuration above a document that no listing tells of, where files can be read there. Answers as `editConfig`. */
   lookAbove(uri: string): Promise<boolean>;
-  /** A closed document as it would be if it were opened now; nothing is kept of it. Undefined for what is no duty list. */
-  readClosed(uri: string): Promise<Snapshot | undefined>;
+  /**
+   * Does the work on a closed document as it would be if it were opened now; nothing is kept of it afterwards. Undefined for
+   * what is no duty list.
+   */
+  withClosed<T>(uri: string, work: (snapshot: Snapshot) => T): Promise<T | undefined>;
   /**
    * The configuration file to write into what is to hold for a document: the one that holds for it, as it is now, else a new
    * one in the nearest of the workspace's folders, or beside it. Undefined where none can be read or written.
    */
   configTarget(uri: string, folders: readonly string[]): Promise<ConfigTarget | undefined>;
+  /** Another number whenever what documents show to one another has changed. */
+  factsVersion(): number;
   readonly corpus: Corpus;
-  /**
-   * A text that changes whenever a closed document may be judged otherwise because of other documents. Undefined while files
-   * are read: what is judged then is judged on half of what there is.
-   */
-  surroundingsOf(uri: string): string | undefined;
   /** Configuration and facts for an open document; the parts are the same objects as long as nothing in them changes. */
   contextFor(uri: string): RuleContext;
   /** Configuration files with what is wrong in them; those without problems, too. */
   configFiles(): ReadonlyMap<string, ConfigFile>;
 }
+
+const usualMostBytes = 16 * 1024 * 1024;
+/** A duty list says so within so many characters; other text files are not read any further. */
+const sniffed = 200_000;
 
 export function createService(options: ServiceOptions): Service {
   const open = new Map<string, Snapshot>();
@@ -90,24 +87,15 @@ export function createService(options: ServiceOptions): Service {
   const { configFor, placeFor } = configurations;
   /** What the configuration said of a closed document's place when it was digested; missing where it said nothing. */
   const placed = new Map<string, string>();
-  /** Configuration files that the listing told: changes of them are told, too. */
-  let listed: ReadonlySet<string> = new Set();
-  /** Folders above which has been looked for configuration. */
-  const lookedAbove = new Set<string>();
   const siblingFolders = new Set<string>();
-  /** The closed document that was read last: the facts for it are kept until the next one is. */
-  let lastClosed = '';
   /** How many readings of files are under way. */
   let readings = 0;
-  /** How often documents have come into the index or gone. */
-  let changes = 0;
 
   /** Brings the open documents' newest versions into the index; done when somebody asks, not at each keystroke. */
   const refresh = (asking?: string) => {
     for (const { uri, document } of open.values()) {
       if (uri === asking || indexed.get(uri) === document) continue;
       indexed.set(uri, document);
-      changes++;
       if (isDutyList(document)) index.set(digestDocument(uri, document, placeFor(uri)));
       else index.remove(uri);
     }
@@ -164,7 +152,24 @@ export function createService(options: ServiceOptions): Service {
     })?.uri;
   };
 
-  const readFile = (uri: string) => readText(uri, options);
+  const readFile = async (uri: string): Promise<string | undefined> => {
+    const read = await options.files!.read(uri);
+    if ('error' in read) {
+      // that there is no configuration in a folder is nothing to tell
+      if (read.error !== 'ENOENT' || !isConfigUri(uri)) options.log(`${uri}: ${read.error}`);
+      return undefined;
+    }
+    if (read.bytes.length > (options.mostBytes ?? usualMostBytes)) {
+      options.log(`${uri}: too large (${read.bytes.length} bytes)`);
+      return undefined;
+    }
+    const decoded = options.decode(read.bytes);
+    if ('error' in decoded) {
+      options.log(`${uri}: ${decoded.error}`);
+      return undefined;
+    }
+    return decoded.text;
+  };
 
   /** Takes a closed file in, or out if it is gone or no duty list. */
   const take = async (spelled: string): Promise<void> => {
@@ -183,7 +188,6 @@ export function createService(options: ServiceOptions): Service {
     await options.pause();
     if (isOpen(uri)) return;
     const place = placeFor(uri);
-    changes++;
     index.set(digestDocument(uri, document, place));
     table.set(uri, contributionOf(document, placeOf(uri, document, place)));
     if (place.town !== undefined || place.county !== undefined) placed.set(uri, keyOfPlace(place));
@@ -192,23 +196,11 @@ export function createService(options: ServiceOptions): Service {
 
   /** A closed document's text, once the configuration above it is known. */
   const readClosed = async (uri: string): Promise<string | undefined> => {
-    await lookAbove(uri);
+    configured(await configFiles.lookAbove(uri));
     return readFile(uri);
   };
 
-  /** Reads the configuration files in the folders above, as far as the listing does not tell of them. */
-  const lookAbove = async (uri: string, again = false): Promise<boolean> => {
-    if (!options.files?.reachesUp || (!again && lookedAbove.has(folderOf(uri)))) return false;
-    lookedAbove.add(folderOf(uri));
-    let changed = false;
-    for (const above of configsAbove(uri)) {
-      if (listed.has(above)) continue;
-      if (!again && above !== folderOf(uri) + configName && lookedAbove.has(folderOf(above))) break;
-      changed = configurations.set(above, 'disk', await readFile(above)) || changed;
-      lookedAbove.add(folderOf(above));
-    }
-    return configured(changed);
-  };
+  const configFiles = createConfigFiles({ files: options.files, decode: options.decode, configurations, readFile });
 
   /** Findings and places depend on the configuration: open documents are judged anew. */
   const configured = (changed: boolean): boolean => {
@@ -221,7 +213,6 @@ export function createService(options: ServiceOptions): Service {
 
   /** Takes a document out of what is known of the corpus. */
   const drop = (uri: string) => {
-    changes++;
     index.remove(uri);
     table.remove(uri);
   };
@@ -289,8 +280,8 @@ export function createService(options: ServiceOptions): Service {
     async load(cancelled = () => false) {
       if (!options.files) return;
       const uris = await options.files.list();
-      listed = new Set(uris.map(canonicalUri).filter(isConfigUri));
       const found = new Set(uris.map(canonicalUri));
+      configFiles.list([...found].filter(isConfigUri));
       for (const { uri } of [...index.digests()]) if (!found.has(canonicalUri(uri)) && !isOpen(uri)) drop(uri);
       // configuration first: what is read afterwards may depend on it
       const sorted = [...uris].sort((a, b) => Number(isConfigUri(b)) - Number(isConfigUri(a)));
@@ -326,47 +317,41 @@ export function createService(options: ServiceOptions): Service {
     editConfig: (uri, text) => configured(configurations.set(uri, 'editor', text)),
     async reindex(cancelled = () => false) {
       if (!options.files) return;
-      for (const uri of [...index.digests().map(digest => digest.uri)]) {
-        if (cancelled()) return;
-        if (isOpen(uri) || keyOfPlace(placeFor(uri)) === (placed.get(uri) ?? keyOfPlace({}))) continue;
-        await safely(uri);
-        await options.pause();
-      }
+      await reading(async () => {
+        for (const uri of [...index.digests().map(digest => digest.uri)]) {
+          if (cancelled()) return;
+          if (isOpen(uri) || keyOfPlace(placeFor(uri)) === (placed.get(uri) ?? keyOfPlace({}))) continue;
+          await safely(uri);
+          await options.pause();
+        }
+      });
     },
-    lookAbove: uri => lookAbove(canonicalUri(uri), true),
-    async readClosed(uri) {
+    lookAbove: async uri => configured(await configFiles.lookAbove(canonicalUri(uri), true)),
+    async withClosed(uri, work) {
       const text = await readClosed(canonicalUri(uri));
       if (text === undefined || !mayBeDutyList(uri, text)) return undefined;
       const snapshot = snapshotOf(uri, text);
-      if (!isOpen(lastClosed)) provider.forget(lastClosed);
-      lastClosed = uri;
-      return isDutyList(snapshot.document) ? snapshot : undefined;
+      if (!isDutyList(snapshot.document)) return undefined;
+      // reading and judging are two turns: who asks meanwhile waits for one of them
+      await options.pause();
+      try {
+        return work(snapshot);
+      } finally {
+        if (!open.has(uri)) provider.forget(uri);
+      }
     },
-    async configTarget(of, folders) {
-      const uri = configurations.fileFor(of)?.uri ?? newConfigUri(of, folders);
-      if (uri === undefined || !options.files) return undefined;
-      const read = await options.files.read(uri);
-      const decoded = 'error' in read ? read : options.decode(read.bytes);
-      const onDisk = 'error' in decoded ? undefined : decoded.text;
-      configured(configurations.set(uri, 'disk', onDisk));
-      const text = configurations.all().get(uri)?.text;
-      // a file that is there but can't be read is not to be written over
-      if (text === undefined && !('error' in read && read.error === 'ENOENT')) return undefined;
-      return { uri, text, unsaved: text !== onDisk };
-    },
+    configTarget: (uri, folders) => configFiles.target(uri, folders, () => configured(true)),
+    factsVersion: () => table.version,
     corpus,
-    surroundingsOf(uri) {
-      if (readings > 0) return undefined;
-      refreshFacts(uri);
-      const surroundings = table.versionFor(index.get(uri)?.county);
-      if (!comparesItems(configFor(uri))) return surroundings;
-      refresh(uri);
-      return `${surroundings} ${changes}`;
-    },
     contextFor: uri => contextOf(uri, open.get(uri)?.place ?? {}),
     configFiles: configurations.all,
   };
   return service;
+}
+
+/** A `.txt` may be anything, a log of many megabytes for one: only what names a list or a header row is parsed. */
+function mayBeDutyList(uri: string, text: string): boolean {
+  return !uri.endsWith('.txt') || /清\s*单|序\s*号/.test(text.slice(0, sniffed));
 }
 
 function keyOfPlace({ town, county }: ConfiguredPlace): string {

@@ -22,7 +22,7 @@ const anyText = fc.oneof(
 );
 
 const m = messagesOf('en');
-const placeholderRules = ['name-missing', 'department-missing'];
+const placeholderRules = ['name-missing', 'department-missing', 'duties-missing'];
 
 /**
  * Findings that a fix may bring, by its title, all in its list. They follow from what the title says:
@@ -32,9 +32,10 @@ const placeholderRules = ['name-missing', 'department-missing'];
  * - Numbers that jump speak for the counts that exceed the items by what is missing; once the list is renumbered, the
  *   counts speak for themselves: the trace of what is lost stays.
  * - A row that is joined to the one above is no item any more: counts and numbers may miss it, and what its departments
- *   and duties say is now said of the item above.
- * - Cells that are added are empty: departments are missing where a row that was too short was not judged before.
+ *   and duties say is now said of the item above. It is a row more that goes on with an item.
+ * - Cells that are added are empty: departments and duties are missing where a row that was too short was not judged before.
  * - With a second department an item needs a part of the duties for each.
+ * - Rows that can't be told apart for certain are not cleaned: the hint is told where the first of them is.
  * - Neither total of a list and its contents may be the number of items.
  * - What a continued row says becomes what the item says: its departments may not be those of the duties.
  */
@@ -46,10 +47,12 @@ const mayBring: readonly (readonly [title: RegExp, rules: readonly string[]])[] 
     [
       ...['category-count', 'list-count', 'number-gap', 'number-order'],
       ...['department-missing', 'department-repeated', 'department-unlisted', 'department-without-duties'],
+      ...['page-artefact'],
     ],
   ],
-  [/^Add \d+ empty cells?/, ['department-missing', 'name-missing']],
+  [/^Add \d+ empty cells?/, ['department-missing', 'duties-missing', 'name-missing']],
   [/^Add “.*” to the departments' column/, ['department-without-duties', 'department-spelling', 'foreign-place']],
+  [/^Clean the document/, ['html-in-cell', 'page-artefact']],
   [/^Use the (?:contents'|title's) wording “\d+”/, ['list-count']],
   [/^Use this row's wording/, ['department-repeated', 'department-unlisted', 'department-without-duties']],
 ];
@@ -83,7 +86,7 @@ test('a fix removes its finding and brings no other but those that its title imp
         const after = findingsIn(fixed);
         const left = isLeft(finding, fix, after);
         if (isSaidToBeWithheld(finding, fix)) assert.equal(left?.severity, 'information', title);
-        else assert.equal(left, undefined, `${title}: ${finding.message(m)}`);
+        else if (!/^Clean the document/.test(title)) assert.equal(left, undefined, `${title}: ${finding.message(m)}`);
         const allowed = mayBring.find(([pattern]) => pattern.test(title))?.[1] ?? [];
         for (const brought of newFindings(findings, fix.edits(), after, fixed)) {
           if (isOrderElsewhere(brought, findings, after)) continue;
@@ -91,7 +94,7 @@ test('a fix removes its finding and brings no other but those that its title imp
           assert.ok(allowed.includes(brought.rule), told);
           // in the same list, and what is told of a placeholder in its row
           const list = moveRange(finding.list!.range, fix.edits());
-          assert.ok(overlaps(list, brought.list!.range), told);
+          assert.ok(/^Clean the document/.test(title) || overlaps(list, brought.list!.range), told);
           if (placeholderRules.includes(brought.rule))
             assert.ok(
               editedRanges(fix.edits()).some(range => sameRow(range, brought.range, fixed)),

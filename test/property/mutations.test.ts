@@ -47,17 +47,17 @@ const sizes: readonly TownOptions[] = [
 
 function* bases(): Generator<Base> {
   const samples = readdirSync(inRepo('samples')).filter(file => /\.(?:txt|dutylist)$/.test(file));
-  for (const name of samples) yield { name, text: readText(inRepo('samples', name)), times: isFull ? 20 : 1 };
-  for (let seed = 0; seed < (isFull ? 60 : 8); seed++)
-    yield { name: `town ${seed}`, text: generateTown(seed, sizes[seed % sizes.length]), times: isFull ? 5 : 1 };
-  yield { name: 'large town', text: generateTown(3), times: isFull ? 20 : 1 };
+  for (const name of samples) yield { name, text: readText(inRepo('samples', name)), times: isFull ? 3 : 1 };
+  for (let seed = 0; seed < (isFull ? 24 : 8); seed++)
+    yield { name: `town ${seed}`, text: generateTown(seed, sizes[seed % sizes.length]), times: isFull ? 3 : 1 };
+  yield { name: 'large town', text: generateTown(3), times: isFull ? 3 : 1 };
   const corpus = inRepo('../shared/corpus');
   if (!existsSync(corpus)) {
     console.log('mutations of real documents: ../shared/corpus is not there, passed over');
     return;
   }
   for (const name of readdirSync(corpus).filter(file => file.endsWith('.txt')))
-    yield { name: name.slice(0, 3), text: readText(`${corpus}/${name}`), times: isFull ? 20 : 1 };
+    yield { name: name.slice(0, 3), text: readText(`${corpus}/${name}`), times: isFull ? 3 : 1 };
 }
 
 /** Rules that are off by default are switched on for the faults that they are to find. */

@@ -63,7 +63,10 @@ function checkFound(fault: Planted, text: string, before: readonly Finding[], na
   assert.equal(found.severity, 'error', name);
   const brought = newFindings(before, minimalEdits(text, fault.text), after, fault.text);
   assert.deepEqual(
-    brought.filter(each => each !== found && !implied[fault.kind].includes(each.rule)).map(each => each.message(m)),
+    brought
+      // a hint tells of the whole list where the first trace of extraction stands, which may be another one now
+      .filter(each => each !== found && each.severity !== 'hint' && !implied[fault.kind].includes(each.rule))
+      .map(each => each.message(m)),
     [],
     name,
   );

@@ -81,6 +81,24 @@ test('fix-all comes to those who ask for it, and changes nothing but what is saf
   assert.deepEqual(await client.codeActions(uri, whole, ['source.fixAll']), []);
 });
 
+test('cleaning comes to those who ask for it, where there is something to clean', async () => {
+  const client = await start();
+  const clean = basicList(['1\t组织学习。', '2\t发展党员。']);
+  const published = clean.replace('1\t组织学习。', '1\t<p>组织学习。</p>\n第 1 页\n\n序号\t事项名称');
+  client.open(uri, published);
+  assert.deepEqual(await client.codeActions(uri, whole, ['source.fixAll']), []);
+  for (const only of ['source.clean.dutylist', 'source.clean', 'source']) {
+    const actions = await client.codeActions(uri, whole, [only]);
+    assert.deepEqual(
+      actions.map(action => action.kind),
+      ['source.clean.dutylist'],
+    );
+    assert.equal(applied(published, actions[0]), clean);
+  }
+  client.change(uri, 2, [{ text: clean }]);
+  assert.deepEqual(await client.codeActions(uri, whole, ['source.clean']), []);
+});
+
 test('a client that takes no versioned edits gets plain ones', async () => {
   const client = await start({ capabilities: { ...fullCapabilities, workspace: {} } });
   client.open(uri, fixableList);

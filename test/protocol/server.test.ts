@@ -31,7 +31,7 @@ test('the server tells what it can; it lets itself be asked for diagnostics wher
   assert.equal(capabilities.diagnosticProvider?.identifier, 'dutylist');
   assert.deepEqual(capabilities.codeActionProvider, {
     codeActionKinds: [
-      ...['quickfix', 'source.fixAll.dutylist'],
+      ...['quickfix', 'source.fixAll.dutylist', 'source.clean.dutylist'],
       ...['refactor.insert.dutylist', 'refactor.delete.dutylist', 'refactor.move.dutylist'],
     ],
   });
@@ -54,6 +54,8 @@ test('diagnostics are published when a document is opened, edited and closed', a
 
 test('a client that asks is answered, and told nothing unasked', async () => {
   const client = await start();
+  // reports begin anew once the settings are read
+  await client.askedFor('workspace/diagnostic/refresh');
   client.open(uri, gapList);
   const first = (await client.pull(uri)) as FullDocumentDiagnosticReport;
   assert.equal(first.kind, 'full');

@@ -35,6 +35,9 @@ export interface FixOptions extends CheckOptions {
   readonly mayAdd?: readonly string[];
 }
 
+/** Hints that only say what extraction left behind: checks of other rules are not about them. */
+const artefactRules: ReadonlySet<string> = new Set(['html-in-cell', 'page-artefact']);
+
 function contextOf(text: string, { config, facts, others }: CheckOptions): RuleContext {
   const whole = { ...defaultConfig, ...config };
   const known = others ? factsAmong(text, others, whole) : noFacts;
@@ -52,8 +55,13 @@ export function findingsOf(text: string, options: CheckOptions = {}): readonly F
   );
 }
 
+/** The findings that a check without `only` is about: all but those that any document out of a PDF has. */
+function toldFindings(text: string, options: CheckOptions): readonly Finding[] {
+  return findingsOf(text, options).filter(({ rule }) => options.only || !artefactRules.has(rule));
+}
+
 /**
- * The findings are just those that the fixture marks with `severity: rule: part of the message`. Where it marks
+ * The findings (without those of `artefactRules`, unless `only` asks for them) are just those that the fixture marks with `severity: rule: part of the message`. Where it marks
  * `related: rule: part of the message` for a rule, all related information of that rule is marked.
  */
 export function checkFindings(fixture: string, options: CheckOptions = {}): void {
@@ -75,7 +83,7 @@ export function checkSilent(fixture: string, options: CheckOptions = {}): void {
 export function checkFix(before: string, title: string, after: string, options: FixOptions = {}): void {
   const { text, cursor } = parseOne(before);
   const m = messagesOf(options.locale ?? 'zh-cn');
-  const all = findingsOf(text, options);
+  const all = toldFindings(text, options);
   const found = all
     .filter(({ range }) => cursor === undefined || (range.start <= cursor && cursor <= range.end))
     .flatMap(finding => finding.fixes().map(fix => ({ finding, fix })))
@@ -87,7 +95,7 @@ export function checkFix(before: string, title: string, after: string, options: 
   const expected = parseOne(after);
   assert.equal(fixed.replaceAll('\t', '→'), expected.text.replaceAll('\t', '→'));
   checkMarked(fixed, expected.marks, options);
-  const left = findingsOf(fixed, options);
+  const left = toldFindings(fixed, options);
   const like = (each: Finding) => each.rule === finding.rule && each.severity === finding.severity;
   assert.ok(left.filter(like).length < all.filter(like).length, `${finding.rule} is still there`);
   const counts = countByRule(all);
@@ -98,7 +106,7 @@ export function checkFix(before: string, title: string, after: string, options: 
 /** The fixes of all findings, in order, as `rule: title`, with `(safe)` behind those that fix-all may apply. */
 export function checkFixes(fixture: string, expected: readonly string[], options: CheckOptions = {}): void {
   const m = messagesOf(options.locale ?? 'zh-cn');
-  const shown = findingsOf(textOf(fixture), options).flatMap(({ rule, fixes }) =>
+  const shown = toldFindings(textOf(fixture), options).flatMap(({ rule, fixes }) =>
     fixes().map(fix => `${rule}: ${fix.title(m)}${fix.safe ? ' (safe)' : ''}`),
   );
   assert.deepEqual(shown, expected);
@@ -134,7 +142,7 @@ export function checkSymbols(fixture: string, outline: string, locale: Locale = 
 function checkMarked(text: string, marks: readonly Mark[], options: CheckOptions): void {
   const m = messagesOf(options.locale ?? 'zh-cn');
   const relatedOf = new Set(marks.flatMap(({ label }) => /^related: ([\w-]+): /.exec(label)?.[1] ?? []));
-  const actual = findingsOf(text, options).flatMap(({ range, severity, rule, message, related }) => [
+  const actual = toldFindings(text, options).flatMap(({ range, severity, rule, message, related }) => [
     { range, label: `${severity}: ${rule}: ${message(m)}` },
     ...(relatedOf.has(rule)
       ? related.map(each => ({ range: each.range, label: `related: ${rule}: ${each.message(m)}` }))

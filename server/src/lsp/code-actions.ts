@@ -4,6 +4,7 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
 import { fixAllEdits } from '../features/fix-all';
 import type { Locale, Messages } from '../messages/messages';
+import { cleanEdits } from '../rules/clean-document';
 import { ruleOf } from '../rules/registry';
 import type { Finding, RuleContext } from '../rules/rule';
 import type { RuleResult } from '../rules/run-rules';
@@ -16,6 +17,7 @@ import { itemActions } from './item-actions';
 import { type EditAbilities, editOf, type OpenConfigTarget } from './workspace-edits';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.dutylist`;
+export const cleanKind = `${CodeActionKind.Source}.clean.dutylist`;
 
 export interface CodeActionQuery extends EditAbilities {
   readonly snapshot: Snapshot;
@@ -49,6 +51,11 @@ export function codeActions(query: CodeActionQuery): CodeAction[] {
   if (only && wants(fixAllKind)) {
     const edits = allEdits(query);
     if (edits.length > 0) actions.push({ title: query.messages.fixAll, kind: fixAllKind, edit: ownEdit(query, edits) });
+  }
+  if (only && wants(cleanKind)) {
+    const edits = cleanEdits(snapshot.document);
+    const title = query.messages.cleanDocument;
+    if (edits.length > 0) actions.push({ title, kind: cleanKind, edit: ownEdit(query, edits) });
   }
   return actions;
 }

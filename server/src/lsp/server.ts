@@ -8,7 +8,6 @@ import {
   CodeActionTriggerKind,
   type Connection,
   type Diagnostic,
-  DiagnosticSeverity,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
@@ -25,13 +24,13 @@ import { checkWorkspaceCommand, type InitializationOptions, type ServerSettings 
 import { createService, type Service, type ServiceOptions, type Snapshot } from '../service';
 import { isConfigUri } from '../service/configurations';
 import { offsetAt } from '../text/line-index';
-import { codeActions, findingsAt, fixAllKind } from './code-actions';
+import { cleanKind, codeActions, findingsAt, fixAllKind } from './code-actions';
 import { createConfigDiagnostics } from './config-diagnostics';
-import { type DiagnosticOptions, publishedRulePages, toDiagnostic } from './convert';
+import { publishedRulePages } from './convert';
+import { createDiagnostics } from './diagnostics';
 import { type Answer, answerDocumentRequests } from './document-requests';
 import { serveItemEdits } from './edit-items';
 import { itemActionKinds } from './item-actions';
-import { createToldFacts } from './told-facts';
 import { createWorkspaceCheck, type WorkspaceCheck } from './workspace-check';
 import { runCheck } from './workspace-check-command';
 
@@ -60,9 +59,7 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
   let stopped = false;
   /** URIs of the workspace's folders. */
   let folders: string[] = [];
-  /** Part of a diagnostic report's id: what it depends on besides the document and the facts of the corpus. */
-  let generation = 0;
-  const toldFacts = createToldFacts(() => service);
+
   const log = (message: string) => connection.console.warn(message);
   const locale = (): Locale => {
     const language = settings.language ?? initialization.language ?? 'zh-cn';
@@ -90,55 +87,25 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
     send,
   });
 
-  const diagnosticsOf = (snapshot: Snapshot): Diagnostic[] => {
-    const options: DiagnosticOptions = {
-      uri: snapshot.uri,
-      lines: snapshot.lines,
+  const diagnostics = createDiagnostics({
+    connection,
+    service: () => service,
+    snapshotOf,
+    open: () => documents.all(),
+    pulls,
+    refreshes: () => capabilities.workspace?.diagnostics?.refreshSupport ?? false,
+    options: () => ({
       messages: messagesOf(locale()),
       locale: locale(),
       rulePages: initialization.rulePages ?? publishedRulePages,
       related: capabilities.textDocument?.publishDiagnostics?.relatedInformation ?? pulls(),
       links: capabilities.textDocument?.publishDiagnostics?.codeDescriptionSupport ?? pulls(),
-    };
-    if (snapshot.misdecoded)
-      return [
-        {
-          range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },
-          severity: DiagnosticSeverity.Error,
-          source: 'dutylist',
-          code: 'encoding',
-          message: options.messages.encoding,
-        },
-      ];
-    return snapshot.result.findings.map(finding => toDiagnostic(finding, options));
-  };
-
-  const publish = (uri: string) => {
-    const snapshot = snapshotOf(uri);
-    const version = documents.get(uri)?.version;
-    if (!snapshot) return;
-    toldFacts.tell(uri);
-    void connection.sendDiagnostics({
-      uri,
-      ...(version === undefined ? {} : { version }),
-      diagnostics: diagnosticsOf(snapshot),
-    });
-  };
-
-  /** Tells anew what is found in those open documents for which other documents now say something else. */
-  const tellChanged = () => {
-    const changed = toldFacts.changed();
-    if (changed.length === 0) return;
-    if (!pulls()) for (const uri of changed) publish(uri);
-    else if (capabilities.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
-  };
+    }),
+  });
 
   /** Language or configuration changed: everything that was told is told anew. */
   const tellAgain = () => {
-    generation++;
-    if (pulls()) {
-      if (capabilities.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
-    } else for (const document of documents.all()) publish(document.uri);
+    diagnostics.tellAgain();
     configDiagnostics.publish();
     check.again();
   };
@@ -184,7 +151,8 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
     check = createWorkspaceCheck({
       service,
       openSnapshot: uri => snapshotOf(openUnder(uri)?.uri ?? uri),
-      diagnosticsOf,
+      diagnosticsOf: diagnostics.of,
+      ready: () => loading,
       send,
       pause: options.pause,
       later,
@@ -200,7 +168,7 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
         implementationProvider: true,
         documentSymbolProvider: true,
         foldingRangeProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, ...itemActionKinds] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, cleanKind, ...itemActionKinds] },
         documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
         // the extension has a command of this name of its own
         ...(isVsCode() ? {} : { executeCommandProvider: { commands: [checkWorkspaceCommand] } }),
@@ -229,7 +197,7 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
       tellAgain();
       await service.load(() => stopped);
       if (service.configFiles().size > 0) tellAgain();
-      else tellChanged();
+      else diagnostics.tellChanged();
     });
     if (capabilities.workspace?.workspaceFolders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -264,14 +232,13 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
     inTurn('didChangeWatchedFiles', async () => {
       const uris = changes.map(change => change.uri);
       if (await service.filesChanged(uris)) tellAgain();
-      else tellChanged();
+      else diagnostics.tellChanged();
       void check.changed(uris);
     });
   });
 
   documents.onDidOpen(({ document }) => {
-    // versions begin anew, so a report on an earlier opening is none on this one
-    generation++;
+    diagnostics.opened();
     if (isConfigUri(document.uri)) return;
     check.opened(document.uri);
     const before = lookedAbove;
@@ -283,7 +250,7 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
     inTurn('didOpen', async () => {
       await service.loadSiblings(document.uri);
       if (service.configFiles().size > 0) tellAgain();
-      else tellChanged();
+      else diagnostics.tellChanged();
     });
   });
 
@@ -291,23 +258,22 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
     void answer('didChange', undefined, () => {
       if (isConfigUri(document.uri)) return configEdited(document.uri, document.getText());
       service.update(document.uri, document.getText());
-      check.stirred();
       if (pulls()) return;
-      publish(document.uri);
+      diagnostics.publish(document.uri);
       // those who pull ask for the other documents by themselves
-      tellChanged();
+      diagnostics.tellChanged();
     });
   });
 
   documents.onDidClose(({ document }) => {
     if (!pulls()) send(document.uri, []);
+    diagnostics.closed(document.uri);
     if (isConfigUri(document.uri)) return configEdited(document.uri, undefined);
-    toldFacts.forget(document.uri);
     inTurn('didClose', async () => {
       // it may have been opened again meanwhile
       if (documents.get(document.uri)) return;
       await service.close(document.uri);
-      tellChanged();
+      diagnostics.tellChanged();
       void check.closed(document.uri);
     });
   });
@@ -318,10 +284,10 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
       const { uri } = textDocument;
       const document = documents.get(uri);
       if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-      const snapshot = snapshotOf(uri);
-      const resultId = `${document.version}.${generation}.${snapshot ? toldFacts.tell(uri) : 0}`;
+      const resultId = diagnostics.reportId(uri, document.version);
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      const items = snapshot ? diagnosticsOf(snapshot) : configDiagnostics.of(canonicalUri(uri));
+      const snapshot = snapshotOf(uri);
+      const items = snapshot ? diagnostics.of(snapshot) : configDiagnostics.of(canonicalUri(uri));
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
     }),
   );

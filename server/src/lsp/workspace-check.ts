@@ -5,7 +5,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { canonicalUri } from '../corpus/uri';
 import type { CheckSummary } from '../protocol';
-import type { Severity } from '../rules/rule';
 import type { Service, Snapshot } from '../service';
 import { isConfigUri } from '../service/configurations';
 
@@ -15,6 +14,8 @@ export interface WorkspaceCheckPorts {
   readonly openSnapshot: (uri: string) => Snapshot | undefined;
   readonly diagnosticsOf: (snapshot: Snapshot) => Diagnostic[];
   readonly send: (uri: string, diagnostics: Diagnostic[]) => void;
+  /** Settled when what is to be read of the workspace has been read. */
+  readonly ready: () => Promise<void>;
   /** Lets other work go on. */
   readonly pause: () => Promise<void>;
   /** Calls back after a quiet time, in which a later call takes the place of an earlier one. */
@@ -27,15 +28,15 @@ export interface WorkspaceCheck {
   run(cancelled: () => boolean, progress: (done: number, of: number) => void): Promise<CheckSummary>;
   /** Everything may have become otherwise: all that was checked is checked again, soon and quietly. */
   again(): void;
-  /** What documents show to one another may have changed: those closed ones that it concerns are checked again, soon and quietly. */
-  stirred(): void;
   /** Files changed, came or went on the disk. */
   changed(uris: readonly string[]): Promise<void>;
   opened(uri: string): void;
   closed(uri: string): Promise<void>;
 }
 
-const countOf = { error: 'errors', warning: 'warnings', information: 'informations', hint: 'hints' } as const;
+type Counts = Pick<CheckSummary, 'errors' | 'warnings' | 'informations' | 'hints'>;
+const keyOf = { error: 'errors', warning: 'warnings', information: 'informations', hint: 'hints' } as const;
+const countKeys = Object.values(keyOf);
 
 export function createWorkspaceCheck(ports: WorkspaceCheckPorts): WorkspaceCheck {
   const { service, openSnapshot } = ports;
@@ -45,15 +46,13 @@ export function createWorkspaceCheck(ports: WorkspaceCheckPorts): WorkspaceCheck
   const met = new Set<string>();
   /** Files of which the client holds findings. */
   const told = new Set<string>();
-  /** What other documents showed to a file when it was judged. */
-  const judged = new Map<string, string | undefined>();
   /** Which check of a file is the newest: an older one that ends later is not told. */
   const newest = new Map<string, number>();
   /** Checks of everything come one after the other. */
   let passes: Promise<unknown> = Promise.resolve();
   let quietPass = 0;
-  /** What is to be checked after a quiet time. */
-  let wanted: 'all' | 'stirred' | undefined;
+  /** What the documents showed to one another when everything was last checked. */
+  let judgedWith: number | undefined;
 
   const tell = (uri: string, diagnostics: Diagnostic[]) => {
     if (diagnostics.length > 0 || told.has(uri)) ports.send(uri, diagnostics);
@@ -68,21 +67,20 @@ export function createWorkspaceCheck(ports: WorkspaceCheckPorts): WorkspaceCheck
     return () => newest.get(uri) === turn;
   };
 
-  /** Checks a file and tells what is found. Answers the document, undefined if it is none. */
-  const check = async (uri: string): Promise<Snapshot | undefined> => {
+  /** Checks a file and tells what is found. Answers how much, undefined for what is no duty list. */
+  const check = async (uri: string): Promise<Counts | undefined> => {
+    // what rules know of the other documents is whole only when all of them are read
+    await ports.ready();
     const open = openSnapshot(uri);
-    if (open) return open;
+    if (open) return countsOf(open);
     const isNewest = begin(uri);
     try {
-      const snapshot = await service.readClosed(uri);
-      // reading and judging are two turns: who asks meanwhile waits for one of them
-      await ports.pause();
-      const diagnostics = snapshot ? ports.diagnosticsOf(snapshot) : [];
-      if (!isNewest()) return snapshot;
-      tell(uri, diagnostics);
-      if (snapshot) judged.set(uri, service.surroundingsOf(uri));
-      else judged.delete(uri);
-      return snapshot;
+      const found = await service.withClosed(uri, snapshot => ({
+        diagnostics: ports.diagnosticsOf(snapshot),
+        counts: countsOf(snapshot),
+      }));
+      if (isNewest()) tell(uri, found?.diagnostics ?? []);
+      return found?.counts;
     } catch (error) {
       ports.log(`${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       return undefined;
@@ -94,6 +92,8 @@ export function createWorkspaceCheck(ports: WorkspaceCheckPorts): WorkspaceCheck
     progress: (done: number, of: number) => void,
   ): Promise<CheckSummary> => {
     const counts: CheckSummary = { files: 0, errors: 0, warnings: 0, informations: 0, hints: 0, cancelled: false };
+    if (!cancelled()) await ports.ready();
+    judgedWith = service.factsVersion();
     const listed = new Set(await service.list());
     for (const uri of listed) met.add(uri);
     const unlisted = service.openUris().filter(uri => !listed.has(canonicalUri(uri)));
@@ -103,51 +103,18 @@ export function createWorkspaceCheck(ports: WorkspaceCheckPorts): WorkspaceCheck
     for (const [done, uri] of uris.entries()) {
       if (cancelled()) return { ...counts, cancelled: true };
       progress(done, uris.length);
-      const snapshot = await check(uri);
-      if (snapshot) add(counts, snapshot);
+      const found = await check(uri);
+      if (found) {
+        counts.files++;
+        for (const key of countKeys) counts[key] += found[key];
+      }
       await ports.pause();
     }
     progress(uris.length, uris.length);
     return counts;
   };
 
-  /** Checks those files again to which other documents show something else than when they were judged. */
-  const checkStirred = async (): Promise<void> => {
-    for (const [uri, surroundings] of [...judged]) {
-      const now = service.surroundingsOf(uri);
-      if (openSnapshot(uri)) judged.delete(uri);
-      else if (now !== undefined && now !== surroundings) {
-        await check(uri);
-        await ports.pause();
-      }
-    }
-  };
-
-  /** Checks what is wanted once nothing more has been for a while. */
-  const checkLater = () => {
-    const own = quietPass;
-    ports.later(() => {
-      const all = wanted === 'all';
-      wanted = undefined;
-      passes = passes
-        .then(async () => {
-          if (!all) return checkStirred();
-          await pass(
-            () => own !== quietPass,
-            () => undefined,
-          );
-        })
-        .catch(error => ports.log(`checking again: ${String(error)}`));
-    });
-  };
-
-  const stirred = () => {
-    if (!active) return;
-    wanted ??= 'stirred';
-    checkLater();
-  };
-
-  return {
+  const workspaceCheck: WorkspaceCheck = {
     run(cancelled, progress) {
       active = true;
       quietPass++;
@@ -157,11 +124,14 @@ export function createWorkspaceCheck(ports: WorkspaceCheckPorts): WorkspaceCheck
     },
     again() {
       if (!active) return;
-      quietPass++;
-      wanted = 'all';
-      checkLater();
+      const own = ++quietPass;
+      const superseded = () => own !== quietPass;
+      ports.later(() => {
+        passes = passes
+          .then(() => pass(superseded, () => undefined))
+          .catch(error => ports.log(`checking again: ${String(error)}`));
+      });
     },
-    stirred,
     async changed(uris) {
       if (!active) return;
       for (const uri of uris.map(canonicalUri)) {
@@ -170,7 +140,8 @@ export function createWorkspaceCheck(ports: WorkspaceCheckPorts): WorkspaceCheck
         await check(uri);
         await ports.pause();
       }
-      stirred();
+      // what these documents show to the others may have changed
+      if (service.factsVersion() !== judgedWith) workspaceCheck.again();
     },
     opened(spelled) {
       const uri = canonicalUri(spelled);
@@ -180,12 +151,13 @@ export function createWorkspaceCheck(ports: WorkspaceCheckPorts): WorkspaceCheck
     async closed(spelled) {
       const uri = canonicalUri(spelled);
       if (met.has(uri)) await check(uri);
-      stirred();
     },
   };
+  return workspaceCheck;
 }
 
-function add(counts: CheckSummary, snapshot: Snapshot): void {
-  counts.files++;
-  for (const { severity } of snapshot.result.findings as readonly { severity: Severity }[]) counts[countOf[severity]]++;
+function countsOf({ result }: Snapshot): Counts {
+  const counts = { errors: 0, warnings: 0, informations: 0, hints: 0 };
+  for (const { severity } of result.findings) counts[keyOf[severity]]++;
+  return counts;
 }

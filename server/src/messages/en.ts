@@ -2,6 +2,7 @@
 
 import { cliEn } from './cli-en';
 import { configProblemEn } from './config-en';
+import { dutiesEn } from './duties-en';
 import { editEn } from './edit-en';
 import { editorEn } from './editor-en';
 import { likenessEn } from './likeness-en';
@@ -127,6 +128,8 @@ export const en: Messages = {
   unknownDrafting: 'This list is in the drafting layout: its items are not checked yet.',
   unknownBinary: 'This line holds control characters: the file may be no text, or opened in the wrong encoding.',
   removeLine: 'Delete this line',
+
+  ...dutiesEn,
 
   wording: wordingEn,
   ...likenessEn,

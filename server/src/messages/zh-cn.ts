@@ -2,6 +2,7 @@
 
 import { cliZhCn } from './cli-zh-cn';
 import { configProblemZhCn } from './config-zh-cn';
+import { dutiesZhCn } from './duties-zh-cn';
 import { editZhCn } from './edit-zh-cn';
 import { editorZhCn } from './editor-zh-cn';
 import { likenessZhCn } from './likeness-zh-cn';
@@ -124,6 +125,8 @@ export const zhCn = {
   unknownDrafting: '这个清单是起草版式，暂不能逐项检查。',
   unknownBinary: '这一行含有控制字符，文件可能不是文本，或用错了编码。',
   removeLine: '删除这一行',
+
+  ...dutiesZhCn,
 
   wording: wordingZhCn,
   ...likenessZhCn,

@@ -46,7 +46,7 @@ function findMarks(text: string, start: number, end: number): Mark[] {
     const at = start + match.index;
     const expected = (marks.at(-1)?.value ?? 0) + 1;
     const textStart = at + match[0].length;
-    if (!opensEntry(text, { start, at, textStart }, value === expected, match[2]!, marks.length > 0)) continue;
+    if (!opensEntry(text, { start, at, textStart }, value, value === expected, match[2]!, marks.length > 0)) continue;
     const numberEnd = at + match[1]!.length + match[2]!.length;
     marks.push({ start: at, value, numberEnd, textStart });
   }
@@ -57,6 +57,7 @@ function findMarks(text: string, start: number, end: number): Mark[] {
 function opensEntry(
   text: string,
   { start, at, textStart }: { start: number; at: number; textStart: number },
+  value: number,
   isNext: boolean,
   separator: string,
   hasMarks: boolean,
@@ -70,7 +71,9 @@ function opensEntry(
   const mark = text[back - 1]!;
   if (mark === '\n') return true;
   if (/[。；！？.;!?]/.test(mark)) return separator.trim() !== '、' || isNext;
-  if (/[：:”）)]/.test(mark)) return isNext;
+  // words that end in a colon head entries of their own (`应急处置：1.…`)
+  if (/[：:]/.test(mark)) return isNext || value === 1;
+  if (/[”）)]/.test(mark)) return isNext;
   if (!isNext || separator.trim() === '、') return false;
   // a full stop was lost or a comma stands in its place: a number with a dot before a word is an entry's all the same
   return back < at || (hasMarks && /[\u3400-\u9fff，、]/.test(mark) && /[\u3400-\u9fff]/.test(text[textStart] ?? ''));

@@ -101,7 +101,7 @@ export function groupRows(
 }
 
 /** A page number by itself, or the words that print above a table that goes on. */
-function isPageMark(cst: Cst, index: number): boolean {
+export function isPageMark(cst: Cst, index: number): boolean {
   const text = cst.rows[index]!.text.trim();
   if (/^[（(]?(?:续|续表|续上表|接上表|此页无正文)[）)]?$/.test(text)) return true;
   const isBlank = (row: Row | undefined) => row === undefined || row.shape.kind === 'blank';

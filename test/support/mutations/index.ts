@@ -1,6 +1,7 @@
 // All mutations, a group a file.
 
 import { departmentMutations } from './departments';
+import { dutiesMutations } from './duties';
 import { likenessMutations } from './likeness';
 import type { Mutation } from './mutation';
 import { numberMutations } from './numbers';
@@ -12,6 +13,7 @@ export const mutations: readonly Mutation[] = [
   ...numberMutations,
   ...structureMutations,
   ...departmentMutations,
+  ...dutiesMutations,
   ...likenessMutations,
   ...wordingMutations,
   ...townsMutations,

@@ -252,7 +252,7 @@ test('artefacts: pages that end in the midst of items, categories at their foot,
 
 const corpus = inRepo('../shared/corpus');
 /** Of the faults of high confidence that a proof-reader found, of the kinds that rules are there for, so many are found. */
-const leastRecall = 0.36;
+const leastRecall = 0.9;
 /** Warnings and errors of a document on lines on which the proof-reader found nothing. */
 const mostUnmarked = 5;
 

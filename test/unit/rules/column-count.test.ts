@@ -64,8 +64,9 @@ test('padding adds empty cells at the end of the row, and what they lack is told
     一、民生服务（1项）
     1→资金审批→
           ^ error: department-missing: 没有写明承接部门
+          ^ warning: duties-missing: “承接部门及工作方式”一列没有内容
   `,
-    { mayAdd: ['department-missing'] },
+    { mayAdd: ['department-missing', 'duties-missing'] },
   );
 });
 

@@ -36,6 +36,7 @@ test('a reclaimed item that names nobody', () => {
   checkFindings(`${reclaimed}
     1→资金审批→
           ^ error: department-missing: 没有写明承接部门
+          ^ warning: duties-missing: “承接部门及工作方式”一列没有内容
   `);
 });
 
@@ -50,7 +51,7 @@ test('a reclaimed cell names its department in many ways', () => {
   for (const words of [
     '县民政局：负责审批。',
     '承接部门：县民政局 工作方式：上门核查。',
-    '<p>承办部门：县民政局</p> <p>工作方式：上门核查。</p>',
+    '<p>承接部门：县民政局</p> <p>工作方式：上门核查。</p>',
     '县农业农村局负责抽样送检，公布结果。',
     '由相关职能部门依法处理。',
     '县委组织部会同有关单位办理。',

@@ -68,7 +68,7 @@ test('the place in its words becomes the own one, departments go along, in the c
     {
       config: on,
       others: ['鹤堰镇', '柳溪镇', '石桥镇'].map(town => `${plain(assisting(town, rows(town)))}\n`),
-      mayAdd: ['duties-missing', 'support-missing'],
+      except: ['duties-missing', 'support-missing'],
     },
   );
 });

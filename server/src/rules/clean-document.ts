@@ -1,0 +1,196 @@
+// Turns a published table into one to work with: normal blanks, one row an item, one header row a list, no page numbers and
+// no HTML. Nothing that the document says changes. Each item's row is read back before it is taken (clean-item), and
+// the whole document once more at the end, for how a cell of departments is read depends on other items: what would read
+// differently is left as it is. Line ends, comments, notes and what could not be read stay.
+
+import { toHalfWidth } from '../domain/normalise';
+import { type Document, type Item, type ItemContent, itemsOf, type List } from '../syntax/ast';
+import { columnsOf } from '../syntax/columns';
+import type { Cst, Row } from '../syntax/cst';
+import { perRow } from '../syntax/per-item';
+import { parse } from '../syntax/read-document';
+import { isPageMark } from '../syntax/read-table';
+import { applyEdits, type TextEdit } from '../text/edit';
+import { cleanItem } from './clean-item';
+import { compareDocuments } from './same-reading';
+
+/** Bodies of rows that are to change, by row; undefined for a row that goes. */
+type Changes = Map<number, string | undefined>;
+
+/** How often the whole is looked at, items or rows left alone that were read differently the time before. */
+const mostLooks = 4;
+
+/** Shapes of the rows of a table; beside notes and text blank rows stay. */
+const tableShapes = /^(?:header|category|item|continuation|cells)$/;
+
+const known = new WeakMap<Document, readonly TextEdit[]>();
+
+/** The edits that clean a document; none if it is clean. Worked out once a document. */
+export function cleanEdits(document: Document): readonly TextEdit[] {
+  let edits = known.get(document);
+  if (!edits) {
+    edits = workOut(document);
+    known.set(document, edits);
+  }
+  return edits;
+}
+
+function workOut(document: Document): readonly TextEdit[] {
+  if (hasStrayQuote(document)) return [];
+  const leftAlone = new Set<ItemContent>();
+  let rowsStay = false;
+  for (let look = 0; look < mostLooks; look++) {
+    const edits = editsOf(document, allChanges(document, leftAlone, rowsStay));
+    if (edits.length === 0) return [];
+    const difference = compareDocuments(document, parse(applyEdits(document.cst.text, edits)));
+    if (difference.kind === 'none') return edits;
+    if (difference.kind === 'items') for (const content of difference.items) leftAlone.add(content);
+    // a row that goes may part lines that could not be read (a lone number beside a blank line is a page's)
+    else if (rowsStay) return [];
+    else rowsStay = true;
+  }
+  return [];
+}
+
+/** Whether cleaning would change something; cheap where the document is full of artefacts and all of it could be read. */
+export function isCleanable(document: Document): boolean {
+  if (hasStrayQuote(document)) return false;
+  if (document.unknown.length > 0) return cleanEdits(document).length > 0;
+  const eol = eolOf(document);
+  return tables(document).some(
+    list =>
+      goingRows(document, list).size > 0 ||
+      itemsOf(list).some(({ content }, i, items) => {
+        const clean = isFree(items, i) ? cleanItem(content, list.columns, eol) : undefined;
+        return clean !== undefined && (content.rows.length > 1 || clean.row !== bodyOf(content.rows[0]!));
+      }),
+  );
+}
+
+/** Where a cell begins with a quote that nothing closes, what belongs to it depends on the lines that follow. */
+function hasStrayQuote({ cst }: Document): boolean {
+  return (
+    cst.lines.some(line => line.opensQuote) &&
+    cst.rows.some((row, i) => row.innerBreaks === 0 && cst.lines[cst.rowLines[i]!]!.opensQuote)
+  );
+}
+
+/** Lists in the table layout. Where two columns have one role, a column's text can't be told from the other's. */
+function tables(document: Document): List[] {
+  return document.lists.filter(({ layout, title, headerRows, columns }) => {
+    const roles = columns.flatMap(({ role }) => (role === 'other' ? [] : [role]));
+    return layout === 'table' && (title || headerRows.length > 0) && new Set(roles).size === roles.length;
+  });
+}
+
+/** Header rows that repeat the list's first; page numbers, and the words that print above a table that goes on. */
+export function pageRows({ cst }: Document, list: List): { headers: number[]; footers: number[] } {
+  const [first, ...more] = list.headerRows;
+  const headers = first === undefined ? [] : more.filter(row => isSameHeader(cst.rows[row]!, cst.rows[first]!));
+  const footers: number[] = [];
+  for (let row = list.rows[0]; row <= list.rows[1]; row++) {
+    const { kind } = cst.rows[row]!.shape;
+    if (kind === 'footer' || (kind === 'text' && row !== list.title?.row && isPageMark(cst, row))) footers.push(row);
+  }
+  return { headers, footers };
+}
+
+function isSameHeader(row: Row, first: Row): boolean {
+  return row.text === first.text || headerKey(row) === headerKey(first);
+}
+
+const headerKey = perRow(row =>
+  columnsOf(row)
+    .map(column => toHalfWidth(column.text))
+    .join('\t'),
+);
+
+/** `rowsStay`: only white space and tags within rows change. */
+function allChanges(document: Document, leftAlone: ReadonlySet<ItemContent>, rowsStay: boolean): Changes {
+  const changes: Changes = new Map();
+  const eol = eolOf(document);
+  for (const list of tables(document)) {
+    if (!rowsStay) for (const row of goingRows(document, list)) changes.set(row, undefined);
+    const items = itemsOf(list);
+    for (const [i, { content, rows }] of items.entries()) {
+      if (leftAlone.has(content) || !isFree(items, i) || (rowsStay && rows.length > 1)) continue;
+      const clean = cleanItem(content, list.columns, eol);
+      if (!clean) continue;
+      const [first, ...more] = rows;
+      const body = [clean.row, ...clean.comments].join(eol);
+      if (body !== bodyOf(content.rows[0]!)) changes.set(first!, body);
+      for (const row of more) changes.set(row, undefined);
+    }
+  }
+  return changes;
+}
+
+/**
+ * Whether an item can be written otherwise without its rows, or its neighbours', being taken for another's: it is on one
+ * row, of which only the white space changes, or the numbers beside it differ from its own.
+ */
+function isFree(items: readonly Item[], index: number): boolean {
+  const { rows, columns } = items[index]!.content;
+  if (rows.length === 1 && !columns.get('departments')?.text.includes('\n')) return true;
+  const own = rows[0]!.shape;
+  return [items[index - 1], items[index + 1]].every(neighbour => {
+    if (!neighbour) return true;
+    const { shape } = neighbour.content.rows[0]!;
+    return shape.kind === 'item' && own.kind === 'item' && shape.value !== own.value;
+  });
+}
+
+/** What page breaks have left between the rows of the table: repeated headers, page numbers, blank rows beside them. */
+function goingRows(document: Document, list: List): Set<number> {
+  const { headers, footers } = pageRows(document, list);
+  const going = new Set([...headers, ...footers]);
+  let blanks: number[] | undefined;
+  for (let row = list.rows[0]; row <= list.rows[1]; row++) {
+    const { kind } = document.cst.rows[row]!.shape;
+    if (kind === 'blank') blanks?.push(row);
+    else if (tableShapes.test(kind) || (blanks && going.has(row))) {
+      for (const blank of blanks ?? []) going.add(blank);
+      blanks = [];
+    } else blanks = undefined;
+  }
+  return going;
+}
+
+/** Rows that go are part of the edit of the changed row before them, so that what was in them is seen to move there. */
+function editsOf({ cst }: Document, changes: Changes): TextEdit[] {
+  const { rows, starts } = cst;
+  const edits: TextEdit[] = [];
+  for (let row = 0; row < rows.length; ) {
+    const first = row++;
+    if (!changes.has(first)) continue;
+    while (changes.has(row) && changes.get(row) === undefined) row++;
+    const body = changes.get(first);
+    const eol = eolLength(rows[row - 1]!);
+    const end = starts[row - 1]! + rows[row - 1]!.text.length;
+    if (body !== undefined) edits.push({ range: { start: starts[first]!, end: end - eol }, newText: body });
+    else edits.push({ range: { start: eol === 0 ? lastEnd(cst, first) : starts[first]!, end }, newText: '' });
+  }
+  return edits;
+}
+
+/** Where the text ends without the rows from `first` on: it had no line end, and has none then. */
+function lastEnd({ rows, starts }: Cst, first: number): number {
+  let row = first - 1;
+  while (row >= 0 && rows[row]!.shape.kind === 'blank') row--;
+  return row < 0 ? 0 : starts[row]! + rows[row]!.bodyLength;
+}
+
+function eolLength(row: Row): number {
+  return row.text.length - row.bodyLength;
+}
+
+function bodyOf(row: Row): string {
+  return row.text.slice(0, row.bodyLength);
+}
+
+/** The line end of the document's first line that has one. */
+function eolOf({ cst }: Document): string {
+  const [first] = cst.lines;
+  if (!first) return '\n';
+  return /\r\n|\n|\r/.exec(first.text)?.[0] ?? '\n';
+}

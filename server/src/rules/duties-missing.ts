@@ -1,0 +1,57 @@
+import type { ColumnRole, ItemContent } from '../syntax/ast';
+import type { RowRange } from '../text/joined';
+import { cellRange, phraseRanges } from './department-edits';
+import { defineRule } from './rule';
+
+export const dutiesMissing = defineRule({
+  id: 'duties-missing',
+  category: 'duties',
+  severity: 'warning',
+  fixable: 'no',
+  docs: {
+    'zh-cn': {
+      title: '缺少职责',
+      what: '配合履职事项没有写上级部门职责或配合职责，或上级部门职责只写了履职保障；收回事项没有写承接部门及工作方式。整行尚未填写的事项不在此列。',
+      why: '清单要说清谁做什么，职责一列空着，事项就无法落实。',
+    },
+    en: {
+      title: 'Duties missing',
+      what: 'An assisting item says nothing of the superior duties or of its own, or the superior duties are nothing but support (履职保障); a reclaimed item does not say how it is handled. Rows that are still empty are left alone.',
+      why: 'The list has to say who does what.',
+    },
+  },
+  bad: '某镇配合履职事项清单\n序号\t事项名称\t对应上级部门\t上级部门职责\t配合职责\n一、民生服务（1项）\t\t\t\t\n1\t残疾人服务\t县残联\t负责审核。\t\n',
+  good: '某镇配合履职事项清单\n序号\t事项名称\t对应上级部门\t上级部门职责\t配合职责\n一、民生服务（1项）\t\t\t\t\n1\t残疾人服务\t县残联\t负责审核。\t做好登记。\n',
+  checkItem(content, columns, report) {
+    // where cells are too few, column-count tells
+    if (content.cellCount < columns.length) return;
+    if ([...content.columns.values()].every(column => column.text === '')) return;
+    const empty = columns.flatMap(({ role }, index) =>
+      isDutyRole(role) && content.columns.get(role)?.text === '' ? [{ role, index }] : [],
+    );
+    if (empty.length > 0)
+      report({
+        ranges: empty.map(({ index }) => emptyRange(content, index)),
+        message: m => {
+          const names = empty.map(({ role }) => m.dutyColumns[role]).join('”“');
+          return empty.length > 1 ? m.dutiesMissingBoth(names) : m.dutiesMissing(names);
+        },
+      });
+    const [first, ...more] = content.superiorDuties;
+    if (first?.role !== 'support' || !first.heading || more.some(block => block.role !== 'support')) return;
+    report({
+      ranges: phraseRanges(content, 'superiorDuties', first.heading),
+      message: m => m.dutiesOnlySupport,
+    });
+  },
+});
+
+function isDutyRole(role: ColumnRole): role is 'superiorDuties' | 'ownDuties' | 'handling' {
+  return role === 'superiorDuties' || role === 'ownDuties' || role === 'handling';
+}
+
+/** An empty cell can't be seen: the tabs at its sides belong to the range. */
+function emptyRange(content: ItemContent, index: number): RowRange {
+  const cell = cellRange(content, index);
+  return { row: 0, start: Math.max(0, cell.start - 1), end: Math.min(cell.end + 1, content.rows[0]!.bodyLength) };
+}
