@@ -15,6 +15,8 @@ const locales: readonly Locale[] = ['zh-cn', 'en'];
 const alsoFires: Readonly<Record<string, readonly string[]>> = {
   // a note about gaps has gaps to be about, which are told beside it
   'withheld-note': ['number-gap'],
+  // that a row goes on with an item is a trace of a page's end, whatever it says
+  'continuation-differs': ['page-artefact'],
 };
 
 /** With what stands beside its examples, and switched on. */

@@ -64,7 +64,10 @@ test('the place in its words becomes the own one, departments go along, in the c
   checkFix(
     assisting('青石镇', [first!]),
     '插入',
-    assisting('青石镇', [first!, '2→青石镇居民医疗保险参保→县医保局→→']),
+    assisting('青石镇', [
+      first!,
+      '2→青石镇居民医疗保险参保→县医保局→→\n    ^→→^ warning: duties-missing: “上级部门职责”“配合职责”\n    ^→^4 related: duties-missing: 两列都没有内容',
+    ]),
     {
       config: on,
       others: ['鹤堰镇', '柳溪镇', '石桥镇'].map(town => `${plain(assisting(town, rows(town)))}\n`),
