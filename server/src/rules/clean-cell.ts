@@ -36,7 +36,8 @@ export function cleanText(text: string, starts: ReadonlySet<number>, gap: Gap): 
 
 function blankBetween(text: string, start: number, end: number, starts: ReadonlySet<number>, gap: Gap): string {
   if (!/\s/.test(text.slice(start, end))) return '';
-  if (starts.has(end)) return gap;
+  // an entry may begin with a character that takes no room
+  for (let at = start + 1; at <= end; at++) if (starts.has(at)) return gap;
   const isWrap = cjkBefore(text, start) && isCjk(text.charCodeAt(end)) && !sentenceEnd.test(text[start - 1]!);
   return isWrap ? '' : ' ';
 }

@@ -87,7 +87,7 @@ const otherSeparator: Mutation = {
 /** A blank before the last characters of a name that heads duties elsewhere. */
 const blankInName: Mutation = {
   name: 'a blank within a department’s name',
-  rules: ['department-separator', 'stray-space'],
+  rules: ['department-separator'],
   plant(text, random) {
     const outline = readOutline(text);
     const place = pick(
@@ -106,7 +106,9 @@ const blankInName: Mutation = {
     const name = place.item.cells[2]!;
     const at = name.length - 1 - random.integer(2);
     // where other cells hold blanks they may be mended, too
-    const isOnlyOne = outline.lists.every(list => itemsOf(list).every(item => !/\s/.test(item.cells[2] ?? '')));
+    const isOnlyOne = outline.lists
+      .filter(isAssisting)
+      .every(list => itemsOf(list).every(item => !/\s/.test(item.cells[2] ?? '')));
     return withCell(outline, place.item, 2, `${name.slice(0, at)} ${name.slice(at)}`, isOnlyOne);
   },
 };

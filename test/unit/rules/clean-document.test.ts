@@ -43,6 +43,17 @@ test('entries without numbers keep their breaks, in a quoted cell', () => {
   );
 });
 
+test('an entry that begins with a character that takes no room is an entry', () => {
+  checkClean(
+    assisting(`
+    1→校园安全→县教育局→县教育局： \u200b检查学校：<ol> 通报。→做好巡查。`),
+    assisting(`
+    1→校园安全→县教育局→"县教育局：
+    检查学校：
+    通报。"→做好巡查。`),
+  );
+});
+
 test('a quoted cell whose breaks say nothing is an ordinary one', () => {
   checkClean(
     assisting(`
