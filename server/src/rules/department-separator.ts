@@ -22,8 +22,8 @@ const leastTimes = 2;
 
 const summaryOf = perItem(content => ({ separators: separatorsOf(content), wrapped: wrappedNames(content) }));
 
-/** Names that an item writes without a blank, and where; asked for only where some name is written with one. */
-const plainNames = perItem(namesWithoutBlanks);
+/** Names that an item tells for certain to be one, and where; asked for only where some name is written with a blank. */
+const certainNames = perItem(namesOfItem);
 
 export const departmentSeparator = defineRule({
   id: 'department-separator',
@@ -33,12 +33,12 @@ export const departmentSeparator = defineRule({
   docs: {
     'zh-cn': {
       title: '部门之间的分隔',
-      what: '同一清单里多数单元格用顿号（或空格）分隔部门，个别单元格用别的符号；或部门名称中间夹着空格，而别处写作没有空格的同一名称。全清单都用空格分隔是对的。',
+      what: '同一清单里多数单元格用顿号（或空格）分隔部门，个别单元格用别的符号；或部门名称中间夹着空格，而别处写作没有空格的同一名称（或职责中有它的小标题）。全清单都用空格分隔是对的。',
       why: '分隔不一，读者和程序都难以分清是几个部门。',
     },
     en: {
       title: 'Separators of departments',
-      what: 'Most cells of a list separate departments by 、 (or by blanks) and a few do otherwise; or a blank stands within a name that is written without it elsewhere. A list that uses blanks throughout is right.',
+      what: 'Most cells of a list separate departments by 、 (or by blanks) and a few do otherwise; or a blank stands within a name that is written without it elsewhere, or heads duties. A list that uses blanks throughout is right.',
       why: 'Where separators are mixed, neither readers nor programs can tell how many departments there are.',
     },
   },
@@ -115,26 +115,28 @@ function usualKind(cells: readonly ReadonlySet<SeparatorKind>[]): 'mark' | 'whit
   });
 }
 
-/** Where each name that is written without blanks first stands. */
+/** Where each name that is certain first stands. */
 function namesOf(document: Document): Map<string, Range> {
   const found = new Map<string, Range>();
   for (const list of document.lists)
     for (const item of itemsOf(list))
-      for (const { text, range } of plainNames(item.content))
+      for (const { text, range } of certainNames(item.content))
         if (!found.has(text)) found.set(text, rangeInText(document, item, range));
   return found;
 }
 
-function namesWithoutBlanks(content: Item['content']) {
+/** Names without a blank in them, and those that duty headings name: a colon ends them, whatever blanks they hold. */
+function namesOfItem(content: Item['content']) {
   const { columns, departments, departmentsIn, superiorDuties } = content;
   const headed = superiorDuties.flatMap(headedDepartments);
   const places = [
-    ...departments.map(each => ({ column: columns.get(departmentsIn), each })),
+    ...departments
+      .filter(each => each.end - each.start === each.text.length)
+      .map(each => ({ column: columns.get(departmentsIn), each })),
     ...headed.map(each => ({ column: columns.get('superiorDuties'), each })),
   ];
   return places.flatMap(({ column, each }) => {
-    if (!column || each.end - each.start !== each.text.length) return [];
-    const [range] = sourceRanges(column, each.start, each.end);
+    const [range] = column ? sourceRanges(column, each.start, each.end) : [];
     return range ? [{ text: each.text, range }] : [];
   });
 }

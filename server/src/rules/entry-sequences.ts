@@ -17,6 +17,9 @@ export interface Sequence {
   readonly abrupt: boolean;
 }
 
+/** `应急处置` behind the sentence of an entry is shorter than most sentences. */
+const longestHeading = 12;
+
 /** `（一）入户核查。` and the like at the end of an entry: what follows is numbered anew. */
 const subheading =
   /(?:^|[。；！？\n])\s*(?:[（(][一二三四五六七八九十0-9]{1,3}[）)]|[一二三四五六七八九十]{1,3}(?:、|是|要)|第[一二三四五六七八九十]+|[①-⑳])[^。；\n]*[。；]?\s*$/;
@@ -42,8 +45,12 @@ export function sequencesOf(column: Joined, entries: readonly Entry[]): Sequence
   return runs;
 }
 
+/** Whether the last words of an entry head the next ones; a full stop behind them or none makes no difference. */
 function endsInHeading(text: string): boolean {
-  return !/[。；！？.;!?”）)…]$/.test(text) || subheading.test(text);
+  if (/[：:]$/.test(text) || subheading.test(text)) return true;
+  const words = text.replace(/[。；！？.;!?”）)…]+$/, '');
+  const sentence = Math.max(...['。', '；', '！', '？'].map(mark => words.lastIndexOf(mark)));
+  return sentence >= 0 && words.length - sentence - 1 <= longestHeading;
 }
 
 /** Whether the entry stands in another row than the one before: there a cell may begin anew that was meant to be a copy. */
