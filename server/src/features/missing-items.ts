@@ -3,7 +3,7 @@
 // for its other items are kept. What none of its items matches is looked up in the other towns, once for all that are alike.
 
 import { type Digest, featuresOf } from '../corpus/digest';
-import { createEquivalenceIndex, type EquivalenceIndex } from '../corpus/equivalence';
+import { createEquivalenceIndex, type EquivalenceIndex, type Equivalent } from '../corpus/equivalence';
 import { type DigestItem, itemAt } from '../corpus/packed-items';
 import type { ConfiguredPlace } from '../corpus/place-of';
 import type { MissingItem } from '../rules/rule';
@@ -21,17 +21,16 @@ export interface Neighbours {
   missingIn(document: Document): readonly MissingItem[];
 }
 
-/** An item of another town. */
+/** An item of another town; such items are known by their numbers. */
 interface OtherItem {
   readonly digest: Digest;
   readonly index: number;
   readonly item: DigestItem;
-  readonly key: string;
 }
 
-/** The items that are alike, by their keys, and how many towns have them. */
+/** The items that are alike, and how many towns have them. */
 interface Alike {
-  readonly keys: readonly string[];
+  readonly numbers: readonly number[];
   readonly having: number;
 }
 
@@ -74,49 +73,49 @@ function createComparison(
   for (const fresh of features.values()) index.set(fresh);
   const all: OtherItem[] = digests.flatMap(digest =>
     Array.from({ length: digest.items.length }, (_, i): OtherItem => {
-      const item = itemAt(digest.items, i);
-      return { digest, index: i, item, key: keyOf(digest, item) };
+      return { digest, index: i, item: itemAt(digest.items, i) };
     }),
   );
+  const numbers = new Map(all.map(({ digest, item }, number) => [keyOf(digest, item), number]));
+  const numberOf = ({ digest, item }: Equivalent) => numbers.get(keyOf(digest, item))!;
   /** What the document's items match, and what is alike among the others' items: for as long as the others stay. */
-  const matched = new WeakMap<ItemContent, { category: string | undefined; keys: readonly string[] }>();
-  const alike = new Map<string, Alike>();
+  const matched = new WeakMap<ItemContent, { category: string | undefined; numbers: readonly number[] }>();
+  const alike = new Map<number, Alike>();
 
-  const matchesOf = (list: List, category: Category, item: Item): readonly string[] => {
+  const matchesOf = (list: List, category: Category, item: Item): readonly number[] => {
     const name = category.heading?.name.text;
     const before = matched.get(item.content);
-    if (before?.category === name && before) return before.keys;
-    const found = index.find(list.kind, featuresOf(list, category, item, town), '');
-    const keys = found.map(each => keyOf(each.digest, each.item));
-    matched.set(item.content, { category: name, keys });
-    return keys;
+    if (before && before.category === name) return before.numbers;
+    const found = index.find(list.kind, featuresOf(list, category, item, town), '').map(numberOf);
+    matched.set(item.content, { category: name, numbers: found });
+    return found;
   };
 
-  const alikeTo = ({ digest, index: i, item, key }: OtherItem): Alike => {
-    let found = alike.get(key);
+  const alikeTo = (number: number): Alike => {
+    let found = alike.get(number);
     if (!found) {
+      const { digest, index: i, item } = all[number]!;
       const others = index.find(item.kind, features.get(digest)!.features[i]!, digest.uri);
       const towns = new Set(others.map(each => each.digest));
-      found = { keys: others.map(each => keyOf(each.digest, each.item)), having: towns.size + 1 };
-      alike.set(key, found);
+      found = { numbers: others.map(numberOf), having: towns.size + 1 };
+      alike.set(number, found);
     }
     return found;
   };
 
   return document => {
-    const had = new Set<string>();
+    const had = new Uint8Array(all.length);
     for (const list of document.lists)
       for (const category of list.categories)
-        for (const item of category.items) for (const key of matchesOf(list, category, item)) had.add(key);
-    const seen = new Set<string>();
+        for (const item of category.items) for (const number of matchesOf(list, category, item)) had[number] = 1;
+    const seen = new Uint8Array(all.length);
     const missing: MissingItem[] = [];
-    for (const other of all) {
-      const { item, digest, key } = other;
-      if (had.has(key) || seen.has(key) || item.name === '') continue;
-      const { keys, having } = alikeTo(other);
-      for (const each of keys) seen.add(each);
+    for (const [number, { item, digest }] of all.entries()) {
+      if (had[number] === 1 || seen[number] === 1 || item.name === '') continue;
+      const { numbers: others, having } = alikeTo(number);
+      for (const each of others) seen[each] = 1;
       // in another town's words the document has it
-      if (keys.some(each => had.has(each))) continue;
+      if (others.some(each => had[each] === 1)) continue;
       const isSample = digest.uri === sample;
       if (!isSample && !(having >= leastTowns && having * 2 > digests.length)) continue;
       const { kind, category, name, departments } = item;

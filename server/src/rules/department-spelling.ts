@@ -42,7 +42,7 @@ export const departmentSpelling = defineRule({
   checkDocument(document, report, context) {
     const spellings = spellingsOf(document, context);
     const verdicts = judgeSpellings(document, spellings);
-    for (const verdict of [...verdicts, ...judgeOpenings(spellings)])
+    for (const verdict of [...verdicts, ...judgeOpenings(document, spellings)])
       for (const each of reportsOf(verdict, document)) report(each);
     const judged = new Set(verdicts.flatMap(({ uses }) => uses.flatMap(use => use.mentions)));
     // another county's department is told by foreign-place
@@ -106,7 +106,7 @@ function fixesOf(document: Document, { right, basis, uses }: Verdict, use: Use):
   const name = use.mentions[0]!.name;
   const corrected = corrections(use.mentions, right)[0]?.newText;
   if (corrected === undefined) return [];
-  const editable = uses.filter(({ item }) => isEditable(item.content));
+  const editable = uses.filter(canBeRewritten);
   const edit = (some: readonly Use[]): TextEdit[] =>
     some.flatMap(each => rewriteMentions(document, each.item, corrections(each.mentions, right)));
   const fixes: Fix[] = [];
@@ -120,6 +120,11 @@ function fixesOf(document: Document, { right, basis, uses }: Verdict, use: Use):
       edits: () => edit(editable),
     });
   return fixes;
+}
+
+/** Whether the rows stay what they are: of a cell that copies repeat that is not sure. */
+function canBeRewritten({ item, mentions }: Use): boolean {
+  return mentions.every(({ role }) => role !== 'departments') || isEditable(item.content);
 }
 
 /** The mentions with what to write instead: the place stays as it is written. */

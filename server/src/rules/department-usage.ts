@@ -205,7 +205,8 @@ function isBetter(one: Verdict, other: Verdict): boolean {
 }
 
 /** The openings that name a department of the document, or of the county's, without its ending. */
-export function judgeOpenings({ usages, special }: Spellings): Verdict[] {
+export function judgeOpenings(document: Document, spellings: Spellings): Verdict[] {
+  const { usages, special } = spellings;
   const verdicts: Verdict[] = [];
   let whole: Map<string, Usage> | undefined;
   for (const { list, item } of special)
@@ -221,7 +222,7 @@ export function judgeOpenings({ usages, special }: Spellings): Verdict[] {
         kind: 'ending',
         basis: right.here >= establishedItems ? 'document' : right.configured ? 'configuration' : 'county',
         uses: [{ list, item, mentions: [mention] }],
-        rightUses: [],
+        rightUses: usesOf(document, spellings, right),
       });
     }
   return verdicts;

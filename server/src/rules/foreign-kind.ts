@@ -21,7 +21,7 @@ const notKind = /^[本我全]|[党人纪政辖机]$/;
 /** `健全街道网格`, `安全镇域`: no 全镇. */
 const beforeAll = /[健安完齐]全$/;
 /** Behind 本镇 and the like, where more kinds follow or another word goes on. */
-const goesOn = /^(?:镇|乡|苏木|街道|[（(/、或和与及])/;
+const goesOn = /^(?:镇|乡|苏木|街|[（(/、或和与及])/;
 const wordRest: Readonly<Partial<Record<Kind, RegExp>>> = {
   街道: /^[两清路卫保整上边面景亮绿]/,
   乡: /^(?:[村土亲愁音贤里间]|本土)/,

@@ -115,6 +115,18 @@ test('everywhere, copies of the cell in continued rows included', () => {
   checkFix(rows('县宣传部').replace('3→舆情引导→', '3→舆情引导→$0'), '都改为', rows('县委宣传部'));
 });
 
+test('a heading can be mended also where the cell goes on in another row', () => {
+  const rows = (name: string) => `${title}
+    一、民生服务（4项）
+    1→文艺演出→县文化旅游体育局→负责统筹。→做好组织。
+    2→理论宣讲→县文化旅游体育局→负责统筹。→做好组织。
+    3→舆情引导→县文化旅游体育局→负责统筹。→做好组织。
+    4→文体活动→县公安局、县文化旅游→${name}：比赛。→做好组织。
+    →→体育局→县公安局：巡逻。→
+  `;
+  checkFix(rows('县文化旅游和体育局'), '改为“县文化旅游体育局”', rows('县文化旅游体育局'));
+});
+
 test('handling: after the label and in headings', () => {
   const list = (name: string) => `
     云岭县青石镇上级部门收回事项清单

@@ -150,6 +150,7 @@ test('words for all townships, streets that are roads, and the own kind', () => 
   ])
     checkSilent(own(text));
   checkSilent(list({ town: '青石农场', own: '报镇党委审定。' }));
+  checkSilent(list({ town: '柳溪街道', own: '做好本镇街登记。' }));
 });
 
 test('a title that names another town or county than the others', () => {
