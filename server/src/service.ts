@@ -4,7 +4,6 @@
 import { type Digest, digestDocument, isDutyList } from './corpus/digest';
 import { createEquivalenceIndex } from './corpus/equivalence';
 import { contributionOf, createFactsTable } from './corpus/facts';
-import type { Files } from './corpus/files';
 import { type ConfiguredPlace, placeOf } from './corpus/place-of';
 import { canonicalUri } from './corpus/uri';
 import { comparesItems, createFactsProvider } from './features/corpus-facts';
@@ -13,23 +12,15 @@ import type { Corpus } from './features/towns';
 import type { RuleContext } from './rules/rule';
 import { type ConfigTarget, createConfigFiles } from './service/config-files';
 import { type ConfigFile, createConfigurations, folderOf, isConfigUri } from './service/configurations';
+import { mayBeDutyList, type ReadOptions, readText } from './service/read-text';
 import { type Parsed, parse } from './syntax/read-document';
 
 export type { Snapshot } from './features/snapshot';
 export type { ConfigTarget } from './service/config-files';
 
-export type Decoded = { text: string } | { error: 'utf-16' | 'binary' };
-
-export interface ServiceOptions {
-  /** Undefined without a file system: only open documents are known then. */
-  readonly files: Files | undefined;
-  readonly decode: (bytes: Uint8Array) => Decoded;
-  /** For the log: what went wrong, with its name. */
-  readonly log: (message: string) => void;
+export interface ServiceOptions extends ReadOptions {
   /** Lets other work go on; called between files. */
   readonly pause: () => Promise<void>;
-  /** Larger closed files are left out, in bytes. */
-  readonly mostBytes?: number;
 }
 
 export interface Service {
@@ -62,18 +53,17 @@ export interface Service {
    * one in the nearest of the workspace's folders, or beside it. Undefined where none can be read or written.
    */
   configTarget(uri: string, folders: readonly string[]): Promise<ConfigTarget | undefined>;
-  /** Another number whenever what documents show to one another has changed. */
-  factsVersion(): number;
+  /**
+   * A text that changes whenever a closed document may be judged otherwise because of other documents. Undefined while files
+   * are read: what is judged then is judged on half of what there is.
+   */
+  surroundingsOf(uri: string): string | undefined;
   readonly corpus: Corpus;
   /** Configuration and facts for an open document; the parts are the same objects as long as nothing in them changes. */
   contextFor(uri: string): RuleContext;
   /** Configuration files with what is wrong in them; those without problems, too. */
   configFiles(): ReadonlyMap<string, ConfigFile>;
 }
-
-const usualMostBytes = 16 * 1024 * 1024;
-/** A duty list says so within so many characters; other text files are not read any further. */
-const sniffed = 200_000;
 
 export function createService(options: ServiceOptions): Service {
   const open = new Map<string, Snapshot>();
@@ -90,12 +80,15 @@ export function createService(options: ServiceOptions): Service {
   const siblingFolders = new Set<string>();
   /** How many readings of files are under way. */
   let readings = 0;
+  /** How often documents have come into the index or gone. */
+  let changes = 0;
 
   /** Brings the open documents' newest versions into the index; done when somebody asks, not at each keystroke. */
   const refresh = (asking?: string) => {
     for (const { uri, document } of open.values()) {
       if (uri === asking || indexed.get(uri) === document) continue;
       indexed.set(uri, document);
+      changes++;
       if (isDutyList(document)) index.set(digestDocument(uri, document, placeFor(uri)));
       else index.remove(uri);
     }
@@ -152,24 +145,7 @@ export function createService(options: ServiceOptions): Service {
     })?.uri;
   };
 
-  const readFile = async (uri: string): Promise<string | undefined> => {
-    const read = await options.files!.read(uri);
-    if ('error' in read) {
-      // that there is no configuration in a folder is nothing to tell
-      if (read.error !== 'ENOENT' || !isConfigUri(uri)) options.log(`${uri}: ${read.error}`);
-      return undefined;
-    }
-    if (read.bytes.length > (options.mostBytes ?? usualMostBytes)) {
-      options.log(`${uri}: too large (${read.bytes.length} bytes)`);
-      return undefined;
-    }
-    const decoded = options.decode(read.bytes);
-    if ('error' in decoded) {
-      options.log(`${uri}: ${decoded.error}`);
-      return undefined;
-    }
-    return decoded.text;
-  };
+  const readFile = (uri: string) => readText(uri, options);
 
   /** Takes a closed file in, or out if it is gone or no duty list. */
   const take = async (spelled: string): Promise<void> => {
@@ -188,6 +164,7 @@ export function createService(options: ServiceOptions): Service {
     await options.pause();
     if (isOpen(uri)) return;
     const place = placeFor(uri);
+    changes++;
     index.set(digestDocument(uri, document, place));
     table.set(uri, contributionOf(document, placeOf(uri, document, place)));
     if (place.town !== undefined || place.county !== undefined) placed.set(uri, keyOfPlace(place));
@@ -213,6 +190,7 @@ export function createService(options: ServiceOptions): Service {
 
   /** Takes a document out of what is known of the corpus. */
   const drop = (uri: string) => {
+    changes++;
     index.remove(uri);
     table.remove(uri);
   };
@@ -341,17 +319,19 @@ export function createService(options: ServiceOptions): Service {
       }
     },
     configTarget: (uri, folders) => configFiles.target(uri, folders, () => configured(true)),
-    factsVersion: () => table.version,
+    surroundingsOf(uri) {
+      if (readings > 0) return undefined;
+      refreshFacts(uri);
+      const surroundings = table.versionFor(index.get(uri)?.county);
+      if (!comparesItems(configFor(uri))) return surroundings;
+      refresh(uri);
+      return `${surroundings} ${changes}`;
+    },
     corpus,
     contextFor: uri => contextOf(uri, open.get(uri)?.place ?? {}),
     configFiles: configurations.all,
   };
   return service;
-}
-
-/** A `.txt` may be anything, a log of many megabytes for one: only what names a list or a header row is parsed. */
-function mayBeDutyList(uri: string, text: string): boolean {
-  return !uri.endsWith('.txt') || /清\s*单|序\s*号/.test(text.slice(0, sniffed));
 }
 
 function keyOfPlace({ town, county }: ConfiguredPlace): string {

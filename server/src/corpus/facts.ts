@@ -27,6 +27,8 @@ export interface OtherFacts {
 export interface FactsTable {
   /** Another number whenever something has changed. */
   readonly version: number;
+  /** Another text whenever something has changed that documents of a county are shown. */
+  versionFor(county: string | undefined): string;
   set(uri: string, contribution: Contribution): void;
   remove(uri: string): void;
   /** What all documents but `uri` show to one of that place. */
@@ -53,7 +55,10 @@ export function createFactsTable(): FactsTable {
   /** By county, by department: how many documents name it. */
   const counties = new Map<string, Map<string, number>>();
   const places = new Map<string, number>();
+  const versions = new Map<string, number>();
   let version = 0;
+  /** The version in which the set of places last changed. */
+  let placesVersion = 0;
 
   const countDepartments = ({ county, departments }: Contribution, change: 1 | -1) => {
     const key = county ?? '';
@@ -61,6 +66,7 @@ export function createFactsTable(): FactsTable {
     for (const name of departments) add(names, name, change);
     if (names.size > 0) counties.set(key, names);
     else counties.delete(key);
+    versions.set(key, version);
   };
 
   const replace = (uri: string, before: Contribution | undefined, after: Contribution | undefined) => {
@@ -69,14 +75,18 @@ export function createFactsTable(): FactsTable {
     if (after) countDepartments(after, 1);
     if (after) contributions.set(uri, after);
     else contributions.delete(uri);
-    for (const place of before ? placesOf(before) : []) add(places, place, -1);
-    for (const place of after ? placesOf(after) : []) add(places, place, 1);
+    const [gone, come] = [before, after].map(each => (each ? placesOf(each) : []));
+    if (isEqual(gone!, come!)) return;
+    for (const place of gone!) add(places, place, -1);
+    for (const place of come!) add(places, place, 1);
+    placesVersion = version;
   };
 
   const table: FactsTable = {
     get version() {
       return version;
     },
+    versionFor: county => `${versions.get(county ?? '') ?? 0} ${placesVersion}`,
     set(uri, contribution) {
       const before = contributions.get(uri);
       if (before && isSame(before, contribution)) return;

@@ -2,9 +2,9 @@
 // where the client can, else pushed.
 
 import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import type { CorpusFacts } from '../rules/rule';
 import type { Service, Snapshot } from '../service';
 import { type DiagnosticOptions, toDiagnostic } from './convert';
+import { createToldFacts } from './told-facts';
 
 export interface DiagnosticsPorts {
   readonly connection: Connection;
@@ -38,20 +38,10 @@ export function createDiagnostics(ports: DiagnosticsPorts): Diagnostics {
   const { connection, service, snapshotOf, pulls } = ports;
   /** Part of a report's id: what it depends on besides the document and the facts of the corpus. */
   let generation = 0;
-  /** The facts of the corpus with which a document was last judged for the client, and their number for reports' ids. */
-  const toldFacts = new Map<string, CorpusFacts>();
-  const factsNumbers = new WeakMap<CorpusFacts, number>();
-  let lastFacts = 0;
+  const toldFacts = createToldFacts(service);
 
   const refresh = () => {
     if (ports.refreshes()) connection.languages.diagnostics.refresh();
-  };
-
-  const factsNumber = (uri: string): number => {
-    const { facts } = service().contextFor(uri);
-    if (!factsNumbers.has(facts)) factsNumbers.set(facts, ++lastFacts);
-    toldFacts.set(uri, facts);
-    return factsNumbers.get(facts)!;
   };
 
   const diagnostics: Diagnostics = {
@@ -72,7 +62,7 @@ export function createDiagnostics(ports: DiagnosticsPorts): Diagnostics {
       const snapshot = snapshotOf(uri);
       const version = ports.open().find(document => document.uri === uri)?.version;
       if (!snapshot) return;
-      toldFacts.set(uri, service().contextFor(uri).facts);
+      toldFacts.tell(uri);
       void connection.sendDiagnostics({
         uri,
         ...(version === undefined ? {} : { version }),
@@ -80,12 +70,10 @@ export function createDiagnostics(ports: DiagnosticsPorts): Diagnostics {
       });
     },
     tellChanged() {
-      const changed = [...toldFacts].filter(
-        ([uri, facts]) => snapshotOf(uri) && service().contextFor(uri).facts !== facts,
-      );
+      const changed = toldFacts.changed();
       if (changed.length === 0) return;
       if (pulls()) refresh();
-      else for (const [uri] of changed) diagnostics.publish(uri);
+      else for (const uri of changed) diagnostics.publish(uri);
     },
     tellAgain() {
       generation++;
@@ -95,8 +83,8 @@ export function createDiagnostics(ports: DiagnosticsPorts): Diagnostics {
     opened() {
       generation++;
     },
-    closed: uri => void toldFacts.delete(uri),
-    reportId: (uri, version) => `${version}.${generation}.${snapshotOf(uri) ? factsNumber(uri) : 0}`,
+    closed: toldFacts.forget,
+    reportId: (uri, version) => `${version}.${generation}.${snapshotOf(uri) ? toldFacts.tell(uri) : 0}`,
   };
   return diagnostics;
 }

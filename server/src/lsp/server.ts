@@ -258,6 +258,7 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
     void answer('didChange', undefined, () => {
       if (isConfigUri(document.uri)) return configEdited(document.uri, document.getText());
       service.update(document.uri, document.getText());
+      check.stirred();
       if (pulls()) return;
       diagnostics.publish(document.uri);
       // those who pull ask for the other documents by themselves

@@ -28,6 +28,8 @@ export interface WorkspaceCheck {
   run(cancelled: () => boolean, progress: (done: number, of: number) => void): Promise<CheckSummary>;
   /** Everything may have become otherwise: all that was checked is checked again, soon and quietly. */
   again(): void;
+  /** What documents show to one another may have changed: those closed ones that it concerns are checked again, soon and quietly. */
+  stirred(): void;
   /** Files changed, came or went on the disk. */
   changed(uris: readonly string[]): Promise<void>;
   opened(uri: string): void;
@@ -46,13 +48,15 @@ export function createWorkspaceCheck(ports: WorkspaceCheckPorts): WorkspaceCheck
   const met = new Set<string>();
   /** Files of which the client holds findings. */
   const told = new Set<string>();
+  /** What other documents showed to a file when it was judged. */
+  const judged = new Map<string, string | undefined>();
   /** Which check of a file is the newest: an older one that ends later is not told. */
   const newest = new Map<string, number>();
   /** Checks of everything come one after the other. */
   let passes: Promise<unknown> = Promise.resolve();
   let quietPass = 0;
-  /** What the documents showed to one another when everything was last checked. */
-  let judgedWith: number | undefined;
+  /** What is to be checked after a quiet time. */
+  let wanted: 'all' | 'stirred' | undefined;
 
   const tell = (uri: string, diagnostics: Diagnostic[]) => {
     if (diagnostics.length > 0 || told.has(uri)) ports.send(uri, diagnostics);
@@ -79,7 +83,10 @@ export function createWorkspaceCheck(ports: WorkspaceCheckPorts): WorkspaceCheck
         diagnostics: ports.diagnosticsOf(snapshot),
         counts: countsOf(snapshot),
       }));
-      if (isNewest()) tell(uri, found?.diagnostics ?? []);
+      if (!isNewest()) return found?.counts;
+      tell(uri, found?.diagnostics ?? []);
+      if (found) judged.set(uri, service.surroundingsOf(uri));
+      else judged.delete(uri);
       return found?.counts;
     } catch (error) {
       ports.log(`${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
@@ -93,7 +100,6 @@ export function createWorkspaceCheck(ports: WorkspaceCheckPorts): WorkspaceCheck
   ): Promise<CheckSummary> => {
     const counts: CheckSummary = { files: 0, errors: 0, warnings: 0, informations: 0, hints: 0, cancelled: false };
     if (!cancelled()) await ports.ready();
-    judgedWith = service.factsVersion();
     const listed = new Set(await service.list());
     for (const uri of listed) met.add(uri);
     const unlisted = service.openUris().filter(uri => !listed.has(canonicalUri(uri)));
@@ -114,7 +120,39 @@ export function createWorkspaceCheck(ports: WorkspaceCheckPorts): WorkspaceCheck
     return counts;
   };
 
-  const workspaceCheck: WorkspaceCheck = {
+  /** Checks those files again to which other documents show something else than when they were judged. */
+  const checkStirred = async (): Promise<void> => {
+    await ports.ready();
+    for (const [uri, surroundings] of [...judged]) {
+      const now = service.surroundingsOf(uri);
+      if (openSnapshot(uri)) judged.delete(uri);
+      else if (now !== undefined && now !== surroundings) {
+        await check(uri);
+        await ports.pause();
+      }
+    }
+  };
+
+  /** Checks what is wanted once nothing more has been for a while. */
+  const checkLater = () => {
+    const own = quietPass;
+    const superseded = () => own !== quietPass;
+    ports.later(() => {
+      const all = wanted === 'all';
+      wanted = undefined;
+      passes = passes
+        .then(async () => void (await (all ? pass(superseded, () => undefined) : checkStirred())))
+        .catch(error => ports.log(`checking again: ${String(error)}`));
+    });
+  };
+
+  const stirred = () => {
+    if (!active) return;
+    wanted ??= 'stirred';
+    checkLater();
+  };
+
+  return {
     run(cancelled, progress) {
       active = true;
       quietPass++;
@@ -124,14 +162,11 @@ export function createWorkspaceCheck(ports: WorkspaceCheckPorts): WorkspaceCheck
     },
     again() {
       if (!active) return;
-      const own = ++quietPass;
-      const superseded = () => own !== quietPass;
-      ports.later(() => {
-        passes = passes
-          .then(() => pass(superseded, () => undefined))
-          .catch(error => ports.log(`checking again: ${String(error)}`));
-      });
+      quietPass++;
+      wanted = 'all';
+      checkLater();
     },
+    stirred,
     async changed(uris) {
       if (!active) return;
       for (const uri of uris.map(canonicalUri)) {
@@ -140,8 +175,7 @@ export function createWorkspaceCheck(ports: WorkspaceCheckPorts): WorkspaceCheck
         await check(uri);
         await ports.pause();
       }
-      // what these documents show to the others may have changed
-      if (service.factsVersion() !== judgedWith) workspaceCheck.again();
+      stirred();
     },
     opened(spelled) {
       const uri = canonicalUri(spelled);
@@ -151,9 +185,9 @@ export function createWorkspaceCheck(ports: WorkspaceCheckPorts): WorkspaceCheck
     async closed(spelled) {
       const uri = canonicalUri(spelled);
       if (met.has(uri)) await check(uri);
+      stirred();
     },
   };
-  return workspaceCheck;
 }
 
 function countsOf({ result }: Snapshot): Counts {

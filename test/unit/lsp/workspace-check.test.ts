@@ -130,3 +130,43 @@ test('checking again waits for a quiet time, and gives way to a later one', asyn
   await check.run(never, nothing);
   assert.deepEqual([...held.keys()], ['c.txt']);
 });
+
+const shared = (town: string, department: string) =>
+  `云岭县${town}配合履职事项清单\n一、民生服务（1项）\n1\t演出\t${department}\t负责。\t协助。\n`;
+const [usual, odd] = ['县文化旅游局', '县文化和旅游局'];
+const county = {
+  'a.txt': shared('青石镇', odd),
+  'b.txt': shared('鹤堰镇', usual),
+  'c.txt': shared('柳溪镇', usual),
+  'd/other.txt': shared('石桥乡', usual).replace('云岭县', '青岩县'),
+};
+
+test('what other documents show: the closed ones that it concerns are checked again, the others are not read', async () => {
+  const read: (string | undefined)[] = [];
+  const { host, check, held, quiet } = createWorld(county, { onRead: path => read.push(path) });
+  await host.service.load();
+  await check.run(never, nothing);
+  assert.deepEqual([...held], [['a.txt', 1]]);
+  const settle = async () => {
+    read.length = 0;
+    quiet();
+    for (let turn = 0; turn < 50; turn++) await Promise.resolve();
+  };
+  // a file that changes on the disk
+  host.files.set('c.txt', shared('柳溪镇', odd));
+  await host.service.filesChanged([host.uri('c.txt')]);
+  await check.changed([host.uri('c.txt')]);
+  await settle();
+  assert.deepEqual([[...held], read.sort()], [[['b.txt', 1]], ['a.txt', 'b.txt']]);
+  // what is typed in an open document, as soon as it changes what others are shown
+  host.service.update(host.uri('b.txt'), county['b.txt'].replace('演出', '演出组织'));
+  check.opened(host.uri('b.txt'));
+  check.stirred();
+  await settle();
+  assert.deepEqual(read, []);
+  host.service.update(host.uri('c.txt'), county['c.txt']);
+  check.opened(host.uri('c.txt'));
+  check.stirred();
+  await settle();
+  assert.deepEqual([[...held], read], [[['a.txt', 1]], ['a.txt']]);
+});

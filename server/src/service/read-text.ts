@@ -1,0 +1,48 @@
+// Text of closed files.
+
+import type { Files } from '../corpus/files';
+import { isConfigUri } from './configurations';
+
+export type Decoded = { text: string } | { error: 'utf-16' | 'binary' };
+
+export interface ReadOptions {
+  /** Undefined without a file system: only open documents are known then. */
+  readonly files: Files | undefined;
+  readonly decode: (bytes: Uint8Array) => Decoded;
+  /** For the log: what went wrong, with its name. */
+  readonly log: (message: string) => void;
+  /** Larger closed files are left out, in bytes. */
+  readonly mostBytes?: number;
+}
+
+const usualMostBytes = 16 * 1024 * 1024;
+/** A duty list says so within so many characters; other text files are not read any further. */
+const sniffed = 200_000;
+
+/** The text of a file; what can't be read is logged, and undefined. */
+export async function readText(
+  uri: string,
+  { files, decode, log, mostBytes }: ReadOptions,
+): Promise<string | undefined> {
+  const read = await files!.read(uri);
+  if ('error' in read) {
+    // that there is no configuration in a folder is nothing to tell
+    if (read.error !== 'ENOENT' || !isConfigUri(uri)) log(`${uri}: ${read.error}`);
+    return undefined;
+  }
+  if (read.bytes.length > (mostBytes ?? usualMostBytes)) {
+    log(`${uri}: too large (${read.bytes.length} bytes)`);
+    return undefined;
+  }
+  const decoded = decode(read.bytes);
+  if ('error' in decoded) {
+    log(`${uri}: ${decoded.error}`);
+    return undefined;
+  }
+  return decoded.text;
+}
+
+/** A `.txt` may be anything, a log of many megabytes for one: only what names a list or a header row is parsed. */
+export function mayBeDutyList(uri: string, text: string): boolean {
+  return !uri.endsWith('.txt') || /清\s*单|序\s*号/.test(text.slice(0, sniffed));
+}
