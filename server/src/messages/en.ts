@@ -125,7 +125,14 @@ export const en: Messages = {
   unknownCells: 'This row has several cells but does not begin with a number: it belongs to no item.',
   unknownConflict: 'A merge conflict has not been resolved.',
   unknownFlow: 'This list has no tabs (its columns are lost): its items are not checked yet.',
-  unknownDrafting: 'This list is in the drafting layout: its items are not checked yet.',
+  unknownLabel: (label: string, meant?: string) =>
+    meant === undefined
+      ? `This list has no column 【${label}】: the line is read as text. Use the label of a column of the header, or begin the line with a backslash behind its tab if it is text.`
+      : `【${label}】 is no label of this list. Probably 【${meant}】 is meant, and what follows is read as that column.`,
+  useLabel: (label: string) => `Change to 【${label}】`,
+  escapeLine: 'Take as text (begin the line with a backslash)',
+  unlabelled:
+    'This line stands before the first label of its item and belongs to no column. Put the label above it, such as 【对应上级部门】.',
   unknownBinary: 'This line holds control characters: the file may be no text, or opened in the wrong encoding.',
   removeLine: 'Delete this line',
 

@@ -122,7 +122,13 @@ export const zhCn = {
   unknownCells: '这一行有多列，却不以序号开头，无法归入任何事项。',
   unknownConflict: '合并冲突标记尚未处理。',
   unknownFlow: '这个清单没有制表符（列已丢失），暂不能逐项检查。',
-  unknownDrafting: '这个清单是起草版式，暂不能逐项检查。',
+  unknownLabel: (label: string, meant?: string) =>
+    meant === undefined
+      ? `本清单没有“【${label}】”这一栏，这一行按正文读取。请改用表头所列栏目的标签；确为正文的，在行首制表符之后加“\\”。`
+      : `“【${label}】”不是本清单的栏目标签，似应为“【${meant}】”，其下各行按该栏读取。`,
+  useLabel: (label: string) => `改为“【${label}】”`,
+  escapeLine: '作为正文（行首加“\\”）',
+  unlabelled: '这一行在本事项的第一个栏目标签之前，不属于任何一栏。请在它上面补上栏目标签，如“【对应上级部门】”。',
   unknownBinary: '这一行含有控制字符，文件可能不是文本，或用错了编码。',
   removeLine: '删除这一行',
 

@@ -59,6 +59,7 @@ export interface Copy {
 /** Everything that an item's rows say by themselves. */
 export interface ItemContent {
   readonly kind: ListKind;
+  readonly layout: Layout;
   readonly rows: readonly Row[];
   /** Undefined for a row without anything in its number cell. */
   readonly number: { readonly value: number | undefined; readonly text: string; readonly plain: boolean } | undefined;
@@ -77,7 +78,9 @@ export interface ItemContent {
   readonly ownDuties: readonly Entry[];
   readonly handling: readonly Block[];
   readonly copies: readonly Copy[];
-  /** Number of cells of the first row. */
+  /** Where each column of the list stands in the item, or would; undefined for one that is not there. */
+  readonly cells: readonly (RowRange | undefined)[];
+  /** Number of columns that the item has a place for: cells of the first row of a table. */
   readonly cellCount: number;
 }
 
@@ -144,7 +147,10 @@ export interface List {
 /** A row that belongs to nothing, and why. */
 export interface UnknownRow {
   readonly row: number;
-  readonly reason: 'text' | 'cells' | 'conflict' | 'flow' | 'drafting' | 'binary';
+  /** `label`: no column has this label; `unlabelled`: a line of an item in the drafting layout before any label. */
+  readonly reason: 'text' | 'cells' | 'conflict' | 'flow' | 'label' | 'unlabelled' | 'binary';
+  /** Of `label`: where it stands in the row, and the column that was probably meant and that the lines were read for. */
+  readonly label?: { readonly text: string; readonly meant: Column | undefined } & Range;
 }
 
 export type Withheld = Readonly<Partial<Record<ListKind, number>>>;

@@ -44,13 +44,15 @@ const stops = new Set([...'。；！？，,;!?：:“”"《》\n'].map(mark => 
 
 /** The headings of a joined column, in order. */
 export function findHeadings(joined: Joined, known: KnownDepartments): Heading[] {
-  const { text } = joined;
+  const { text, lines } = joined;
   const found: Heading[] = [];
   for (let colon = nextColon(text, 0); colon >= 0; colon = nextColon(text, colon + 1)) {
     const least = Math.max(found.at(-1)?.bodyStart ?? 0, colon - longestHeading);
+    if (lines?.literal.has(text.lastIndexOf('\n', colon) + 1)) continue;
     let start = colon;
     // a heading of several departments may be broken after a 、
-    while (start > least && (!stops.has(text.charCodeAt(start - 1)) || text.startsWith('、\n', start - 2))) start--;
+    const goesOn = (at: number) => !lines && text.startsWith('、\n', at - 2);
+    while (start > least && (!stops.has(text.charCodeAt(start - 1)) || goesOn(start))) start--;
     const heading = readHeading(text, start, colon, known);
     if (!heading) continue;
     const { end, text: words, kind, departments } = heading;

@@ -34,6 +34,8 @@ export interface PlacedCell {
   readonly cell: Cell;
   /** Whether it begins a line of its own and does not go on in mid-word. */
   readonly apart?: boolean;
+  /** Offset in the row before which nothing of the cell is text. */
+  readonly skip?: number;
 }
 
 /** Joins cells. The result has no blanks or breaks at its ends; breaks within it are `\n`. */
@@ -43,7 +45,7 @@ export function joinCells(cells: readonly PlacedCell[]): Joined {
   return trimEnd(builder.build());
 }
 
-function appendCell(builder: JoinedBuilder, { row, source, cell, apart }: PlacedCell): void {
+function appendCell(builder: JoinedBuilder, { row, source, cell, apart, skip = 0 }: PlacedCell): void {
   const { text, tokens } = source;
   const seam = builder.length() > 0;
   let begun = false;
@@ -77,7 +79,8 @@ function appendCell(builder: JoinedBuilder, { row, source, cell, apart }: Placed
       }
     } else {
       const entity = token.kind === 'entity' ? decodeEntity(text.slice(token.start, token.end)) : undefined;
-      const from = begun && !pendingBreak ? token.start : spacesEnd(text, token.start, token.end);
+      const start = Math.max(token.start, skip);
+      const from = begun && !pendingBreak ? start : spacesEnd(text, start, token.end);
       if (from >= token.end || (entity !== undefined && entity.trim() === '' && !begun)) continue;
       begin();
       if (entity === undefined) builder.append(text.slice(from, token.end), row, from, token.end);

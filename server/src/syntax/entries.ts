@@ -19,13 +19,28 @@ interface Mark {
 
 /** The entries between two offsets of a joined column. */
 export function readEntries(joined: Joined, start: number, end: number): Entry[] {
+  const { text, lines } = joined;
+  const literal = lines ? [...lines.literal].filter(at => at >= start && at < end) : [];
+  const entries: Entry[] = [];
+  let from = start;
+  for (const at of literal) {
+    entries.push(...readPlain(joined, from, at));
+    const next = text.indexOf('\n', at);
+    from = next < 0 ? end : Math.min(next, end);
+    if (from > at) entries.push(entryOf(text, ...trim(text, at, from)));
+  }
+  return [...entries, ...readPlain(joined, from, end)];
+}
+
+/** The entries of lines that are not literal. */
+function readPlain(joined: Joined, start: number, end: number): Entry[] {
   const { text } = joined;
   const marks = findMarks(text, start, end);
   const first = marks[0]?.start ?? end;
   const entries: Entry[] = unnumbered(joined, start, first, marks.length === 0);
   for (const [i, mark] of marks.entries()) {
     const until = marks[i + 1]?.start ?? end;
-    const [own, ...more] = paragraphs(text, mark.textStart, until);
+    const [own, ...more] = paragraphs(joined, mark.textStart, until);
     const [from, to] = own ?? [mark.textStart, mark.textStart];
     entries.push({
       start: from,
@@ -81,10 +96,10 @@ function opensEntry(
 
 /** Paragraphs of text without numbers; within an HTML list (whose numbers were lost) its sentences. */
 function unnumbered(joined: Joined, start: number, end: number, alone: boolean): Entry[] {
-  const { text, listStarts } = joined;
-  const list = alone ? listStarts.find(at => at >= start - 1 && at < end) : undefined;
-  if (list === undefined) return paragraphs(text, start, end).map(([from, to]) => entryOf(text, from, to));
-  const found = paragraphs(text, start, Math.max(list, start));
+  const { text, listStarts, lines } = joined;
+  const list = alone && !lines ? listStarts.find(at => at >= start - 1 && at < end) : undefined;
+  if (list === undefined) return paragraphs(joined, start, end).map(([from, to]) => entryOf(text, from, to));
+  const found = paragraphs(joined, start, Math.max(list, start));
   let at = Math.max(list, start);
   for (const match of matchesOf(sentenceEnd, text.slice(at, end))) {
     if (match[0].startsWith('；') && !match[0].includes('\n')) continue;
@@ -96,8 +111,8 @@ function unnumbered(joined: Joined, start: number, end: number, alone: boolean):
   return found.map(([from, to]) => entryOf(text, ...trim(text, from, to))).filter(entry => entry.text !== '');
 }
 
-/** Stretches between line breaks; a break in mid-sentence is none. */
-function paragraphs(text: string, start: number, end: number): [number, number][] {
+/** Stretches between line breaks; a break in mid-sentence is none, unless every one is meant. */
+function paragraphs({ text, lines }: Joined, start: number, end: number): [number, number][] {
   const found: [number, number][] = [];
   const add = (stretch: [number, number]) => {
     if (stretch[1] > stretch[0]) found.push(stretch);
@@ -107,7 +122,7 @@ function paragraphs(text: string, start: number, end: number): [number, number][
   const stretch = text.slice(start, end);
   for (let i = stretch.indexOf('\n'); i >= 0; i = stretch.indexOf('\n', i + 1)) {
     const at = start + i;
-    if (!/[。；！？：:;!?”）)…]\s*$/.test(text.slice(Math.max(from, at - 8), at))) continue;
+    if (!lines && !/[。；！？：:;!?”）)…]\s*$/.test(text.slice(Math.max(from, at - 8), at))) continue;
     add(trim(text, from, at));
     from = at + 1;
   }

@@ -6,6 +6,7 @@ import { parsePlace } from '../domain/place';
 import type { Column, Document, ItemContent, List, ListTitle, UnknownRow } from './ast';
 import { columnsOf, kindOfCells, kindOfColumns, usualColumns } from './columns';
 import type { Cst, ListKind, Row } from './cst';
+import { groupDraftingRows, isDrafting, readDraftingItem } from './read-drafting';
 import { readItem, resolveDepartments } from './read-item';
 import { readNotes, readPreamble, readTitle, titleOf, withheldOf } from './read-preamble';
 import { buildCategories, groupRows, type ItemMemo, type TableGroups } from './read-table';
@@ -38,7 +39,7 @@ function readDocument(cst: Cst, previous: Parsed | undefined): Parsed {
   const grouped = spans.map(span => ({ span, groups: groupList(cst, span, titleRows) }));
   for (const { span, groups } of grouped)
     for (const category of groups.table.categories)
-      for (const rows of category.items) reader.add(rows, groups.table.columns, span.kind);
+      for (const rows of category.items) reader.add(rows, groups.table.columns, span.kind, groups.layout);
   const contents = reader.finish();
   const lists = grouped.map(({ span, groups }): List => {
     const last = lastFilledRow(cst, span);
@@ -156,22 +157,16 @@ function groupList(
   titleRows: ReadonlySet<number>,
 ): { layout: List['layout']; table: TableGroups } {
   const layout = layoutOf(cst, span);
-  if (layout === 'table') {
-    const usual = usualColumns(span.kind);
-    return { layout, table: groupRows(cst, span.from, span.to, span.kind, usual, titleRows) };
-  }
+  const usual = usualColumns(span.kind);
+  if (layout === 'drafting') return { layout, table: groupDraftingRows(cst, span.from, span.to, usual, titleRows) };
+  if (layout === 'table') return { layout, table: groupRows(cst, span.from, span.to, span.kind, usual, titleRows) };
   const row = span.title?.row ?? span.from;
-  const columns = usualColumns(span.kind);
-  return { layout, table: { headerRows: [], columns, categories: [], unknown: [{ row, reason: layout }] } };
+  return { layout, table: { headerRows: [], columns: usual, categories: [], unknown: [{ row, reason: layout }] } };
 }
 
 function layoutOf(cst: Cst, span: OpenList): List['layout'] {
   let texts = 0;
-  for (let i = span.from; i < span.to; i++) {
-    const row = cst.rows[i]!;
-    const { kind } = row.shape;
-    if (kind === 'continuation' && /^\t\s*【/.test(row.text)) return 'drafting';
-  }
+  if (isDrafting(cst, span.from, span.to)) return 'drafting';
   for (let i = span.from; i < span.to; i++) {
     const { kind } = cst.rows[i]!.shape;
     if (/^(?:header|item|continuation|cells)$/.test(kind)) return 'table';
@@ -185,15 +180,18 @@ function itemReader(cst: Cst, previous: Parsed | undefined) {
   const memo = new Map<Row, NonNullable<ReturnType<ItemMemo['get']>>>();
   const entries: { rows: readonly number[]; first: Row; columns: string }[] = [];
   return {
-    add(rowIndices: readonly number[], columns: readonly Column[], kind: ListKind): void {
+    add(rowIndices: readonly number[], columns: readonly Column[], kind: ListKind, layout: List['layout']): void {
       const rows = rowIndices.map(each => cst.rows[each]!);
-      const signature = `${kind} ${columns.map(column => column.role).join()}`;
+      // labels mean columns by their words
+      const words = columns.map(column => (layout === 'drafting' ? `${column.role} ${column.text}` : column.role));
+      const signature = `${layout} ${kind} ${words.join()}`;
       const known = previous?.memo.get(rows[0]!);
       const same =
         known?.columns === signature &&
         known.content.rows.length === rows.length &&
         known.content.rows.every((row, i) => row === rows[i]);
-      const raw = same ? known.raw : readItem(rows, columns, kind);
+      const read = layout === 'drafting' ? readDraftingItem : readItem;
+      const raw = same ? known.raw : read(rows, columns, kind);
       memo.set(rows[0]!, { raw, columns: signature, content: same ? known.content : raw.content });
       entries.push({ rows: rowIndices, first: rows[0]!, columns: signature });
     },

@@ -1,4 +1,5 @@
-// Reads the rows of one item of a table: which cells go on, which only repeat, and what the columns say.
+// Reads the rows of one item of a table: which cells go on, which only repeat, and what the columns say. The last is the
+// same for all layouts (`readColumns`).
 
 import { looksLikeDepartment } from '../domain/department';
 import { joinWraps, stripBlanks } from '../domain/normalise';
@@ -26,12 +27,30 @@ export interface RawItem {
 }
 
 export function readItem(rows: readonly Row[], columns: readonly Column[], kind: ListKind): RawItem {
-  const { texts, copies } = joinColumns(rows, columns);
+  const first = rows[0]!;
+  return readColumns({
+    rows,
+    kind,
+    layout: 'table',
+    ...joinColumns(rows, columns),
+    cells: first.cells.map(({ start, end }) => ({ row: 0, start, end })),
+    cellCount: first.cells.length,
+  });
+}
+
+/** The texts of an item's columns, put together but not yet read. */
+export interface ItemColumns extends Pick<ItemContent, 'rows' | 'kind' | 'layout' | 'copies' | 'cells' | 'cellCount'> {
+  readonly texts: ReadonlyMap<ColumnRole, Joined>;
+}
+
+/** Reads the texts of an item's columns. */
+export function readColumns({ texts, ...own }: ItemColumns): RawItem {
+  const { rows } = own;
   const departmentsColumn = texts.get('departments');
   const known = knownDepartments(departmentsColumn);
   const superior = texts.get('superiorDuties') ?? emptyJoined;
   const handling = texts.get('handling') ?? emptyJoined;
-  const own = texts.get('ownDuties') ?? emptyJoined;
+  const ownDuties = texts.get('ownDuties') ?? emptyJoined;
   const superiorHeadings = superior.text ? findHeadings(superior, known) : [];
   const handlingHeadings = handling.text ? findHeadings(handling, known) : [];
   const headingNames = new Set(
@@ -53,8 +72,7 @@ export function readItem(rows: readonly Row[], columns: readonly Column[], kind:
   const numberCell = rows[0]!.cells[0]!;
   const numberText = rows[0]!.text.slice(numberCell.start, numberCell.end);
   const content: ItemContent = {
-    kind,
-    rows,
+    ...own,
     number:
       shape.kind === 'item'
         ? { value: shape.value, text: rows[0]!.text.slice(shape.start, shape.end), plain: shape.plain }
@@ -69,10 +87,8 @@ export function readItem(rows: readonly Row[], columns: readonly Column[], kind:
     departments,
     departmentsIn: departmentsColumn ? 'departments' : 'handling',
     superiorDuties: readBlocks(superior, superiorHeadings, single),
-    ownDuties: own.text ? readEntries(own, 0, own.text.length) : [],
+    ownDuties: ownDuties.text ? readEntries(ownDuties, 0, ownDuties.text.length) : [],
     handling: handlingBlocks,
-    copies,
-    cellCount: rows[0]!.cells.length,
   };
   const ambiguous = departmentsColumn !== undefined && hasInnerBlanks(departmentsColumn.text);
   const certain = ambiguous ? certainParts(departmentsColumn.text) : departments.map(each => each.text);
@@ -109,15 +125,24 @@ function joinColumns(
       if (text.text === '') continue;
       first ??= cells[0] ? joinCells([cells[0]]) : undefined;
       const [a, b] = [comparable(text.text), comparable(first?.text ?? '')];
-      if (b !== '' && (a === b || similarity(a, b) >= copySimilarity)) copies.push({ role, row, text, same: a === b });
-      else
-        cells.push(
-          role === 'departments' && beginsName(joinCells(cells).text, text.text) ? { ...placed, apart: true } : placed,
-        );
+      const isSubItem = role === 'name' && isSubItemRow(source, index);
+      const isAlike = a === b || (!isSubItem && similarity(a, b) >= copySimilarity);
+      if (b !== '' && isAlike) copies.push({ role, row, text, same: a === b });
+      else {
+        const apart = isSubItem || (role === 'departments' && beginsName(joinCells(cells).text, text.text));
+        cells.push(apart ? { ...placed, apart } : placed);
+      }
     }
     texts.set(role, joinCells(cells));
   }
   return { texts, copies };
+}
+
+/** Whether a row without a number is a sub-item of the item above it: nothing but a starred name. */
+export function isSubItemRow({ text, cells, bodyLength }: Row, nameIndex: number): boolean {
+  const cell = cells[nameIndex];
+  if (!cell || !leadingStar.test(text.slice(cell.start, cell.end))) return false;
+  return text.slice(0, cell.start).trim() === '' && text.slice(cell.end, bodyLength).trim() === '';
 }
 
 /** Whether a continued departments cell begins with a name of its own (`县公安局` | `县教育局`), not in mid-word (`县文化旅游` | `体育局`). */

@@ -7,7 +7,7 @@ import type { Category, Column, Item, ItemContent, UnknownRow } from './ast';
 import { joinCells } from './cell-text';
 import { columnsOf, kindOfColumns } from './columns';
 import type { CategoryShape, Cst, ListKind, Row } from './cst';
-import type { RawItem } from './read-item';
+import { isSubItemRow, type RawItem } from './read-item';
 import { continuesNote } from './read-preamble';
 
 /** Names of a continued row are alike at least so much: items of a list are worded alike more often than cells are. */
@@ -139,6 +139,7 @@ function beginsUnnumbered(item: readonly Row[], row: Row, columns: readonly Colu
   const name = nameCell(row, columns);
   if (name === '' || row.cells.length < columns.length) return false;
   const isOver = (text: string) => /[。；！”）]$/.test(text);
+  if (isSubItemRow(row, columnIndex(columns, 'name'))) return false;
   if (kind === 'basic') return isOver(nameCell(item.at(-1)!, columns));
   if (similarity(normaliseText(nameCell(item[0]!, columns)), normaliseText(name)) >= nameSimilarity) return false;
   return columns.every(

@@ -22,6 +22,8 @@ export interface Joined {
   readonly pieces: readonly Piece[];
   /** Offsets in `text` at which an HTML list (`<ol>`, `<ul>`) begins. */
   readonly listStarts: readonly number[];
+  /** Set where every line break is meant; `literal`: offsets of lines that are one entry, whatever they look like. */
+  readonly lines?: { readonly literal: ReadonlySet<number> };
 }
 
 export const emptyJoined: Joined = { text: '', pieces: [], listStarts: [] };

@@ -1,5 +1,5 @@
 import { test } from 'node:test';
-import { checkFindings, checkFixes, checkSilent } from '../../support/check';
+import { checkFindings, checkFix, checkFixes, checkSilent } from '../../support/check';
 
 test('text that fell out of a cell, blanks at its ends left out', () => {
   checkFindings(`
@@ -57,7 +57,7 @@ test('control characters before the lists', () => {
   );
 });
 
-test('lists whose items are not read say so once, as information', () => {
+test('a list whose columns are lost says so once, as information', () => {
   checkFindings(`
     青石镇配合履职事项清单
     ^^^^^^^^^^^ information: unknown-line: 没有制表符
@@ -69,14 +69,39 @@ test('lists whose items are not read say so once, as information', () => {
     残疾人服务
     县残疾人联合会
   `);
+});
+
+test('labels of the drafting layout that mean no column, and lines before the first one', () => {
   checkFindings(`
     青石镇配合履职事项清单
-    ^^^^^^^^^^^ information: unknown-line: 起草版式
+    序号→事项名称→对应上级部门→上级部门职责→配合职责
+    一、民生服务（1项）
+    1→残疾人服务
+    →安置帮教。
+     ^^^^^ warning: unknown-line: 第一个栏目标签之前
+    →【对应上级部们】县残疾人联合会
+     ^^^^^^^^ warning: unknown-line: 似应为“【对应上级部门】”
+    →【上级部门职责】
+    →审核改造名单。
+    →【工作要求】
+     ^^^^^^ warning: unknown-line: 本清单没有“【工作要求】”这一栏
+    →【配合职责】
+    →\\【登记】改造需求。
+  `);
+  const list = (label: string) => `
+    青石镇配合履职事项清单
     序号→事项名称→对应上级部门→上级部门职责→配合职责
     一、民生服务（1项）
     1→残疾人服务
     →【对应上级部门】县残疾人联合会
-  `);
+    →【上级部门职责】
+    →审核改造名单。
+    →${label}
+    →登记改造需求。`;
+  checkFix(list('【配合职则】'), '改为“【配合职责】”', list('【配合职责】'), { only: ['unknown-line'] });
+  checkFix(list('【台账】一户一册。'), '作为正文（行首加“\\”）', list('\\【台账】一户一册。'), {
+    only: ['unknown-line'],
+  });
 });
 
 test('everything that a document holds beside its rows', () => {
