@@ -2,6 +2,7 @@
 
 import { cliEn } from './cli-en';
 import { configProblemEn } from './config-en';
+import { convertEn } from './convert-en';
 import { dutiesEn } from './duties-en';
 import { editEn } from './edit-en';
 import { editorEn } from './editor-en';
@@ -145,6 +146,7 @@ export const en: Messages = {
   cli: cliEn,
   editor: editorEn,
   edit: editEn,
+  convert: convertEn,
   configProblem: configProblemEn,
   fixAll: 'Fix all safe findings in this document',
 

@@ -2,6 +2,7 @@
 
 import { cliZhCn } from './cli-zh-cn';
 import { configProblemZhCn } from './config-zh-cn';
+import { convertZhCn } from './convert-zh-cn';
 import { dutiesZhCn } from './duties-zh-cn';
 import { editZhCn } from './edit-zh-cn';
 import { editorZhCn } from './editor-zh-cn';
@@ -141,6 +142,7 @@ export const zhCn = {
   cli: cliZhCn,
   editor: editorZhCn,
   edit: editZhCn,
+  convert: convertZhCn,
   configProblem: configProblemZhCn,
   fixAll: '修正本文档中所有可安全修正的问题',
 

@@ -1,21 +1,19 @@
 // Turns a published table into one to work with: normal blanks, one row an item, one header row a list, no page numbers and
-// no HTML. Nothing that the document says changes. Each item's row is read back before it is taken (clean-item), and
-// the whole document once more at the end, for how a cell of departments is read depends on other items: what would read
+// no HTML; in the drafting layout entries stand on lines of their own. Nothing that the document says changes. Each item's
+// rows are read back before they are taken (print-item), and the whole document once more at the end, for how a cell of departments is read depends on other items: what would read
 // differently is left as it is. Line ends, comments, notes and what could not be read stay.
 
 import { toHalfWidth } from '../domain/normalise';
 import { type Document, type Item, type ItemContent, itemsOf, type List } from '../syntax/ast';
 import { columnsOf } from '../syntax/columns';
-import type { Cst, Row } from '../syntax/cst';
+import type { Row } from '../syntax/cst';
 import { perRow } from '../syntax/per-item';
+import { layoutOfItem, type PrintedItem, printItem } from '../syntax/print-item';
 import { parse } from '../syntax/read-document';
 import { isPageMark } from '../syntax/read-table';
+import { bodyOf, editsOf, eolOf, type RowChanges, writeItem } from '../syntax/row-changes';
+import { compareDocuments } from '../syntax/same-reading';
 import { applyEdits, type TextEdit } from '../text/edit';
-import { cleanItem } from './clean-item';
-import { compareDocuments } from './same-reading';
-
-/** Bodies of rows that are to change, by row; undefined for a row that goes. */
-type Changes = Map<number, string | undefined>;
 
 /** How often the whole is looked at, items or rows left alone that were read differently the time before. */
 const mostLooks = 4;
@@ -57,30 +55,41 @@ export function isCleanable(document: Document): boolean {
   if (hasStrayQuote(document)) return false;
   if (document.unknown.length > 0) return cleanEdits(document).length > 0;
   const eol = eolOf(document);
-  return tables(document).some(
+  return readableLists(document).some(
     list =>
       goingRows(document, list).size > 0 ||
       itemsOf(list).some(({ content }, i, items) => {
-        const clean = isFree(items, i) ? cleanItem(content, list.columns, eol) : undefined;
-        return clean !== undefined && (content.rows.length > 1 || clean.row !== bodyOf(content.rows[0]!));
+        const clean = isFree(items, i) ? tidy(content, list, eol) : undefined;
+        return clean !== undefined && clean.rows.join(eol) !== content.rows.map(bodyOf).join(eol);
       }),
   );
 }
 
 /** Where a cell begins with a quote that nothing closes, what belongs to it depends on the lines that follow. */
-function hasStrayQuote({ cst }: Document): boolean {
+export function hasStrayQuote({ cst }: Document): boolean {
   return (
     cst.lines.some(line => line.opensQuote) &&
     cst.rows.some((row, i) => row.innerBreaks === 0 && cst.lines[cst.rowLines[i]!]!.opensQuote)
   );
 }
 
-/** Lists in the table layout. Where two columns have one role, a column's text can't be told from the other's. */
-function tables(document: Document): List[] {
-  return document.lists.filter(({ layout, title, headerRows, columns }) => {
-    const roles = columns.flatMap(({ role }) => (role === 'other' ? [] : [role]));
-    return layout === 'table' && (title || headerRows.length > 0) && new Set(roles).size === roles.length;
-  });
+/** An item as it should stand in its list. */
+function tidy(content: ItemContent, { columns }: List, eol: string): PrintedItem | undefined {
+  const layout = layoutOfItem(content, columns);
+  return layout === 'flow' ? undefined : printItem(content, columns, layout, eol);
+}
+
+/** Lists whose items can be written anew. */
+function readableLists(document: Document): List[] {
+  return document.lists.filter(
+    list => list.layout !== 'flow' && (list.title || list.headerRows.length > 0) && hasClearColumns(list),
+  );
+}
+
+/** Where two columns have one role, a column's text can't be told from the other's. */
+export function hasClearColumns({ columns }: List): boolean {
+  const roles = columns.flatMap(({ role }) => (role === 'other' ? [] : [role]));
+  return new Set(roles).size === roles.length;
 }
 
 /** Header rows that repeat the list's first; page numbers, and the words that print above a table that goes on. */
@@ -106,20 +115,17 @@ const headerKey = perRow(row =>
 );
 
 /** `rowsStay`: only white space and tags within rows change. */
-function allChanges(document: Document, leftAlone: ReadonlySet<ItemContent>, rowsStay: boolean): Changes {
-  const changes: Changes = new Map();
+function allChanges(document: Document, leftAlone: ReadonlySet<ItemContent>, rowsStay: boolean): RowChanges {
+  const changes: RowChanges = new Map();
   const eol = eolOf(document);
-  for (const list of tables(document)) {
+  for (const list of readableLists(document)) {
     if (!rowsStay) for (const row of goingRows(document, list)) changes.set(row, undefined);
     const items = itemsOf(list);
-    for (const [i, { content, rows }] of items.entries()) {
-      if (leftAlone.has(content) || !isFree(items, i) || (rowsStay && rows.length > 1)) continue;
-      const clean = cleanItem(content, list.columns, eol);
-      if (!clean) continue;
-      const [first, ...more] = rows;
-      const body = [clean.row, ...clean.comments].join(eol);
-      if (body !== bodyOf(content.rows[0]!)) changes.set(first!, body);
-      for (const row of more) changes.set(row, undefined);
+    for (const [i, item] of items.entries()) {
+      const { content } = item;
+      if (leftAlone.has(content) || !isFree(items, i) || (rowsStay && content.rows.length > 1)) continue;
+      const clean = tidy(content, list, eol);
+      if (clean) writeItem(changes, item, clean, eol);
     }
   }
   return changes;
@@ -130,7 +136,8 @@ function allChanges(document: Document, leftAlone: ReadonlySet<ItemContent>, row
  * row, of which only the white space changes, or the numbers beside it differ from its own.
  */
 function isFree(items: readonly Item[], index: number): boolean {
-  const { rows, columns } = items[index]!.content;
+  const { rows, columns, layout } = items[index]!.content;
+  if (layout === 'drafting') return true;
   if (rows.length === 1 && !columns.get('departments')?.text.includes('\n')) return true;
   const own = rows[0]!.shape;
   return [items[index - 1], items[index + 1]].every(neighbour => {
@@ -141,9 +148,11 @@ function isFree(items: readonly Item[], index: number): boolean {
 }
 
 /** What page breaks have left between the rows of the table: repeated headers, page numbers, blank rows beside them. */
-function goingRows(document: Document, list: List): Set<number> {
+export function goingRows(document: Document, list: List): Set<number> {
   const { headers, footers } = pageRows(document, list);
   const going = new Set([...headers, ...footers]);
+  // drafters part items by blank lines
+  if (list.layout === 'drafting') return going;
   let blanks: number[] | undefined;
   for (let row = list.rows[0]; row <= list.rows[1]; row++) {
     const { kind } = document.cst.rows[row]!.shape;
@@ -154,43 +163,4 @@ function goingRows(document: Document, list: List): Set<number> {
     } else blanks = undefined;
   }
   return going;
-}
-
-/** Rows that go are part of the edit of the changed row before them, so that what was in them is seen to move there. */
-function editsOf({ cst }: Document, changes: Changes): TextEdit[] {
-  const { rows, starts } = cst;
-  const edits: TextEdit[] = [];
-  for (let row = 0; row < rows.length; ) {
-    const first = row++;
-    if (!changes.has(first)) continue;
-    while (changes.has(row) && changes.get(row) === undefined) row++;
-    const body = changes.get(first);
-    const eol = eolLength(rows[row - 1]!);
-    const end = starts[row - 1]! + rows[row - 1]!.text.length;
-    if (body !== undefined) edits.push({ range: { start: starts[first]!, end: end - eol }, newText: body });
-    else edits.push({ range: { start: eol === 0 ? lastEnd(cst, first) : starts[first]!, end }, newText: '' });
-  }
-  return edits;
-}
-
-/** Where the text ends without the rows from `first` on: it had no line end, and has none then. */
-function lastEnd({ rows, starts }: Cst, first: number): number {
-  let row = first - 1;
-  while (row >= 0 && rows[row]!.shape.kind === 'blank') row--;
-  return row < 0 ? 0 : starts[row]! + rows[row]!.bodyLength;
-}
-
-function eolLength(row: Row): number {
-  return row.text.length - row.bodyLength;
-}
-
-function bodyOf(row: Row): string {
-  return row.text.slice(0, row.bodyLength);
-}
-
-/** The line end of the document's first line that has one. */
-function eolOf({ cst }: Document): string {
-  const [first] = cst.lines;
-  if (!first) return '\n';
-  return /\r\n|\n|\r/.exec(first.text)?.[0] ?? '\n';
 }

@@ -1,4 +1,5 @@
 import { itemsOf, rowRange } from '../syntax/ast';
+import { layoutOfItem } from '../syntax/print-item';
 import { pageRows } from './clean-document';
 import { cleaning } from './cleaning';
 import { defineRule } from './rule';
@@ -26,7 +27,9 @@ export const pageArtefact = defineRule({
     for (const list of document.lists) {
       if (list.layout !== 'table') continue;
       const { headers, footers } = pageRows(document, list);
-      const continuations = itemsOf(list).flatMap(({ rows }) => (rows.length > 1 ? rows.slice(1) : []));
+      const continuations = itemsOf(list).flatMap(({ content, rows }) =>
+        layoutOfItem(content, list.columns) === 'table' ? rows.slice(1) : [],
+      );
       const first = Math.min(headers[0] ?? Infinity, footers[0] ?? Infinity, continuations[0] ?? Infinity);
       if (first === Infinity) continue;
       report({

@@ -206,7 +206,7 @@ export function readBlocks(joined: Joined, headings: readonly Heading[], single:
 }
 
 /** `end`, or where the number of a numbered heading (`2.县财政局：`) that begins at `end` starts. */
-function beforeNumber(text: string, end: number, least = 0): number {
+export function beforeNumber(text: string, end: number, least = 0): number {
   if (end >= text.length) return end;
   const tail = text.slice(Math.max(least, end - 8), end);
   const number =

@@ -2,15 +2,7 @@
 // space does not count, for it is what cleaning changes; where an entry ends and the next begins does.
 
 import { joinWraps } from '../domain/normalise';
-import {
-  type Block,
-  type ColumnRole,
-  type Document,
-  type Entry,
-  type ItemContent,
-  itemsOf,
-  type List,
-} from '../syntax/ast';
+import { type Block, type ColumnRole, type Document, type Entry, type ItemContent, itemsOf, type List } from './ast';
 
 const roomless = /[\u00ad\u180e\u200b-\u200f\u2060\ufeff]+/g;
 
@@ -65,9 +57,9 @@ export type Difference =
   /** Something outside of items, or other items altogether. */
   | { readonly kind: 'structure' };
 
-/** Compares what two documents say. */
-export function compareDocuments(a: Document, b: Document): Difference {
-  if (outlineKey(a) !== outlineKey(b)) return { kind: 'structure' };
+/** Compares what two documents say; with `anyLayout` the layout of a list does not count. */
+export function compareDocuments(a: Document, b: Document, { anyLayout = false } = {}): Difference {
+  if (outlineKey(a, anyLayout) !== outlineKey(b, anyLayout)) return { kind: 'structure' };
   const items = new Set<ItemContent>();
   for (const [i, list] of a.lists.entries()) {
     const others = itemsOf(b.lists[i]!);
@@ -77,22 +69,22 @@ export function compareDocuments(a: Document, b: Document): Difference {
   return items.size > 0 ? { kind: 'items', items } : { kind: 'none' };
 }
 
-function outlineKey(document: Document): string {
+function outlineKey(document: Document, anyLayout: boolean): string {
   return JSON.stringify([
     document.title?.text,
     document.date?.text,
     document.contents.map(entry => [entry.text, entry.page]),
     document.notes.map(note => note.text),
     document.unknown.map(each => each.reason),
-    document.lists.map(listKey),
+    document.lists.map(list => listKey(list, anyLayout)),
   ]);
 }
 
-function listKey({ kind, title, layout, columns, categories }: List) {
+function listKey({ kind, title, layout, columns, categories }: List, anyLayout: boolean) {
   return [
     kind,
     title?.text,
-    layout,
+    anyLayout ? undefined : layout,
     columns.map(column => [column.role, column.text]),
     categories.map(({ heading, declaredCount, items }) => [
       heading?.numeral?.text,

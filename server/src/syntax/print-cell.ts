@@ -3,9 +3,9 @@
 // entries apart), after the end of a sentence one stays, between other Chinese characters it was a line wrap and goes.
 
 import { cjkBefore, isCjk } from '../domain/normalise';
-import type { ColumnRole, ItemContent } from '../syntax/ast';
 import type { Joined } from '../text/joined';
 import { matchesOf } from '../text/matches';
+import type { ColumnRole, ItemContent } from './ast';
 
 /** What separates entries and headings. */
 export type Gap = ' ' | '\n';
@@ -46,7 +46,7 @@ function blankBetween(text: string, start: number, end: number, starts: Readonly
  * The words of a departments cell as they are: how blanks are read there depends on other items, so none may come or go.
  * A line break, which always separates, becomes 、, which does so, too.
  */
-function cleanDepartments({ text }: Joined): string {
+export function cleanDepartments({ text }: Joined): string {
   return text
     .replace(blankRun, (run, at: number) => {
       const isBeside =
@@ -59,7 +59,7 @@ function cleanDepartments({ text }: Joined): string {
 }
 
 /** Where entries and headings begin. */
-function startsOf(content: ItemContent, role: ColumnRole): ReadonlySet<number> {
+export function startsOf(content: ItemContent, role: ColumnRole): ReadonlySet<number> {
   const blocks = role === 'superiorDuties' ? content.superiorDuties : role === 'handling' ? content.handling : [];
   const entries = role === 'ownDuties' ? content.ownDuties : blocks.flatMap(block => block.entries);
   return new Set([

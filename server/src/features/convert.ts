@@ -1,0 +1,170 @@
+// Turns lists into another layout. A list is turned as a whole or left alone: each of its items has to read the same when
+// it is written anew, and so has the document at the end. Titles, category headings, notes, comments and lines that belong
+// to nothing stay as they are.
+
+import { goingRows, hasClearColumns } from '../rules/clean-document';
+import { type Document, type Item, itemsOf, type List, rangeInText, rowRange } from '../syntax/ast';
+import { isPlainList, layoutOfItem, type PrintedItem, type PrintedLayout, printItem } from '../syntax/print-item';
+import { parse } from '../syntax/read-document';
+import { bodyOf, editsOf, eolOf, type RowChanges, writeItem } from '../syntax/row-changes';
+import { compareDocuments } from '../syntax/same-reading';
+import { applyEdits, type TextEdit } from '../text/edit';
+import type { Range } from '../text/range';
+
+/**
+ * What was not turned, or what the new text says otherwise. `unread`: no item of the list could be read; `columns`: two of
+ * its columns are the same; `item`: the item would read differently; `reading`: the list as a whole would. `copy`: a
+ * continued row repeated a cell with other words, which stand in a comment now.
+ */
+export interface ConvertNote {
+  readonly kind: 'unread' | 'columns' | 'item' | 'reading' | 'copy';
+  readonly list: List;
+  /** Offsets in the text before. */
+  readonly range: Range;
+  /** Of `item` and `copy`. */
+  readonly item?: Item;
+  /** Of `copy`: the column's header. */
+  readonly column?: string;
+}
+
+export interface Conversion {
+  readonly edits: readonly TextEdit[];
+  /** The text that the edits make. */
+  readonly text: string;
+  /** In the order of the document. */
+  readonly notes: readonly ConvertNote[];
+}
+
+/** The edits that turn the lists of a document, or only `only`, into a layout; none if all are in it already. */
+export function convert(document: Document, layout: PrintedLayout, only?: List): Conversion {
+  const refused: ConvertNote[] = [];
+  let left: Turned[] = [];
+  for (const list of document.lists) {
+    if (only && list !== only) continue;
+    const turned = turn(document, list, layout);
+    if (Array.isArray(turned)) refused.push(...turned);
+    else left.push(turned);
+  }
+  let difference = differenceOf(document, left);
+  // by itself each list tells whether it is the one that reads otherwise
+  if (difference.kind !== 'none') {
+    const kept: Turned[] = [];
+    for (const each of left) {
+      difference = differenceOf(document, [...kept, each]);
+      if (difference.kind === 'none') kept.push(each);
+      else
+        refused.push(...readingNotes(document, each.list, difference.kind === 'items' ? difference.items : undefined));
+    }
+    left = kept;
+  }
+  const edits = editsFor(document, left);
+  const notes = [...refused, ...left.flatMap(({ list }) => copyNotes(document, list))];
+  return {
+    edits,
+    text: applyEdits(document.cst.text, edits),
+    notes: notes.sort((a, b) => a.range.start - b.range.start),
+  };
+}
+
+/** Whether a list would be turned: it is in another layout, or has sub-items that stand otherwise. */
+export function isConvertible(list: List, layout: PrintedLayout): boolean {
+  if (!isPlainList(list.columns) || list.layout === 'flow') return list.layout !== layout;
+  return itemsOf(list).some(
+    ({ content }) => content.subItems.length > 0 && layoutOfItem(content, list.columns) !== layout,
+  );
+}
+
+interface Turned {
+  readonly list: List;
+  readonly changes: RowChanges;
+}
+
+function turn(document: Document, list: List, layout: PrintedLayout): Turned | ConvertNote[] {
+  const changes: RowChanges = new Map();
+  if (!isConvertible(list, layout)) return { list, changes };
+  const title = rowRange(document, list.title?.row ?? list.rows[0]);
+  const items = itemsOf(list);
+  if (document.unknown.some(({ row, reason }) => reason === 'flow' && isWithin(row, list)))
+    return [{ kind: 'unread', list, range: title }];
+  if (!hasClearColumns(list)) return [{ kind: 'columns', list, range: title }];
+  const eol = eolOf(document);
+  const isPlain = isPlainList(list.columns);
+  const notes: ConvertNote[] = [];
+  for (const row of goingRows(document, list)) changes.set(row, undefined);
+  for (const item of items) {
+    const printed = printItem(item.content, list.columns, layout, eol);
+    if (printed) write(document, item, printed, eol, changes);
+    // a plain list is in both layouts at once
+    else if (!isPlain || list.layout === 'flow')
+      notes.push({ kind: 'item', list, range: numberRange(document, item), item });
+  }
+  if (list.layout === 'flow') writeHeader(document, list, eol, changes);
+  return notes.length > 0 ? notes : { list, changes };
+}
+
+function isWithin(row: number, { rows }: List): boolean {
+  return rows[0] <= row && row <= rows[1];
+}
+
+function numberRange(document: Document, item: Item): Range {
+  const { start, end } = rangeInText(document, item, item.content.numberRange);
+  return end > start ? { start, end } : rowRange(document, item.rows[0]!);
+}
+
+/** Comments between the lines of an item are about what follows them; a table's row has room for them above it. */
+function write(document: Document, item: Item, printed: PrintedItem, eol: string, changes: RowChanges): void {
+  const { cst } = document;
+  const [first] = item.rows;
+  const within = item.content.layout === 'drafting' ? commentsWithin(document, item) : [];
+  if (within.length === 0) {
+    writeItem(changes, item, printed, eol);
+    return;
+  }
+  for (const row of [...item.rows, ...within]) changes.set(row, undefined);
+  const comments = within.map(row => bodyOf(cst.rows[row]!));
+  changes.set(first!, [...comments, ...printed.rows, ...printed.comments].join(eol));
+}
+
+function commentsWithin({ cst }: Document, { rows }: Item): number[] {
+  const found: number[] = [];
+  for (let row = rows[0]! + 1; row < rows.at(-1)!; row++) if (cst.rows[row]!.shape.kind === 'comment') found.push(row);
+  return found;
+}
+
+/** Where the columns were lost, so was the row that names them. */
+function writeHeader({ cst }: Document, list: List, eol: string, changes: RowChanges): void {
+  for (const row of list.headerRows) changes.set(row, undefined);
+  const [category] = list.categories;
+  const first = category && (category.heading?.row ?? category.items[0]?.rows[0]);
+  if (first === undefined) return;
+  const header = list.columns.map(column => column.text).join('\t');
+  changes.set(first, [header, changes.get(first) ?? bodyOf(cst.rows[first]!)].join(eol));
+}
+
+function editsFor(document: Document, turned: readonly Turned[]): TextEdit[] {
+  return editsOf(document, new Map(turned.flatMap(({ changes }) => [...changes])));
+}
+
+function differenceOf(document: Document, turned: readonly Turned[]) {
+  const edits = editsFor(document, turned);
+  if (edits.length === 0) return { kind: 'none' } as const;
+  return compareDocuments(document, parse(applyEdits(document.cst.text, edits)), { anyLayout: true });
+}
+
+function readingNotes(document: Document, list: List, culprits: ReadonlySet<unknown> | undefined): ConvertNote[] {
+  const items = itemsOf(list).filter(({ content }) => culprits?.has(content));
+  if (items.length === 0)
+    return [{ kind: 'reading', list, range: rowRange(document, list.title?.row ?? list.rows[0]) }];
+  return items.map(item => ({ kind: 'item', list, range: numberRange(document, item), item }));
+}
+
+function copyNotes(document: Document, list: List): ConvertNote[] {
+  return itemsOf(list).flatMap(item =>
+    item.content.copies.flatMap(({ same, role, text }): ConvertNote[] => {
+      const [first] = text.pieces;
+      if (same || !first) return [];
+      const column = list.columns.find(each => each.role === role)?.text ?? '';
+      return [{ kind: 'copy', list, item, range: rangeInText(document, item, first), column }];
+    }),
+  );
+}

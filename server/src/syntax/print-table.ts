@@ -1,0 +1,29 @@
+// An item as one tidy row of a table.
+
+import { cleanColumn, quoteCell } from './print-cell';
+import type { Printing } from './print-item';
+
+/** A column on one line; with a line break between its entries (those of a list whose numbers were lost have nothing else to tell them apart); as it is. */
+const ways = ['line', 'lines', 'verbatim'] as const;
+export const tableWays = ways.length;
+
+/** The row, or undefined where a column can't be written. */
+export function printTableItem({ content, columns, wayOf, eol, number, other }: Printing): string[] | undefined {
+  const first = content.rows[0]!;
+  const count = content.layout === 'table' ? first.cells.length : Math.max(columns.length, content.cellCount);
+  const cells: string[] = [];
+  for (let i = 0; i < count; i++) {
+    const role = columns[i]?.role ?? 'other';
+    const way = ways[wayOf(role)];
+    if (role === 'number' || role === 'other') {
+      if (way !== 'line') return undefined;
+      cells.push(quoteCell(role === 'number' ? number : other(i), eol));
+    } else if (way === 'verbatim') {
+      const isOwn = content.layout === 'table' && content.columns.get(role)?.pieces.every(piece => piece.row === 0);
+      if (!isOwn) return undefined;
+      const cell = first.cells[i]!;
+      cells.push(first.text.slice(cell.start, cell.end));
+    } else cells.push(quoteCell(cleanColumn(content, role, way === 'lines' ? '\n' : ' '), eol));
+  }
+  return [cells.join('\t')];
+}

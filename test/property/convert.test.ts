@@ -1,0 +1,166 @@
+// Whatever the text: converting keeps what a document says, there and back, and loses no character.
+
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { convert } from '../../server/src/features/convert';
+import { documentObject } from '../../server/src/features/document-object';
+import { decode } from '../../server/src/node/decoding';
+import { type Document, itemsOf } from '../../server/src/syntax/ast';
+import { joinCells } from '../../server/src/syntax/cell-text';
+import { print } from '../../server/src/syntax/cst';
+import { parse } from '../../server/src/syntax/read-document';
+import { generateTown } from '../bench/generate';
+import { comparableDocument } from '../support/comparable';
+import { draftingArbitrary } from '../support/drafting-document';
+import { faultyTownArbitrary } from '../support/faulty-town';
+import { textArbitrary } from '../support/random-document';
+import { applyEdit, concreteEdits, editPlansArbitrary } from '../support/random-edits';
+import { inRepo } from '../support/repo';
+import { isFull, runs } from '../support/runs';
+
+const anyText = fc.oneof(
+  { weight: 3, arbitrary: textArbitrary },
+  { weight: 1, arbitrary: draftingArbitrary },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(faultyTownArbitrary, editPlansArbitrary(2))
+      .map(([text, plans]) => concreteEdits(text, plans).reduce(applyEdit, text)),
+  },
+);
+
+/** What a document says: white space, positions and layouts aside. */
+function said(document: Document): unknown {
+  const bare = (value: unknown): unknown => {
+    if (typeof value === 'string') return value.replace(/[\s\u00ad\u180e\u200b-\u200f\u2060\ufeff]/g, '');
+    if (Array.isArray(value)) return value.map(bare);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([key, each]) => (/^(?:range|rows|layout)$/.test(key) ? [] : [[key, bare(each)]])),
+    );
+  };
+  return bare(documentObject(document));
+}
+
+/** How often each character that is no white space stands in a text, tags left out, entities and quoted cells read. */
+function characters(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of parse(text).cst.rows)
+    for (const cell of row.cells)
+      for (const character of joinCells([{ row: 0, source: row, cell }]).text.replace(/\s/g, ''))
+        counts.set(character, (counts.get(character) ?? 0) + 1);
+  return counts;
+}
+
+/** Characters that may go: of repeated headers and page numbers, of equal copies, and labels. */
+function spare(document: Document): string {
+  const { rows } = document.cst;
+  const headers = document.lists.flatMap(list => list.headerRows.slice(1));
+  const copies = document.lists
+    .flatMap(itemsOf)
+    .flatMap(({ content }) => [
+      ...content.copies.flatMap(copy => (copy.same ? copy.text.text : [])),
+      ...(content.layout === 'table'
+        ? content.rows.slice(1).map(row => joinCells([{ row: 0, source: row, cell: row.cells[0]! }]).text)
+        : content.rows.slice(1).map(row => /^\s*(【[^】]*】)/.exec(row.text)?.[1] ?? '')),
+    ]);
+  const footers = rows.filter(
+    ({ shape, text }) => shape.kind === 'footer' || /^\s*(?:[0-9]{1,4}|[（(]?续.{0,3})\s*$/.test(text),
+  );
+  return [...headers.map(row => rows[row]!.text), ...footers.map(row => row.text), ...copies].join('');
+}
+
+function checkLossless(before: string, after: string, name: string): void {
+  const free = characters(spare(parse(before)));
+  // in the drafting layout these introduce lines
+  const now = characters(after);
+  for (const [character, count] of characters(before)) {
+    if (/[\u200b-\u200f\u2060\ufeff\u00ad\u180e\\"]/.test(character)) continue;
+    const lost = count - (now.get(character) ?? 0);
+    assert.ok(lost <= (free.get(character) ?? 0), `${name}: ${lost} of “${character}” are lost`);
+  }
+}
+
+/** Converts and holds the result to what is true of all; answers it. */
+function checkConverted(text: string, layout: 'table' | 'drafting', name = ''): string {
+  const before = parse(text);
+  const { text: after, notes } = convert(before, layout);
+  const document = parse(after);
+  assert.equal(print(document.cst), after);
+  assert.deepEqual(said(document), said(before), name);
+  checkLossless(text, after, name);
+  for (const { range } of notes) assert.ok(range.start >= 0 && range.end <= text.length);
+  const again = convert(document, layout);
+  // what was left alone may be left alone again, what was converted is not touched any more
+  assert.equal(again.text, after, name);
+  return after;
+}
+
+test('a document says the same in the drafting layout, and back in the table', () => {
+  let converted = 0;
+  fc.assert(
+    fc.property(anyText, text => {
+      const drafted = checkConverted(text, 'drafting');
+      if (drafted !== text) converted++;
+      checkConverted(drafted, 'table');
+      checkConverted(text, 'table');
+    }),
+    runs(120, 3000),
+  );
+  assert.ok(converted > 20, `only ${converted} documents were converted`);
+});
+
+test('after any edits of a drafting document the tree is that of a fresh reading', () => {
+  fc.assert(
+    fc.property(draftingArbitrary, editPlansArbitrary(), (text, plans) => {
+      let current = text;
+      let parsed = parse(text);
+      for (const edit of concreteEdits(text, plans)) {
+        current = applyEdit(current, edit);
+        parsed = parse(current, parsed);
+        assert.equal(print(parsed.cst), current);
+        assert.deepStrictEqual(comparableDocument(parsed), comparableDocument(parse(current)));
+      }
+    }),
+    runs(40, 1000),
+  );
+});
+
+/** Whole documents that are meant: every list is converted. */
+function checkWhole(name: string, text: string): void {
+  const drafted = convert(parse(text), 'drafting');
+  assert.deepEqual(
+    drafted.notes.filter(note => note.kind !== 'copy').map(note => note.kind),
+    [],
+    name,
+  );
+  const after = checkConverted(text, 'drafting', name);
+  for (const list of parse(after).lists) if (list.columns.length > 2) assert.equal(list.layout, 'drafting', name);
+  const back = checkConverted(after, 'table', name);
+  for (const list of parse(back).lists) assert.equal(list.layout, 'table', name);
+}
+
+test('samples, generated towns and real documents are converted as a whole', () => {
+  for (const name of readdirSync(inRepo('samples')).filter(file => /\.(?:txt|dutylist)$/.test(file)))
+    checkWhole(name, readText(inRepo('samples', name)));
+  for (let seed = 0; seed < (isFull ? 60 : 3); seed++)
+    checkWhole(`town ${seed}`, generateTown(seed, { items: { basic: 9, assisting: 12, reclaimed: 9 } }));
+  const corpus = inRepo('../shared/corpus');
+  if (!existsSync(corpus)) {
+    console.log('conversion of real documents: ../shared/corpus is not there, passed over');
+    return;
+  }
+  for (const name of readdirSync(corpus).filter(file => file.endsWith('.txt'))) {
+    const text = readText(`${corpus}/${name}`);
+    // lists whose columns were lost are another reader's
+    if (parse(text).lists.every(list => list.layout !== 'flow')) checkWhole(name, text);
+  }
+});
+
+function readText(file: string): string {
+  const decoded = decode(readFileSync(file));
+  assert.ok('text' in decoded, file);
+  return decoded.text;
+}
