@@ -12,7 +12,8 @@ import { nearestRule } from './explain';
 import { type Counts, count, isSerious, noCounts, reportOf } from './findings';
 import { type Input, readInputs } from './inputs';
 import type { CommonOptions, Run } from './options';
-import { reasonOf, type Session, standardInput, trouble } from './session';
+import { type Session, standardInput, trouble } from './session';
+import { encodeLike, replaceText } from './write-text';
 
 interface FixOptions extends CommonOptions {
   readonly rule?: readonly string[];
@@ -86,37 +87,14 @@ async function fixedText(
   dryRun: boolean,
   session: Session,
 ): Promise<string> {
-  const { path, bytes, decoded, document, context } = input;
-  const { io, messages, console } = session;
-  const { text, encoding } = decoded;
-  const refuse = async (reason: string) => {
-    await session.fail(messages.cli.notWritten(path, reason));
-    return text;
-  };
+  const { path, decoded, document, context } = input;
+  const { text } = decoded;
   const fixed = fixAll(text, context, only, document);
-  const toOutput = path === standardInput && !dryRun;
-  if (fixed === text) {
-    if (toOutput) await console.out(bytes);
-    return text;
-  }
-  if (!io.codec.roundTrips(bytes, decoded)) return refuse(messages.cli.notRoundTrip);
-  const encoded = io.codec.encode(fixed, encoding);
-  if ('error' in encoded) return refuse(messages.cli.notRoundTrip);
-  if (dryRun)
-    await console.out(
-      createTwoFilesPatch(path, path, text, fixed, undefined, undefined, { headerOptions: FILE_HEADERS_ONLY }),
-    );
-  else if (toOutput) await console.out(encoded.bytes);
-  else {
-    const now = await io.files.read(path);
-    if ('error' in now) return refuse(reasonOf(now.error, messages));
-    if (!sameBytes(now.bytes, bytes)) return refuse(messages.cli.changedMeanwhile);
-    const problem = await io.files.replace(path, encoded.bytes);
-    if (problem) return refuse(reasonOf(problem.error, messages));
-  }
+  if (!dryRun) return (await replaceText(input, fixed, session)) ? fixed : text;
+  if (fixed === text) return text;
+  if (!(await encodeLike(input, fixed, session))) return text;
+  await session.console.out(
+    createTwoFilesPatch(path, path, text, fixed, undefined, undefined, { headerOptions: FILE_HEADERS_ONLY }),
+  );
   return fixed;
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
 }

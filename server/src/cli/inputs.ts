@@ -51,6 +51,41 @@ export async function* readInputs(
   await session.console.done();
 }
 
+/** The documents that the paths stand for, each by itself: for what asks nothing of the others. */
+export async function* readDocuments(
+  paths: readonly string[],
+  session: Session,
+): AsyncGenerator<Omit<Input, 'context'>> {
+  const { cli } = session.messages;
+  const found = await findInputs(paths, session);
+  let documents = 0;
+  for (const [at, { path, named }] of found.entries()) {
+    if (found.length > 1) await session.console.progress(cli.progress(at + 1, found.length, path));
+    const read = await session.guard(path, () => readDocument(path, named, session));
+    if (!read) continue;
+    documents++;
+    yield read;
+  }
+  if (documents === 0 && !session.failed) await session.note(cli.noDocuments);
+  await session.console.done();
+}
+
+/** A document; undefined for what can't be read, and for a text that is none. */
+async function readDocument(
+  path: string,
+  named: boolean,
+  session: Session,
+): Promise<(Omit<Input, 'context'> & { readonly isList: boolean }) | undefined> {
+  const text = await readText(path, session);
+  if (!text) return undefined;
+  const document = parse(text.decoded.text);
+  const isList = isDutyList(document);
+  // any text may lie in a folder
+  if (!isList && !named && !/\.dutylist$/i.test(path)) return undefined;
+  if (!isList) await session.note(session.messages.cli.noDutyList(path));
+  return { path, ...text, document, isList };
+}
+
 async function* readAgain(
   taken: readonly Taken[],
   progress: (at: number, of: number, path: string) => string,
@@ -75,16 +110,12 @@ async function* survey(
   const { cli } = session.messages;
   for (const [at, { path, named }] of found.entries()) {
     if (found.length > 1) await session.console.progress(cli.surveying(at + 1, found.length, path));
-    const text = await session.guard(path, () => readText(path, session));
-    if (!text) continue;
-    const document = parse(text.decoded.text);
-    const isList = isDutyList(document);
-    // any text may lie in a folder
-    if (!isList && !named && !/\.dutylist$/i.test(path)) continue;
-    if (!isList) await session.note(cli.noDutyList(path));
+    const read = await session.guard(path, () => readDocument(path, named, session));
+    if (!read) continue;
     const configured = await configFor(path);
-    if (isList) corpus.add(session.io.files.absolute(path), document, configured);
-    yield { path, configured, text: path === standardInput || found.length === 1 ? text : undefined };
+    if (read.isList) corpus.add(session.io.files.absolute(path), read.document, configured);
+    const { bytes, decoded } = read;
+    yield { path, configured, text: path === standardInput || found.length === 1 ? { bytes, decoded } : undefined };
   }
 }
 

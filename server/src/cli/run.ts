@@ -4,8 +4,10 @@
 import { Command, CommanderError } from 'commander';
 import { messagesOf } from '../messages/messages';
 import { addCheck } from './check';
+import { addConvert } from './convert';
 import { addExplain } from './explain';
 import { addFix } from './fix';
+import { addFormat } from './format';
 import type { CliIo, Output } from './io';
 import { addLsp } from './lsp';
 import { misuseText } from './misuse';
@@ -79,7 +81,8 @@ function createProgram(session: Session, work: Run, say: (to: 'out' | 'err', tex
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     });
-  for (const add of [addCheck, addFix, addParse, addExplain, addLsp]) add(program, session, work);
+  for (const add of [addCheck, addFix, addFormat, addConvert, addParse, addExplain, addLsp])
+    add(program, session, work);
   return program;
 }
 

@@ -55,6 +55,11 @@ export const cliEn: typeof cliZhCn = {
     fix: 'apply all safe fixes',
     fixRule: 'only those of these rules',
     dryRun: 'write nothing, print the changes',
+    format: 'tidy documents: no traces of pages or HTML, one row an item, one line an entry; layout and words stay',
+    formatCheck: 'write nothing, list the files that would change and exit with 1 if there are any',
+    convert: 'turn lists into another layout',
+    convertTo: 'the layout',
+    convertOut: 'write to this file (standard output by default)',
     parse: 'print what a document says as JSON',
     parseFormat: 'format of the output',
     explain: 'explain a rule, or list them all',
@@ -113,6 +118,11 @@ export const cliEn: typeof cliZhCn = {
         ? 'Nothing else was found.'
         : `${some(total(left), 'finding')} left: ${countsText(left)}; see dutylist check.`
     }`,
+
+  formatted: path => `Formatted ${path}`,
+  wouldFormat: path => `Would format ${path}`,
+  formatSummary: (files, changed, check) =>
+    `${files} file${files === 1 ? '' : 's'}, ${changed} ${check ? 'to format' : 'formatted'}.`,
 
   baselineNeeded: '--update-baseline needs --baseline FILE.',
   noBaseline: path => `${path} is no baseline; it was neither used nor changed.`,

@@ -49,6 +49,11 @@ export const cliZhCn = {
     fix: '修正所有可安全修正的问题',
     fixRule: '只修正这些规则的问题',
     dryRun: '不写文件，只显示将作的改动',
+    format: '整理格式：去掉分页和 HTML 残留，一事项一行，起草版式一条一行；不改变版式和文字',
+    formatCheck: '不写文件，只列出需要整理的文件；有则退出码为 1',
+    convert: '把清单转换为另一种版式',
+    convertTo: '转换为：表格版式 table，起草版式 drafting',
+    convertOut: '写入这个文件（默认写到标准输出）',
     parse: '把文档内容输出为 JSON',
     parseFormat: '输出格式',
     explain: '说明一条规则；不写规则则列出全部规则',
@@ -105,6 +110,11 @@ export const cliZhCn = {
     `共 ${files} 个文件，${dryRun ? '将' : '已'}修正 ${changed} 个。${
       total(left) === 0 ? '没有其他问题。' : `还有 ${total(left)} 个问题：${countsText(left)}；用 dutylist check 查看。`
     }`,
+
+  formatted: (path: string) => `已整理 ${path}`,
+  wouldFormat: (path: string) => `需要整理 ${path}`,
+  formatSummary: (files: number, changed: number, check: boolean) =>
+    `共 ${files} 个文件，${check ? '需要整理' : '已整理'} ${changed} 个。`,
 
   baselineNeeded: '--update-baseline 要与 --baseline FILE 一起使用。',
   noBaseline: (path: string) => `${path} 不是基线文件，未使用，也未改动。`,
