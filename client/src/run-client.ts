@@ -3,6 +3,7 @@ import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChanne
 import type { InitializationOptions } from '../../server/src/protocol';
 import { checkWorkspace } from './check-workspace';
 import { answerFileRequests } from './client-files';
+import { createLayoutCommands } from './convert-layout';
 import { createItemCommands } from './edit-items';
 import type { Running } from './extension';
 import { rulePagesBase } from './rule-pages';
@@ -35,7 +36,13 @@ export function runClient(context: vscode.ExtensionContext, host: ClientHost): R
     markdown: { isTrusted: { enabledCommands: ['dutylist.openRuleDocs'] } },
   });
   if (host.clientFiles) answerFileRequests(client);
-  context.subscriptions.push(outputChannel, ...watchers, createStatusBar(client), createItemCommands(client));
+  context.subscriptions.push(
+    outputChannel,
+    ...watchers,
+    createStatusBar(client),
+    createItemCommands(client),
+    createLayoutCommands(client),
+  );
   void vscode.commands.executeCommand('setContext', 'dutylist.loaded', true);
 
   const failed = (error: unknown) => outputChannel.error(String(error));

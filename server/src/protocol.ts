@@ -64,6 +64,25 @@ export type EditItemRefusal =
   | ('layout' | 'no-item' | 'no-anchor' | 'several-lists' | 'apart' | 'first' | 'last')
   | ('no-category' | 'same-category' | 'reading' | 'outdated' | 'encoding');
 
+/**
+ * Request, client to server: what it takes to turn the lists of an open document into a layout. Answers with edits for just
+ * the version that it was asked of (none if nothing is to be turned) and the text that they make; `notes` say what was left
+ * alone, or put into a comment, and where. Answers null for a document that is not open.
+ */
+export const convertRequest = 'dutylist/convert';
+export interface ConvertParams {
+  uri: string;
+  version: number;
+  to: 'table' | 'drafting';
+}
+export type ConvertResult =
+  | {
+      edits: { range: ProtocolRange; newText: string }[];
+      text: string;
+      notes: { range: ProtocolRange; message: string }[];
+    }
+  | { refused: string };
+
 /** Request, server to client (only with `clientFiles`): URIs of all `.dutylist` and `.txt` files of the workspace and its `dutylist.config.json` files. */
 export const filesListRequest = 'dutylist/files/list';
 export type FilesListResult = string[];

@@ -12,9 +12,13 @@ import { joinCells } from '../../server/src/syntax/cell-text';
 import { print } from '../../server/src/syntax/cst';
 import { parse } from '../../server/src/syntax/read-document';
 import { generateTown } from '../bench/generate';
+import { findingsOf } from '../support/check';
+import { formatted } from '../support/check-layout';
 import { comparableDocument } from '../support/comparable';
 import { draftingArbitrary } from '../support/drafting-document';
 import { faultyTownArbitrary } from '../support/faulty-town';
+import { mutations } from '../support/mutations';
+import { createRandom, mixSeeds } from '../support/random';
 import { textArbitrary } from '../support/random-document';
 import { applyEdit, concreteEdits, editPlansArbitrary } from '../support/random-edits';
 import { inRepo } from '../support/repo';
@@ -126,6 +130,55 @@ test('after any edits of a drafting document the tree is that of a fresh reading
     }),
     runs(40, 1000),
   );
+});
+
+test('formatting changes nothing that is said, loses no character, and is done at once', () => {
+  fc.assert(
+    fc.property(anyText, text => {
+      const once = formatted(text);
+      assert.deepEqual(said(parse(once)), said(parse(text)));
+      assert.deepEqual(
+        parse(once).lists.map(list => list.layout),
+        parse(text).lists.map(list => list.layout),
+      );
+      checkLossless(text, once, '');
+      assert.equal(formatted(once), once);
+    }),
+    runs(80, 2000),
+  );
+});
+
+/** Rules that speak of what converting takes away: traces of pages, tags, blanks, cells that are not there. */
+const aboutTables =
+  /^(?:page-artefact|html-in-cell|continuation-differs|column-count|stray-space|number-format|department-separator)$/;
+
+test('faults are found in the drafting layout as they are in the table', () => {
+  const texts = [
+    ...readdirSync(inRepo('samples'))
+      .filter(file => /\.(?:txt|dutylist)$/.test(file))
+      .slice(0, isFull ? 3 : 1)
+      .map(name => readText(inRepo('samples', name))),
+    ...Array.from({ length: isFull ? 12 : 1 }, (_, seed) =>
+      generateTown(seed, { items: { basic: 12, assisting: 9, reclaimed: 6 } }),
+    ),
+  ];
+  let found = 0;
+  for (const [at, text] of texts.entries())
+    for (const mutation of mutations) {
+      const rule = mutation.rules[0]!;
+      const mutated = mutation.plant(text, createRandom(mixSeeds(mutation.name, at)));
+      if (!mutated || mutated.others || aboutTables.test(rule)) continue;
+      const places = (each: string) =>
+        findingsOf(each, { only: mutation.rules })
+          .map(({ rule: id, list, item }) => `${id} ${list?.kind} ${item?.content.number?.text}`)
+          .sort();
+      const due = new Set(places(mutated.text));
+      if (due.size === 0) continue;
+      const now = new Set(places(convert(parse(mutated.text), 'drafting').text));
+      for (const each of due) assert.ok(now.has(each), `${mutation.name}: ${each}`);
+      found++;
+    }
+  assert.ok(found > 30, `only ${found} faults were found at all`);
 });
 
 /** Whole documents that are meant: every list is converted. */

@@ -1,7 +1,7 @@
 // Formatting: what cleaning does, in each list's own layout, and one line end at the end of the text. Idempotent.
 
 import { cleanEdits } from '../rules/clean-document';
-import type { Document } from '../syntax/ast';
+import { type Document, rowAt, rowRange } from '../syntax/ast';
 import { parse } from '../syntax/read-document';
 import { eolOf } from '../syntax/row-changes';
 import { compareDocuments } from '../syntax/same-reading';
@@ -20,9 +20,11 @@ export function formatEdits(document: Document): TextEdit[] {
   return isSame ? composeEdits(text, edits, cleaned, final) : [...edits];
 }
 
-/** Of the edits that format a document those that touch a range, if they leave it saying the same. */
-export function formatRangeEdits(document: Document, { start, end }: Range): TextEdit[] {
-  const edits = formatEdits(document).filter(({ range }) => range.start <= end && range.end >= start);
+/** Of the edits that format a document those that touch the lines of a range, if they leave it saying the same. */
+export function formatRangeEdits(document: Document, range: Range): TextEdit[] {
+  const { start } = rowRange(document, rowAt(document, range.start));
+  const { end } = rowRange(document, rowAt(document, range.end));
+  const edits = formatEdits(document).filter(edit => edit.range.start <= end && edit.range.end >= start);
   if (edits.length === 0) return [];
   const after = parse(applyEdits(document.cst.text, edits));
   return compareDocuments(document, after).kind === 'none' ? edits : [];

@@ -15,7 +15,7 @@ import {
   rowAt,
   rowRange,
 } from '../syntax/ast';
-import { joinedOffset, sourceRanges } from '../text/joined';
+import { type Joined, joinedOffset, sourceRanges } from '../text/joined';
 import { type Range, touches } from '../text/range';
 
 export type Place =
@@ -72,6 +72,13 @@ function findPlace(document: Document, offset: number): Place | undefined {
   return undefined;
 }
 
+/** The offset in a column's text of a place in a row that has no cells. */
+function offsetInLines(column: Joined, row: number, offset: number): number | undefined {
+  const pieces = column.pieces.filter(piece => piece.row === row);
+  const isWithin = pieces.length > 0 && pieces[0]!.start <= offset && offset <= pieces.at(-1)!.end;
+  return isWithin ? joinedOffset(column, row, offset) : undefined;
+}
+
 function placeInItem(
   document: Document,
   list: List,
@@ -85,6 +92,7 @@ function placeInItem(
   const inRow = offset - document.cst.starts[row]!;
   const at = (role: ColumnRole) => {
     const column = content.columns.get(role);
+    if (content.layout !== 'table') return column && offsetInLines(column, own, inRow);
     const index = list.columns.findIndex(each => each.role === role);
     const cell = document.cst.rows[row]!.cells[index];
     if (!column || !cell || inRow < cell.start || inRow > cell.end) return undefined;

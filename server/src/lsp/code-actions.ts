@@ -14,6 +14,7 @@ import type { Range } from '../text/range';
 import { toTextEdits } from './convert';
 import { dismissals } from './dismissals';
 import { itemActions } from './item-actions';
+import { layoutActions } from './layouts';
 import { type EditAbilities, editOf, type OpenConfigTarget } from './workspace-edits';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.dutylist`;
@@ -47,6 +48,7 @@ export function codeActions(query: CodeActionQuery): CodeAction[] {
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) actions.push(...quickFixes(query));
   actions.push(...itemActions(query, edits => ownEdit(query, edits)));
+  actions.push(...layoutActions(query, edits => ownEdit(query, edits)));
   // source actions only for those who ask: they read the document anew
   if (only && wants(fixAllKind)) {
     const edits = allEdits(query);

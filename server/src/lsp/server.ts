@@ -31,6 +31,7 @@ import { createDiagnostics } from './diagnostics';
 import { type Answer, answerDocumentRequests } from './document-requests';
 import { serveItemEdits } from './edit-items';
 import { itemActionKinds } from './item-actions';
+import { convertKind, serveLayouts } from './layouts';
 import { createWorkspaceCheck, type WorkspaceCheck } from './workspace-check';
 import { runCheck } from './workspace-check-command';
 
@@ -168,7 +169,11 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
         implementationProvider: true,
         documentSymbolProvider: true,
         foldingRangeProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, cleanKind, ...itemActionKinds] },
+        codeActionProvider: {
+          codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, cleanKind, ...itemActionKinds, convertKind],
+        },
+        documentFormattingProvider: true,
+        documentRangeFormattingProvider: true,
         documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
         // the extension has a command of this name of its own
         ...(isVsCode() ? {} : { executeCommandProvider: { commands: [checkWorkspaceCommand] } }),
@@ -335,12 +340,14 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
     }),
   );
 
-  serveItemEdits(connection, {
+  const editing = {
     answer,
     snapshotOf,
-    versionOf: uri => documents.get(uri)?.version,
+    versionOf: (uri: string) => documents.get(uri)?.version,
     messages: () => messagesOf(locale()),
-  });
+  };
+  serveItemEdits(connection, editing);
+  serveLayouts(connection, editing);
 
   // not onExecuteCommand, which hides whether the client gave a token for the progress
   connection.onRequest(ExecuteCommandRequest.type, ({ command, workDoneToken }, token) =>

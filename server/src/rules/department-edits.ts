@@ -2,8 +2,9 @@
 // Where a continued row repeats the departments' cell, the copy is changed with it: else the row would no longer be alike
 // enough to be a continuation, and count as an item of its own.
 
-import type { ColumnRole, ItemContent, Phrase } from '../syntax/ast';
+import type { Column, ColumnRole, ItemContent, Phrase } from '../syntax/ast';
 import { cutDepartments } from '../syntax/departments';
+import { labelOf } from '../syntax/drafting-line';
 import { exactRanges, type Joined, type RowRange, sourceRanges } from '../text/joined';
 import { copiedWords } from './copied-words';
 import type { RowEdit } from './rule';
@@ -14,11 +15,22 @@ export function phraseRanges(content: ItemContent, role: ColumnRole, phrase: Phr
   return column ? sourceRanges(column, phrase.start, phrase.end) : [];
 }
 
-/** The column's range in the first row, for a finding on an empty cell: the cell, or the whole row if the cell holds nothing. */
+/** Where the column stands or would, for a finding on an empty one: its cell, or the whole row if there is none. */
 export function cellRange(content: ItemContent, index: number): RowRange {
-  const cell = content.rows[0]!.cells[index];
-  if (!cell) return { row: 0, start: 0, end: content.rows[0]!.bodyLength };
-  return { row: 0, start: cell.start, end: cell.end };
+  return content.cells[index] ?? { row: 0, start: 0, end: content.rows[0]!.bodyLength };
+}
+
+/** As `cellRange`, for a column that is empty and can't be seen: the tabs at the cell's sides, or its label, belong to the range. */
+export function emptyRange(content: ItemContent, index: number): RowRange {
+  const { row, start, end } = cellRange(content, index);
+  const { text, bodyLength } = content.rows[row]!;
+  if (row > 0) return { row, start: text.indexOf('【'), end };
+  return { row, start: Math.max(0, start - 1), end: Math.min(end + 1, bodyLength) };
+}
+
+/** The line end of an item's rows. */
+export function eolOfItem({ rows }: ItemContent): string {
+  return rows[0]!.text.slice(rows[0]!.bodyLength) || '\n';
 }
 
 /**
@@ -70,13 +82,20 @@ function departmentCopies(content: ItemContent): { text: Joined; phrases: readon
 }
 
 /** Adds departments behind the last one, with the separator that the cell uses. */
-export function addDepartments(content: ItemContent, names: readonly string[], columnIndex: number): RowEdit[] {
+export function addDepartments(content: ItemContent, names: readonly string[], columns: readonly Column[]): RowEdit[] {
+  const index = columns.findIndex(({ role }) => role === 'departments');
   const column = content.columns.get('departments');
   const last = content.departments.at(-1);
   if (!column || !last) {
-    const { start } = cellRange(content, columnIndex);
-    const at = content.rows[0]!.cells[columnIndex]?.quoted ? start + 1 : start;
-    return [{ range: { row: 0, start: at, end: at }, newText: names.join('、') }];
+    const { bodyLength } = content.rows[0]!;
+    if (content.layout === 'drafting' && !content.cells[index]) {
+      const newText = `${eolOfItem(content)}\t【${labelOf(columns[index]!, content.kind)}】${names.join('、')}`;
+      return [{ range: { row: 0, start: bodyLength, end: bodyLength }, newText }];
+    }
+    const { row, start } = cellRange(content, index);
+    const isQuoted = row === 0 && content.rows[0]!.cells[index]?.quoted;
+    const at = isQuoted ? start + 1 : start;
+    return [{ range: { row, start: at, end: at }, newText: names.join('、') }];
   }
   const separator = separatorOf(column, content.departments);
   const newText = names.map(name => separator + name).join('');

@@ -1,6 +1,6 @@
 import { looksLikeDepartment } from '../domain/department';
 import type { ItemContent } from '../syntax/ast';
-import { addDepartments, cellRange, phraseRanges } from './department-edits';
+import { addDepartments, cellRange, emptyRange, phraseRanges } from './department-edits';
 import { defineRule, type ItemFix } from './rule';
 
 /** What says of itself that nobody took it over. */
@@ -36,10 +36,8 @@ export const departmentMissing = defineRule({
       if (isEmptyRow(content)) return;
       const blocks = content.superiorDuties.filter(block => block.role === 'duties' && block.departments.length > 0);
       const names = [...new Set(blocks.flatMap(block => block.departments.map(each => each.text)))];
-      const cell = cellRange(content, index);
       report({
-        // an empty cell can't be seen: the tabs at its sides belong to the range
-        ranges: [{ row: 0, start: Math.max(0, cell.start - 1), end: cell.end + 1 }],
+        ranges: [emptyRange(content, index)],
         message: m => m.departmentMissing,
         related: blocks.slice(0, 1).map(block => ({
           ranges: phraseRanges(content, 'superiorDuties', block.departments[0]!).slice(0, 1),
@@ -47,7 +45,7 @@ export const departmentMissing = defineRule({
         })),
         fixes: ({ list, item }, facts) => {
           const fixes: ItemFix[] = [];
-          const insert = (found: readonly string[]) => () => addDepartments(content, found, index);
+          const insert = (found: readonly string[]) => () => addDepartments(content, found, columns);
           if (names.length > 0)
             fixes.push({ title: m => m.insertDepartments(names.join('、')), safe: false, edits: insert(names) });
           const others = facts.departmentsFor(list, item);
@@ -66,9 +64,10 @@ export const departmentMissing = defineRule({
     if (content.kind !== 'reclaimed' || !handling || isEmptyRow(content)) return;
     if (givenUp.test(handling.text) || namesOrgan(handling.text)) return;
     const at = columns.findIndex(column => column.role === 'handling');
-    const cell = cellRange(content, at);
     report({
-      ranges: [{ ...cell, start: handling.text === '' ? Math.max(0, cell.start - 1) : cell.start }],
+      ranges: [
+        handling.text === '' || content.layout === 'drafting' ? emptyRange(content, at) : cellRange(content, at),
+      ],
       message: m => m.handlingDepartmentMissing,
     });
   },

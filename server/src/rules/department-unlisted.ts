@@ -24,7 +24,6 @@ export const departmentUnlisted = defineRule({
   checkItem(content, columns, report, context) {
     if (content.kind !== 'assisting' || content.departments.length === 0) return;
     const { unlisted } = matchFor(content, context);
-    const column = columns.findIndex(each => each.role === 'departments');
     // 各有关部门 in the column stands for departments that are not named there
     if (content.departments.some(department => isOpenEnded(department.text))) return;
     for (const heading of unlisted) {
@@ -38,7 +37,7 @@ export const departmentUnlisted = defineRule({
                 {
                   title: m => m.addToColumn(heading.text),
                   safe: false,
-                  edits: () => addDepartments(content, [heading.text], column),
+                  edits: () => addDepartments(content, [heading.text], columns),
                 },
               ]
             : [],

@@ -2,7 +2,7 @@ import type { Messages } from '../messages/messages';
 import type { ItemContent, Phrase } from '../syntax/ast';
 import { exactRanges, type Joined } from '../text/joined';
 import { copiedWords, firstCell } from './copied-words';
-import { isEditable, phraseRanges, removeDepartment } from './department-edits';
+import { eolOfItem, isEditable, phraseRanges, removeDepartment } from './department-edits';
 import { isOpenEnded, matchFor } from './department-match';
 import { defineRule, type RowEdit } from './rule';
 
@@ -100,6 +100,7 @@ function insertHeading(content: ItemContent, text: Joined, at: number, name: str
   const tag = isBefore ? /<p[^<>]*>\s*$/i.exec(row.slice(0, offset)) : null;
   if (tag) offset = tag.index;
   const words = `${name}：`;
-  const newText = tag ? `<p>${words}</p> ` : isBefore ? `${words} ` : ` ${words}`;
+  const between = content.layout === 'drafting' ? `${eolOfItem(content)}\t` : ' ';
+  const newText = tag ? `<p>${words}</p> ` : isBefore ? words + between : between + words;
   return [{ range: { row: place.row, start: offset, end: offset }, newText }];
 }

@@ -1,6 +1,5 @@
-import type { ColumnRole, ItemContent } from '../syntax/ast';
-import type { RowRange } from '../text/joined';
-import { cellRange, phraseRanges } from './department-edits';
+import type { ColumnRole } from '../syntax/ast';
+import { emptyRange, phraseRanges } from './department-edits';
 import { defineRule } from './rule';
 
 export const dutiesMissing = defineRule({
@@ -48,10 +47,4 @@ export const dutiesMissing = defineRule({
 
 function isDutyRole(role: ColumnRole): role is 'superiorDuties' | 'ownDuties' | 'handling' {
   return role === 'superiorDuties' || role === 'ownDuties' || role === 'handling';
-}
-
-/** An empty cell can't be seen: the tabs at its sides belong to the range. */
-function emptyRange(content: ItemContent, index: number): RowRange {
-  const cell = cellRange(content, index);
-  return { row: 0, start: Math.max(0, cell.start - 1), end: Math.min(cell.end + 1, content.rows[0]!.bodyLength) };
 }

@@ -1,6 +1,7 @@
 // Puts an item of another town at the end of a category, with the numbers and counts that go along.
 
 import type { Category, Column, DeclaredCount, Document, List } from '../syntax/ast';
+import { printNewItem } from '../syntax/print-new-item';
 import type { TextEdit } from '../text/edit';
 import { contentsEntries, listFacts, renumber } from './list-facts';
 import type { MissingItem } from './rule';
@@ -24,9 +25,9 @@ export function insertItem(
   const number = inOrder ? before.length + 1 : (before.at(-1)?.content.number?.value ?? 0) + 1;
   const row = rows[last]!;
   const eol = row.text.slice(row.bodyLength);
-  const cells = list.columns.map(column => cellOf(column, number, missing, town)).join('\t');
+  const bodies = printNewItem(list, column => cellOf(column, number, missing, town));
   const at = starts[last]! + row.text.length;
-  const newText = eol === '' ? `\n${cells}` : cells + eol;
+  const newText = bodies.map(body => (eol === '' ? `\n${body}` : body + eol)).join('');
   return [
     { range: { start: at, end: at }, newText },
     ...(inOrder ? renumber(document, items.slice(before.length), number + 1) : []),

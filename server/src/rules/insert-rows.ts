@@ -1,4 +1,5 @@
 import type { Category, Document, List } from '../syntax/ast';
+import { printNewItem } from '../syntax/print-new-item';
 import type { TextEdit } from '../text/edit';
 import { listFacts } from './list-facts';
 import type { NumberAnalysis } from './number-analysis';
@@ -14,13 +15,15 @@ export function insertRows(document: Document, list: List, gap: Gap): TextEdit[]
   const item = listFacts(list).items[gap.to]!;
   const row = item.rows[0]!;
   const eol = rows[row]!.text.slice(rows[row]!.bodyLength) || '\n';
-  const tabs = '\t'.repeat(Math.max(1, list.columns.length - 1));
   let done = 0;
   return [...placesBefore(document, list, gap), { at: starts[row]!, most: Number.POSITIVE_INFINITY }].flatMap(
     ({ at, most }): TextEdit[] => {
       const values = gap.missing.slice(done, done + most);
       done += values.length;
-      const newText = values.map(value => `${value}${tabs}${eol}`).join('');
+      const newText = values
+        .flatMap(value => printNewItem(list, ({ role }) => (role === 'number' ? String(value) : '')))
+        .map(body => body + eol)
+        .join('');
       return values.length > 0 ? [{ range: { start: at, end: at }, newText }] : [];
     },
   );

@@ -70,7 +70,7 @@ function reportOf(
     list: own,
     about: name,
     fixes: () =>
-      category && own.layout === 'table'
+      category && own.layout !== 'flow'
         ? [
             {
               title: m => m.insertItemFrom(name, missing.town),

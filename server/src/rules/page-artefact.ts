@@ -25,7 +25,7 @@ export const pageArtefact = defineRule({
   good: '某镇基本履职事项清单\n序号\t事项名称\n一、党的建设（2项）\t\n1\t组织学习。\n2\t发展党员。\n',
   checkDocument(document, report) {
     for (const list of document.lists) {
-      if (list.layout !== 'table') continue;
+      if (list.layout === 'flow') continue;
       const { headers, footers } = pageRows(document, list);
       const continuations = itemsOf(list).flatMap(({ content, rows }) =>
         layoutOfItem(content, list.columns) === 'table' ? rows.slice(1) : [],

@@ -1,31 +1,63 @@
 // Rows of a document that are written anew, and the edits that come of it. Line ends stay those of the rows.
 
+import { stripBlanks } from '../domain/normalise';
 import type { TextEdit } from '../text/edit';
 import type { Document, Item } from './ast';
 import type { Cst, Row } from './cst';
 import type { PrintedItem } from './print-item';
 
+/** Items have some dozens of lines. */
+const mostCompared = 1_000_000;
+
 /** Bodies of rows that are to change, by row; undefined for a row that goes. */
 export type RowChanges = Map<number, string | undefined>;
 
 /**
- * Puts an item's new rows in the place of its own. Rows at its start and end that are the same are left alone; what stands
- * between rows that change stays, below them.
+ * Puts an item's new rows in the place of its own. Rows that say the same stay where they are, so that a comment between
+ * two lines of the drafting layout stays there; what stands between other rows comes to stand below them.
  */
 export function writeItem(changes: RowChanges, { content, rows }: Item, printed: PrintedItem, eol: string): void {
   const bodies = [...printed.rows, ...printed.comments];
   const old = content.rows.map(bodyOf);
-  const most = Math.min(bodies.length, old.length);
-  let head = 0;
-  while (head < most && old[head] === bodies[head]) head++;
-  let tail = 0;
-  while (tail < most - Math.max(head, 1) && old[old.length - 1 - tail] === bodies[bodies.length - 1 - tail]) tail++;
-  const [added, gone] = [bodies.slice(head, bodies.length - tail), rows.slice(head, rows.length - tail)];
-  if (added.length === gone.length && printed.comments.length === 0)
-    for (const [i, row] of gone.entries()) changes.set(row, added[i]);
-  else if (gone.length === 0) changes.set(rows[head - 1]!, [old[head - 1], ...added].join(eol));
-  else
-    for (const [i, row] of gone.entries()) changes.set(row, i === 0 && added.length > 0 ? added.join(eol) : undefined);
+  const put = (at: number, lines: readonly string[]) => {
+    const body = lines.join(eol);
+    if (body !== old[at]) changes.set(rows[at]!, lines.length > 0 ? body : undefined);
+  };
+  let [from, next] = [0, 0];
+  /** Lines of the row that stayed last: what is added behind it is written with it. */
+  let stayed: string[] | undefined;
+  for (const [at, line] of [...commonLines(old, bodies), [old.length, bodies.length] as const]) {
+    const added = bodies.slice(next, line);
+    const gone = at - from;
+    let before: string[] = [];
+    if (gone > 0 && gone === added.length && printed.comments.length === 0)
+      for (const [i, body] of added.entries()) put(from + i, [body]);
+    else if (gone > 0) for (let i = from; i < at; i++) put(i, i === from ? added : []);
+    else if (stayed) stayed.push(...added);
+    else before = added;
+    if (stayed) put(from - 1, stayed);
+    stayed = at < old.length ? [...before, bodies[line]!] : undefined;
+    [from, next] = [at + 1, line + 1];
+  }
+}
+
+/** Pairs of lines that say the same, white space aside: as many as there can be in one order, none of texts that are out of all proportion. */
+function commonLines(a: readonly string[], b: readonly string[]): (readonly [number, number])[] {
+  if (a.length * b.length > mostCompared) return [];
+  const [keys, others] = [a.map(stripBlanks), b.map(stripBlanks)];
+  // lengths[i][j]: how many pairs the lines from i and j on have
+  const lengths = Array.from({ length: a.length + 1 }, () => new Uint32Array(b.length + 1));
+  for (let i = a.length - 1; i >= 0; i--)
+    for (let j = b.length - 1; j >= 0; j--)
+      lengths[i]![j] =
+        keys[i] === others[j] ? lengths[i + 1]![j + 1]! + 1 : Math.max(lengths[i + 1]![j]!, lengths[i]![j + 1]!);
+  const pairs: (readonly [number, number])[] = [];
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (keys[i] === others[j]) pairs.push([i++, j++]);
+    else if (lengths[i + 1]![j]! >= lengths[i]![j + 1]!) i++;
+    else j++;
+  }
+  return pairs;
 }
 
 /** Rows that go are part of the edit of the changed row before them, so that what was in them is seen to move there. */

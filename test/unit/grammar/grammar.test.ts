@@ -241,6 +241,7 @@ describe('grammar: the drafting layout', () => {
     );
     check('# 1\t说明', '# → punctuation.definition.comment', ' 1\t说明 → comment.line.number-sign');
     check('\\第 3 页', '\\ → constant.character.escape');
+    check('\t\\【配合职责】县公安局：登记', '\\ → constant.character.escape');
   });
 });
 

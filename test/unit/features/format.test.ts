@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { formatRangeEdits } from '../../../server/src/features/format';
+import { parse } from '../../../server/src/syntax/read-document';
+import { applyEdits } from '../../../server/src/text/edit';
+import { checkFormat, formatted } from '../../support/check-layout';
+import { textOf } from '../../support/fixture';
+
+test('a table: one row an item, no repeated headers, no tags, one line end at the end', () =>
+  checkFormat(
+    `
+    青石镇配合履职事项清单
+    序号→事 项 名 称→对应上级部门→上级部门职责→配合职责
+    一、民生服务（2项）→→→→
+    1→残疾人服 务→县残疾人联合会→<p>1.审核名单。</p> <p>2.验</p>→登记需求。
+    第 1 页，共 2 页
+
+    序号→事 项 名 称→对应上级部门→上级部门职责→配合职责
+    →→→<p>收。</p>→
+    2→水库防汛→县水利局→负责调度。→参加巡堤。
+    # 批注
+
+
+  `,
+    `
+    青石镇配合履职事项清单
+    序号→事 项 名 称→对应上级部门→上级部门职责→配合职责
+    一、民生服务（2项）→→→→
+    1→残疾人服务→县残疾人联合会→1.审核名单。 2.验收。→登记需求。
+    2→水库防汛→县水利局→负责调度。→参加巡堤。
+    # 批注
+  `,
+  ));
+
+test('the drafting layout: a line an entry, normal blanks, usual labels; blank lines and comments stay', () =>
+  checkFormat(
+    `
+    青石镇配合履职事项清单
+    序号→事项名称→对应上级部门→上级部门职责→配合职责
+    一、民生服务（2项）
+    1→残疾人服 务
+    →【对应上级部门】→县残疾人联合会、
+    →县财政局
+    →【上级部门职责（含履职保障）】县残疾人联合会：1.审核　名单。2.验收。
+    # 批注
+    →【配合职责】
+    →→登记需求
+    →\\【台账】一户一册
+
+    2→水库防汛
+    →【对应上级部门】县水利局
+    →【上级部门职责】
+    →负责调度。
+    →【配合职责】
+    →参加巡堤。
+  `,
+    `
+    青石镇配合履职事项清单
+    序号→事项名称→对应上级部门→上级部门职责→配合职责
+    一、民生服务（2项）
+    1→残疾人服务
+    →【对应上级部门】县残疾人联合会、县财政局
+    →【上级部门职责】
+    →县残疾人联合会：
+    →1.审核名单。
+    →2.验收。
+    # 批注
+    →【配合职责】
+    →登记需求
+    →\\【台账】一户一册
+
+    2→水库防汛
+    →【对应上级部门】县水利局
+    →【上级部门职责】
+    →负责调度。
+    →【配合职责】
+    →参加巡堤。
+  `,
+  ));
+
+test('sub-items stay where they are: in the row, or on lines of their own', () => {
+  const list = `
+    青石镇基本履职事项清单
+    序号→事项名称
+    1→维护公厕。*对损毁公厕的处罚。
+    2→维护路灯。
+    →*对损毁路灯的处罚。
+  `;
+  checkFormat(list, list);
+});
+
+test('the end of the text: one line end, as the lines have it', () => {
+  const list = '青石镇基本履职事项清单\r\n序号\t事项名称\r\n1\t组织学习。';
+  assert.equal(formatted(list), `${list}\r\n`);
+  assert.equal(formatted(`${list}\r\n\t\r\n\r\n`), `${list}\r\n`);
+  assert.equal(formatted(`${list}\r\n`), `${list}\r\n`);
+  for (const none of ['', '\n\n', '随便写的文字', '随便写的文字\n\n']) assert.equal(formatted(none), none);
+});
+
+test('of a range only what it touches', () => {
+  const text = textOf(`
+    青石镇基本履职事项清单
+    序号→事项名称
+    1→<p>组织学习。</p>
+    2→<p>发展党员。</p>
+  `);
+  const at = text.indexOf('发展');
+  const edits = formatRangeEdits(parse(text), { start: at, end: at });
+  assert.equal(applyEdits(text, edits), text.replace('<p>发展党员。</p>', '发展党员。'));
+  assert.deepEqual(formatRangeEdits(parse(text), { start: 0, end: 3 }), []);
+});
