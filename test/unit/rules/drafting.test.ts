@@ -34,7 +34,7 @@ test('counts, numbers and words are checked as in a table', () =>
     →【上级部门职责】
     →1.审核名单。
     →3.开展培训。
-     ^^ warning: entry-number: 2
+     ^^ warning: entry-number: 由 1 跳到 3
     →【配合职责】
     →登记需求，陪同陪同评估。
     1→水库防汛
@@ -44,7 +44,7 @@ test('counts, numbers and words are checked as in a table', () =>
     →负责调度。
     →【配合职责】
     →参加巡堤,
-           ^ warning: punctuation-width: ,
+         ^ warning: punctuation-width: ,
   `,
     { except: ['repeated-word', 'punctuation-final', 'item-repeated'] },
   ));
