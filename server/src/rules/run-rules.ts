@@ -82,13 +82,16 @@ function checkItem(
   onError: OnRuleError,
 ): ItemFindings {
   const reports: { rule: Rule; report: ItemReport }[] = [];
+  let current: Rule;
+  const add = (report: ItemReport) => reports.push({ rule: current, report });
   for (const rule of rules) {
     if (!rule.checkItem) continue;
-    const own: ItemReport[] = [];
+    current = rule;
+    const count = reports.length;
     try {
-      rule.checkItem(content, list.columns, report => own.push(report), context);
-      for (const report of own) reports.push({ rule, report });
+      rule.checkItem(content, list.columns, add, context);
     } catch (error) {
+      reports.length = count;
       onError(rule.id, error);
     }
   }
