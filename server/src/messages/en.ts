@@ -5,6 +5,7 @@ import { configProblemEn } from './config-en';
 import { dutiesEn } from './duties-en';
 import { editEn } from './edit-en';
 import { editorEn } from './editor-en';
+import { flowEn } from './flow-en';
 import { likenessEn } from './likeness-en';
 import type { Messages } from './messages';
 import { townsEn } from './towns-en';
@@ -124,9 +125,10 @@ export const en: Messages = {
   unknownText: 'This line belongs to no item, heading or note. If it continues a cell, join it to that cell.',
   unknownCells: 'This row has several cells but does not begin with a number: it belongs to no item.',
   unknownConflict: 'A merge conflict has not been resolved.',
-  unknownFlow: 'This list has no tabs (its columns are lost): its items are not checked yet.',
   unknownDrafting: 'This list is in the drafting layout: its items are not checked yet.',
   unknownBinary: 'This line holds control characters: the file may be no text, or opened in the wrong encoding.',
+  flow: flowEn,
+
   removeLine: 'Delete this line',
 
   ...dutiesEn,

@@ -5,6 +5,7 @@ import { configProblemZhCn } from './config-zh-cn';
 import { dutiesZhCn } from './duties-zh-cn';
 import { editZhCn } from './edit-zh-cn';
 import { editorZhCn } from './editor-zh-cn';
+import { flowZhCn } from './flow-zh-cn';
 import { likenessZhCn } from './likeness-zh-cn';
 import { townsZhCn } from './towns-zh-cn';
 import { wordingZhCn } from './wording-zh-cn';
@@ -121,10 +122,11 @@ export const zhCn = {
   unknownText: '这一行不属于任何事项、标题或注。若是上一单元格的下文，请并入该单元格。',
   unknownCells: '这一行有多列，却不以序号开头，无法归入任何事项。',
   unknownConflict: '合并冲突标记尚未处理。',
-  unknownFlow: '这个清单没有制表符（列已丢失），暂不能逐项检查。',
   unknownDrafting: '这个清单是起草版式，暂不能逐项检查。',
   unknownBinary: '这一行含有控制字符，文件可能不是文本，或用错了编码。',
   removeLine: '删除这一行',
+
+  flow: flowZhCn,
 
   ...dutiesZhCn,
 

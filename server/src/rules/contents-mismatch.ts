@@ -81,7 +81,7 @@ function compare(
   const [declared, listed] = [title.declaredCount, entry.declaredCount];
   const { items, missing } = listFacts(list);
   const actual = items.length;
-  if (!declared && listed?.value !== undefined && list.layout === 'table' && listed.value - actual !== missing) {
+  if (!declared && listed?.value !== undefined && list.layout !== 'drafting' && listed.value - actual !== missing) {
     if (listed.value !== actual)
       report({
         range: listed.range,

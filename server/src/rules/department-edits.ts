@@ -14,7 +14,17 @@ export function phraseRanges(content: ItemContent, role: ColumnRole, phrase: Phr
   return column ? sourceRanges(column, phrase.start, phrase.end) : [];
 }
 
-/** The column's range in the first row, for a finding on an empty cell: the cell, or the whole row if the cell holds nothing. */
+/**
+ * What to underline for a column that is empty. An empty cell can't be seen: the tabs at its sides belong to it. Where the
+ * columns are lost it is the item's name, or its number.
+ */
+export function emptyColumnRange(content: ItemContent, index: number): RowRange {
+  if (content.layout === 'flow') return phraseRanges(content, 'name', content.name)[0] ?? content.numberRange;
+  const { row, start, end } = cellRange(content, index);
+  return { row, start: Math.max(0, start - 1), end: Math.min(end + 1, content.rows[0]!.bodyLength) };
+}
+
+/** The column's range in the first row: the cell, or the whole row if there is no such cell. */
 export function cellRange(content: ItemContent, index: number): RowRange {
   const cell = content.rows[0]!.cells[index];
   if (!cell) return { row: 0, start: 0, end: content.rows[0]!.bodyLength };
@@ -30,7 +40,7 @@ export function isEditable(content: ItemContent): boolean {
   const names = content.departments.map(each => each.text).join();
   const pieces = content.columns.get('departments')?.pieces ?? [];
   return (
-    pieces.every(piece => piece.row === pieces[0]!.row) &&
+    (content.layout === 'flow' || pieces.every(piece => piece.row === pieces[0]!.row)) &&
     content.copies.every(copy => copy.role !== 'departments' || copy.same) &&
     departmentCopies(content).every(({ phrases }) => phrases.map(each => each.text).join() === names)
   );
@@ -74,6 +84,7 @@ export function addDepartments(content: ItemContent, names: readonly string[], c
   const column = content.columns.get('departments');
   const last = content.departments.at(-1);
   if (!column || !last) {
+    if (content.layout === 'flow') return addLines(content, names);
     const { start } = cellRange(content, columnIndex);
     const at = content.rows[0]!.cells[columnIndex]?.quoted ? start + 1 : start;
     return [{ range: { row: 0, start: at, end: at }, newText: names.join('、') }];
@@ -86,6 +97,19 @@ export function addDepartments(content: ItemContent, names: readonly string[], c
     const place = final && exactRanges(text, final.end - 1, final.end).at(-1);
     return place ? [{ range: { row: place.row, start: place.end, end: place.end }, newText }] : [];
   });
+}
+
+/** Departments on lines of their own behind the name, where the columns are lost. */
+function addLines(content: ItemContent, names: readonly string[]): RowEdit[] {
+  const place = phraseRanges(content, 'name', content.name).at(-1) ?? content.numberRange;
+  const eol = eolOf(content, place.row);
+  return [{ range: { ...place, start: place.end }, newText: names.map(name => eol + name).join('') }];
+}
+
+/** The line end of an item's row. */
+export function eolOf(content: ItemContent, row: number): string {
+  const source = content.rows[row]!;
+  return source.text.slice(source.bodyLength) || content.rows[0]!.text.slice(content.rows[0]!.bodyLength) || '\n';
 }
 
 /** The separator between the first two departments of a cell, 、 where there is just one. */

@@ -1,6 +1,7 @@
 import { looksLikeDepartment } from '../domain/department';
 import type { ItemContent } from '../syntax/ast';
-import { addDepartments, cellRange, phraseRanges } from './department-edits';
+import { type Joined, type RowRange, sourceRanges } from '../text/joined';
+import { addDepartments, cellRange, emptyColumnRange, phraseRanges } from './department-edits';
 import { defineRule, type ItemFix } from './rule';
 
 /** What says of itself that nobody took it over. */
@@ -36,10 +37,8 @@ export const departmentMissing = defineRule({
       if (isEmptyRow(content)) return;
       const blocks = content.superiorDuties.filter(block => block.role === 'duties' && block.departments.length > 0);
       const names = [...new Set(blocks.flatMap(block => block.departments.map(each => each.text)))];
-      const cell = cellRange(content, index);
       report({
-        // an empty cell can't be seen: the tabs at its sides belong to the range
-        ranges: [{ row: 0, start: Math.max(0, cell.start - 1), end: cell.end + 1 }],
+        ranges: [emptyColumnRange(content, index)],
         message: m => m.departmentMissing,
         related: blocks.slice(0, 1).map(block => ({
           ranges: phraseRanges(content, 'superiorDuties', block.departments[0]!).slice(0, 1),
@@ -66,13 +65,19 @@ export const departmentMissing = defineRule({
     if (content.kind !== 'reclaimed' || !handling || isEmptyRow(content)) return;
     if (givenUp.test(handling.text) || namesOrgan(handling.text)) return;
     const at = columns.findIndex(column => column.role === 'handling');
-    const cell = cellRange(content, at);
     report({
-      ranges: [{ ...cell, start: handling.text === '' ? Math.max(0, cell.start - 1) : cell.start }],
+      ranges: [handlingRange(content, handling, at)],
       message: m => m.handlingDepartmentMissing,
     });
   },
 });
+
+function handlingRange(content: ItemContent, handling: Joined, at: number): RowRange {
+  if (content.layout === 'flow')
+    return sourceRanges(handling, 0, handling.text.length)[0] ?? emptyColumnRange(content, at);
+  const cell = cellRange(content, at);
+  return { ...cell, start: handling.text === '' ? Math.max(0, cell.start - 1) : cell.start };
+}
 
 function isEmptyRow(content: ItemContent): boolean {
   return [...content.columns.values()].every(column => column.text === '');

@@ -1,6 +1,5 @@
-import type { ColumnRole, ItemContent } from '../syntax/ast';
-import type { RowRange } from '../text/joined';
-import { cellRange, phraseRanges } from './department-edits';
+import type { ColumnRole } from '../syntax/ast';
+import { emptyColumnRange, phraseRanges } from './department-edits';
 import { defineRule } from './rule';
 
 export const dutiesMissing = defineRule({
@@ -31,7 +30,9 @@ export const dutiesMissing = defineRule({
     );
     if (empty.length > 0)
       report({
-        ranges: empty.map(({ index }) => emptyRange(content, index)),
+        ranges: (content.layout === 'flow' ? empty.slice(0, 1) : empty).map(({ index }) =>
+          emptyColumnRange(content, index),
+        ),
         message: m => {
           const names = empty.map(({ role }) => m.dutyColumns[role]).join('”“');
           return empty.length > 1 ? m.dutiesMissingBoth(names) : m.dutiesMissing(names);
@@ -48,10 +49,4 @@ export const dutiesMissing = defineRule({
 
 function isDutyRole(role: ColumnRole): role is 'superiorDuties' | 'ownDuties' | 'handling' {
   return role === 'superiorDuties' || role === 'ownDuties' || role === 'handling';
-}
-
-/** An empty cell can't be seen: the tabs at its sides belong to the range. */
-function emptyRange(content: ItemContent, index: number): RowRange {
-  const cell = cellRange(content, index);
-  return { row: 0, start: Math.max(0, cell.start - 1), end: Math.min(cell.end + 1, content.rows[0]!.bodyLength) };
 }

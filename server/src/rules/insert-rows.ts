@@ -14,7 +14,7 @@ export function insertRows(document: Document, list: List, gap: Gap): TextEdit[]
   const item = listFacts(list).items[gap.to]!;
   const row = item.rows[0]!;
   const eol = rows[row]!.text.slice(rows[row]!.bodyLength) || '\n';
-  const tabs = '\t'.repeat(Math.max(1, list.columns.length - 1));
+  const tabs = list.layout === 'flow' ? '' : '\t'.repeat(Math.max(1, list.columns.length - 1));
   let done = 0;
   return [...placesBefore(document, list, gap), { at: starts[row]!, most: Number.POSITIVE_INFINITY }].flatMap(
     ({ at, most }): TextEdit[] => {

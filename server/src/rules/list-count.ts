@@ -25,7 +25,7 @@ export const listCount = defineRule({
       const declared = list.title?.declaredCount;
       const { items, inOrder, totalExplained } = listFacts(list);
       // lists in a layout that is not read have no items to count
-      if (!declared || list.layout !== 'table' || declared.value === items.length || totalExplained) continue;
+      if (!declared || list.layout === 'drafting' || declared.value === items.length || totalExplained) continue;
       const sum = declaredSum(list);
       const actual = items.length;
       const { value, range } = declared;

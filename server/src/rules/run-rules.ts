@@ -117,8 +117,14 @@ function documentFinding(rule: Rule, report: Report, config: Config): Finding {
     list: report.list,
     item: report.item,
     ...(report.about === undefined ? {} : { about: report.about }),
-    fixes: report.fixes ?? (() => []),
+    fixes: () =>
+      (report.fixes?.() ?? []).map(fix => (fix.safe && isDoubtful(report.item) ? { ...fix, safe: false } : fix)),
   };
+}
+
+/** Where it is open what belongs to which column, no fix is safe. */
+function isDoubtful(item: Item | undefined): boolean {
+  return item !== undefined && item.content.doubts.length > 0;
 }
 
 function placeFinding(
@@ -139,7 +145,7 @@ function placeFinding(
   const fixes = (): Fix[] =>
     (report.fixes?.({ document, list, item }, facts) ?? []).map(fix => ({
       title: fix.title,
-      safe: fix.safe,
+      safe: fix.safe && !isDoubtful(item),
       edits: () => fix.edits().map(edit => ({ range: rangeInText(document, item, edit.range), newText: edit.newText })),
     }));
   return {

@@ -28,13 +28,12 @@ export const unknownLine = defineRule({
       const start = whole.start + text.length - text.trimStart().length;
       report({
         range: { start, end: Math.max(start, whole.start + text.trimEnd().length) },
-        ...(reason === 'flow' || reason === 'drafting' ? { severity: 'information' as const } : {}),
+        ...(reason === 'drafting' ? { severity: 'information' as const } : {}),
         message: m =>
           ({
             text: m.unknownText,
             cells: m.unknownCells,
             conflict: m.unknownConflict,
-            flow: m.unknownFlow,
             drafting: m.unknownDrafting,
             binary: m.unknownBinary,
           })[reason],

@@ -5,12 +5,11 @@
 import type { Place } from '../domain/place';
 import type { Joined, RowRange } from '../text/joined';
 import type { Range } from '../text/range';
-import type { Cst, ListKind, Row } from './cst';
+import type { ColumnRole, Cst, ListKind, Row } from './cst';
 
 export type Layout = 'table' | 'flow' | 'drafting';
 
-/** Roles that a column of a list can have. */
-export type ColumnRole = 'number' | 'name' | 'departments' | 'superiorDuties' | 'ownDuties' | 'handling' | 'other';
+export type { ColumnRole } from './cst';
 
 export interface Column {
   readonly role: ColumnRole;
@@ -56,9 +55,30 @@ export interface Copy {
   readonly same: boolean;
 }
 
+/** What the text of an item in the flow layout leaves open, so that the reader had to take the likelier reading. */
+export interface Doubt {
+  /**
+   * The border that is open: of the name, between two departments, of handling, of the superior duties, of the support;
+   * or whether words are a heading.
+   */
+  readonly about: 'name' | 'departments' | 'handling' | 'duties' | 'support' | 'heading';
+  /** Where the reader took it to be: what stands behind it. */
+  readonly ranges: readonly RowRange[];
+  /** Whether a blank line in front of it would settle it. */
+  readonly isSettledByBlank: boolean;
+}
+
+/** A number in the flow layout of which it is open whether it begins an item, or is a page's or a sentence's. */
+export interface NumberDoubt extends Range {
+  readonly value: number;
+  /** What the reader took it for. */
+  readonly as: 'item' | 'page' | 'text';
+}
+
 /** Everything that an item's rows say by themselves. */
 export interface ItemContent {
   readonly kind: ListKind;
+  readonly layout: Layout;
   readonly rows: readonly Row[];
   /** Undefined for a row without anything in its number cell. */
   readonly number: { readonly value: number | undefined; readonly text: string; readonly plain: boolean } | undefined;
@@ -77,8 +97,9 @@ export interface ItemContent {
   readonly ownDuties: readonly Entry[];
   readonly handling: readonly Block[];
   readonly copies: readonly Copy[];
-  /** Number of cells of the first row. */
+  /** Number of cells of the first row; where the columns are lost, that of the list's columns. */
   readonly cellCount: number;
+  readonly doubts: readonly Doubt[];
 }
 
 /** An item in its place. */
@@ -133,9 +154,10 @@ export interface List {
   readonly title: ListTitle | undefined;
   readonly layout: Layout;
   readonly columns: readonly Column[];
-  /** Rows that repeat the column headings; the first is the list's own. */
+  /** Rows that repeat the column headings; the first is the list's own. In the flow layout a header has a row for each of its lines. */
   readonly headerRows: readonly number[];
   readonly categories: readonly Category[];
+  readonly doubts: readonly NumberDoubt[];
   readonly range: Range;
   /** First and last row. */
   readonly rows: readonly [number, number];
@@ -144,7 +166,7 @@ export interface List {
 /** A row that belongs to nothing, and why. */
 export interface UnknownRow {
   readonly row: number;
-  readonly reason: 'text' | 'cells' | 'conflict' | 'flow' | 'drafting' | 'binary';
+  readonly reason: 'text' | 'cells' | 'conflict' | 'drafting' | 'binary';
 }
 
 export type Withheld = Readonly<Partial<Record<ListKind, number>>>;
