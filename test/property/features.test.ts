@@ -12,12 +12,13 @@ import { buildLineIndex, offsetAt, positionAt } from '../../server/src/text/line
 import { touches } from '../../server/src/text/range';
 import { generateTown } from '../bench/generate';
 import { faultyTownArbitrary } from '../support/faulty-town';
+import { flowTextArbitrary } from '../support/flow-town';
 import { createHost } from '../support/host';
 import { checkRange } from '../support/in-document';
 import { textArbitrary } from '../support/random-document';
 import { runs } from '../support/runs';
 
-const anyText = fc.oneof(textArbitrary, faultyTownArbitrary);
+const anyText = fc.oneof(textArbitrary, faultyTownArbitrary, flowTextArbitrary);
 const [chinese, english] = [messagesOf('zh-cn'), messagesOf('en')];
 
 test('symbols stand within the text, one in the other, one after the other', () => {

@@ -25,6 +25,9 @@ import { isFull } from '../support/runs';
 
 const leastRate = 0.98;
 
+/** Rules on what no table can say; their faults are planted by flow-planted.test.ts. */
+const flowOnly = ['flow-ambiguous'];
+
 interface Base {
   readonly name: string;
   readonly text: string;
@@ -123,7 +126,7 @@ function plantAll({ name, text, times }: Base, tallies: ReadonlyMap<Mutation, Ta
 }
 
 test('every rule has a mutation, every mutation a rule that is there', () => {
-  const named = new Set(mutations.flatMap(mutation => mutation.rules));
+  const named = new Set([...mutations.flatMap(mutation => mutation.rules), ...flowOnly]);
   assert.deepEqual(
     rules.filter(rule => !named.has(rule.id)).map(rule => rule.id),
     [],

@@ -5,6 +5,7 @@ import { type Cst, print, type Row } from '../../server/src/syntax/cst';
 import { parse } from '../../server/src/syntax/read-document';
 import { comparableDocument } from '../support/comparable';
 import { faultyTownArbitrary } from '../support/faulty-town';
+import { flowTextArbitrary } from '../support/flow-town';
 import { textArbitrary } from '../support/random-document';
 import { applyEdit, concreteEdits, editPlansArbitrary } from '../support/random-edits';
 import { runs } from '../support/runs';
@@ -14,6 +15,7 @@ const anyText = fc.oneof(
   { weight: 3, arbitrary: textArbitrary },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 80 }) },
   { weight: 1, arbitrary: faultyTownArbitrary },
+  { weight: 1, arbitrary: flowTextArbitrary },
 );
 
 test('printing the tree gives the text back, and its parts tile it', () => {
@@ -67,15 +69,19 @@ function checkRowLines({ lines, rows, rowLines, starts }: Cst): void {
 
 test('after any edits the tree is that of a fresh reading', () => {
   fc.assert(
-    fc.property(fc.oneof(textArbitrary, faultyTownArbitrary), editPlansArbitrary(), (text, plans) => {
-      let current = text;
-      let parsed = parse(text);
-      for (const edit of concreteEdits(text, plans)) {
-        current = applyEdit(current, edit);
-        parsed = parse(current, parsed);
-        assert.deepStrictEqual(comparableDocument(parsed), comparableDocument(parse(current)));
-      }
-    }),
+    fc.property(
+      fc.oneof(textArbitrary, faultyTownArbitrary, flowTextArbitrary),
+      editPlansArbitrary(),
+      (text, plans) => {
+        let current = text;
+        let parsed = parse(text);
+        for (const edit of concreteEdits(text, plans)) {
+          current = applyEdit(current, edit);
+          parsed = parse(current, parsed);
+          assert.deepStrictEqual(comparableDocument(parsed), comparableDocument(parse(current)));
+        }
+      },
+    ),
     runs(),
   );
 });
@@ -84,7 +90,7 @@ test('an edit within a line leaves the other lines and rows the objects that the
   const place = fc.integer({ min: 0, max: 999 }).map(draw => draw / 1000);
   const typed = fc.constantFrom('', '县', '1', '\t', '<p>', '项');
   fc.assert(
-    fc.property(faultyTownArbitrary, place, typed, (text, at, newText) => {
+    fc.property(fc.oneof(faultyTownArbitrary, flowTextArbitrary), place, typed, (text, at, newText) => {
       const before = parse(text);
       const { rows, starts } = before.cst;
       const edited = Math.floor(at * rows.length);

@@ -8,12 +8,13 @@ import { type RuleResult, runRules } from '../../server/src/rules/run-rules';
 import { parse } from '../../server/src/syntax/read-document';
 import { comparableFindings } from '../support/comparable';
 import { faultyTownArbitrary } from '../support/faulty-town';
+import { flowTextArbitrary } from '../support/flow-town';
 import { checkRange } from '../support/in-document';
 import { textArbitrary } from '../support/random-document';
 import { applyEdit, concreteEdits, editPlansArbitrary } from '../support/random-edits';
 import { runs } from '../support/runs';
 
-const anyText = fc.oneof(textArbitrary, faultyTownArbitrary);
+const anyText = fc.oneof(textArbitrary, faultyTownArbitrary, flowTextArbitrary);
 
 function run(text: string, config: Config = defaultConfig, previous?: RuleResult, document = parse(text)): RuleResult {
   return runRules(rules, document, { config, facts: noFacts }, previous, (rule, error) =>

@@ -33,8 +33,10 @@ test('the server tells what it can; it lets itself be asked for diagnostics wher
     codeActionKinds: [
       ...['quickfix', 'source.fixAll.dutylist', 'source.clean.dutylist'],
       ...['refactor.insert.dutylist', 'refactor.delete.dutylist', 'refactor.move.dutylist'],
+      'refactor.rewrite.convert.dutylist',
     ],
   });
+  assert.ok(capabilities.documentFormattingProvider && capabilities.documentRangeFormattingProvider);
   for (const each of [pushCapabilities, {}])
     assert.equal((await start({ capabilities: each })).server.capabilities.diagnosticProvider, undefined);
 });

@@ -3,7 +3,6 @@
 // out is meant to be read without an error and without a loss, not to make sense.
 
 import fc from 'fast-check';
-import { draftingArbitrary } from './drafting-document';
 import {
   continuation,
   departments,
@@ -209,9 +208,8 @@ export const noiseArbitrary: fc.Arbitrary<string> = fc
   .array(fc.constantFrom(...noisePieces), { maxLength: 60 })
   .map(pieces => pieces.join(''));
 
-/** Documents mostly, of both layouts, noise otherwise. */
+/** Documents mostly, noise otherwise. */
 export const textArbitrary: fc.Arbitrary<string> = fc.oneof(
   { weight: 3, arbitrary: documentArbitrary },
-  { weight: 1, arbitrary: draftingArbitrary },
   { weight: 1, arbitrary: noiseArbitrary },
 );

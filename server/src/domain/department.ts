@@ -57,6 +57,9 @@ const dutySuffix =
 /** Brackets that belong to a name, `（民族事务局）`, and quotation marks in one. */
 const asides = /[（(][^（）()：:。；;，]{1,20}[）)]|[“”]/g;
 
+/** What names end in, brackets and 等 included: most words are told apart from names by it. */
+const lastCharacters = new Set([...departmentSuffixes.map(suffix => suffix.at(-1)!), ...'等门位）)“”']);
+
 const shortest = 2;
 const longest = 40;
 
@@ -66,13 +69,42 @@ const longest = 40;
  * A bracketed part (`县委统战部（民族事务局）`) is passed over.
  */
 export function looksLikeDepartment(s: string): boolean {
-  if (s.length < shortest || s.length > longest + 22) return false;
+  if (s.length < shortest || s.length > longest + 22 || !lastCharacters.has(s[s.length - 1]!)) return false;
   const whole = s.replace(asides, '');
   if (whole.length < shortest || whole.length > longest || !everyCharacter.test(whole)) return false;
   const name = whole.replace(andOthers, '');
   if (bare.test(name) || labels.test(name) || otherEndings.test(name) || !endsInSuffix.test(name)) return false;
   const stem = name.replace(generic, '');
   return !startingWords.test(stem) && !sentenceWords.test(stem);
+}
+
+/** Words that begin with the character of a level and are no place: 区域, 县级, 市民, 市政, 市容, 旗下. */
+const notLevel =
+  /^(?:[省市县区旗盟州](?:域|级|内|外|际|中心|间|容|块|舰|情|以|及)|市(?:场|民(?!政|族|宗)|政(?!府|法|协|务|工|研|数|策|治|审))|县(?:乡|城)|区(?:划|位)|旗(?:下|帜)|州际)/;
+/** `该县`, `小区`, `城市`, `红旗`: no names of places. */
+const notPlace = /^(?:[该全各本我外]县|(?![东西南北城郊矿]区).区|.市|.旗|.盟|[各该全本]州)$/;
+
+/**
+ * Whether a department's name begins with a place, as it does where it has to be told from the words before it: `县民政局`,
+ * `云岭县公安局`, `中共云岭县委组织部`; not `公安局`, `市场监督管理局`, `区域医疗中心`.
+ */
+export function isPlacedDepartment(name: string): boolean {
+  if (!looksLikeDepartment(name)) return false;
+  const text = name.replace(/^(?:中共|共青团|团)/, '');
+  if (/^自治[县旗区州]./.test(text)) return true;
+  if (/^[省市县区旗盟州]/.test(text)) return !notLevel.test(text);
+  return placePrefixes(text).some(prefix => !notPlace.test(prefix));
+}
+
+/** `云岭县分局` of `市生态环境局云岭县分局`: the second half of a name, whose first half looks whole. */
+export function isBranchSuffix(name: string): boolean {
+  return /^.{0,8}[县市区旗]分局$/.test(name);
+}
+
+/** Whether two halves that could be names by themselves are one: `市生态环境局` | `云岭县分局`, `县委` | `组织部`. */
+export function isOneName(before: string, after: string): boolean {
+  if (isBranchSuffix(after)) return true;
+  return /[省市县区旗州盟乡镇](?:委|政府|人大|人大常委会|政协)$/.test(before) && !isPlacedDepartment(after);
 }
 
 /** Takes 主要职责, 职责, 工作职责, 主要任务 and the like off the end of a heading without its colon; `name` is '' if nothing else stands there. */

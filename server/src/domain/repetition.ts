@@ -56,15 +56,25 @@ const byWord = new Map([...words, ...guardedWords].map(([word, before = '']) => 
 
 /** All doublings in a text, in order, none within another. */
 export function findRepetitions(text: string): Repetition[] {
-  // with room behind, so that looking ahead never leaves the array: that would make it slow
-  const codes = new Uint16Array(text.length + mostOfDoubling + 2);
-  for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at);
+  const codes = codesOf(text);
   const found = [...doubledClauses(text, codes), ...doublings(text, codes)];
   if (found.length < 2) return found;
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Repetition[] = [];
   for (const each of found) if (each.start >= (kept.at(-1)?.end ?? 0)) kept.push(each);
   return kept;
+}
+
+/** Room for the characters of a text, used again and again: one array a text would keep the collector busy. */
+let room = new Uint16Array(4096);
+
+/** The characters of a text with zeros behind, so that looking ahead never leaves the array; good until the next call. */
+function codesOf(text: string): Uint16Array {
+  const length = text.length + mostOfDoubling + 2;
+  if (room.length < length) room = new Uint16Array(2 * length);
+  for (let at = 0; at < text.length; at++) room[at] = text.charCodeAt(at);
+  room.fill(0, text.length, length);
+  return room;
 }
 
 /** Characters, words and longer stretches that follow themselves at once. */

@@ -12,12 +12,12 @@ import { applyEdits, type TextEdit } from '../text/edit';
 import type { Range } from '../text/range';
 
 /**
- * What was not turned, or what the new text says otherwise. `unread`: no item of the list could be read; `columns`: two of
+ * What was not turned, or what the new text says otherwise. `columns`: two of
  * its columns are the same; `item`: the item would read differently; `reading`: the list as a whole would. `copy`: a
  * continued row repeated a cell with other words, which stand in a comment now.
  */
 export interface ConvertNote {
-  readonly kind: 'unread' | 'columns' | 'item' | 'reading' | 'copy';
+  readonly kind: 'columns' | 'item' | 'reading' | 'copy';
   readonly list: List;
   /** Offsets in the text before. */
   readonly range: Range;
@@ -84,8 +84,6 @@ function turn(document: Document, list: List, layout: PrintedLayout): Turned | C
   if (!isConvertible(list, layout)) return { list, changes };
   const title = rowRange(document, list.title?.row ?? list.rows[0]);
   const items = itemsOf(list);
-  if (document.unknown.some(({ row, reason }) => reason === 'flow' && isWithin(row, list)))
-    return [{ kind: 'unread', list, range: title }];
   if (!hasClearColumns(list)) return [{ kind: 'columns', list, range: title }];
   const eol = eolOf(document);
   const isPlain = isPlainList(list.columns);
@@ -100,10 +98,6 @@ function turn(document: Document, list: List, layout: PrintedLayout): Turned | C
   }
   if (list.layout === 'flow') writeHeader(document, list, eol, changes);
   return notes.length > 0 ? notes : { list, changes };
-}
-
-function isWithin(row: number, { rows }: List): boolean {
-  return rows[0] <= row && row <= rows[1];
 }
 
 function numberRange(document: Document, item: Item): Range {

@@ -65,7 +65,9 @@ function itemObject(document: Document, item: Item, index: LineIndex) {
     ownDuties: content.ownDuties.map(entryText),
     handling: content.handling.map(blockObject),
     range: positions(index, itemRange(document, item)),
-    rows: item.rows.map(row => document.cst.rowLines[row]!),
+    rows: item.rows
+      .filter(row => document.cst.rows[row]!.shape.kind !== 'blank')
+      .map(row => document.cst.rowLines[row]!),
   };
 }
 

@@ -92,7 +92,8 @@ function placeInItem(
   const inRow = offset - document.cst.starts[row]!;
   const at = (role: ColumnRole) => {
     const column = content.columns.get(role);
-    if (content.layout !== 'table') return column && offsetInLines(column, own, inRow);
+    if (content.layout === 'flow') return column && joinedOffset(column, own, inRow);
+    if (content.layout === 'drafting') return column && offsetInLines(column, own, inRow);
     const index = list.columns.findIndex(each => each.role === role);
     const cell = document.cst.rows[row]!.cells[index];
     if (!column || !cell || inRow < cell.start || inRow > cell.end) return undefined;
@@ -128,8 +129,22 @@ function placeInItem(
   const inName = at('name');
   const phrase =
     name && inName !== undefined && name.text !== '' ? { start: 0, end: name.text.length, text: '' } : undefined;
-  const cell = document.cst.rows[row]!.cells[0]!;
-  const start = document.cst.starts[row]!;
-  const range = phrase ? rangeOf('name', phrase) : { start: start + cell.start, end: start + cell.end };
+  const range = phrase ? rangeOf('name', phrase) : otherRange(document, item, row, inRow);
   return { kind: 'item', list, category, item, range };
+}
+
+/** What to underline beside the name and the departments: the number, or of text without columns the line. */
+function otherRange(document: Document, item: Item, row: number, inRow: number): Range {
+  const { layout, numberRange } = item.content;
+  const own = item.rows.indexOf(row);
+  const start = document.cst.starts[row]!;
+  if (layout !== 'flow') {
+    const cell = document.cst.rows[row]!.cells[0]!;
+    return { start: start + cell.start, end: start + cell.end };
+  }
+  const number = { start: numberRange.start, end: numberRange.end };
+  if (own === numberRange.row && touches(number, inRow)) return rangeInText(document, item, numberRange);
+  const text = document.cst.text.slice(start, start + document.cst.rows[row]!.bodyLength);
+  const end = start + text.trimEnd().length;
+  return { start: Math.min(end, start + text.length - text.trimStart().length), end };
 }

@@ -4,7 +4,6 @@ import type { convertZhCn } from './convert-zh-cn';
 export const convertEn: typeof convertZhCn = {
   layouts: { table: 'table layout', drafting: 'drafting layout' },
   title: layout => `Convert to the ${layout}`,
-  unread: 'This list has no tabs (its columns are lost) and its items could not be read, so it was not converted.',
   columns:
     'Two columns of this list have the same or a like heading and cannot be told apart, so it was not converted. Correct the header first.',
   item: number =>

@@ -2,7 +2,6 @@
 export const convertZhCn = {
   layouts: { table: '表格版式', drafting: '起草版式' },
   title: (layout: string) => `转换为${layout}`,
-  unread: '这个清单没有制表符，列已丢失，未能逐项读取，因此没有转换。',
   columns: '这个清单的表头有两列名称相同或相近，无法区分，因此没有转换。请先改正表头。',
   item: (number: string) =>
     `${number ? `第 ${number} 项` : '此事项'}转换后读出的内容会与现在不同，因此整个清单没有转换。请检查它的各栏：表格里不写编号、句末又没有标点的条目会连成一条；列数须与表头一致。`,

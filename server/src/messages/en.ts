@@ -6,6 +6,7 @@ import { convertEn } from './convert-en';
 import { dutiesEn } from './duties-en';
 import { editEn } from './edit-en';
 import { editorEn } from './editor-en';
+import { flowEn } from './flow-en';
 import { likenessEn } from './likeness-en';
 import type { Messages } from './messages';
 import { townsEn } from './towns-en';
@@ -125,7 +126,6 @@ export const en: Messages = {
   unknownText: 'This line belongs to no item, heading or note. If it continues a cell, join it to that cell.',
   unknownCells: 'This row has several cells but does not begin with a number: it belongs to no item.',
   unknownConflict: 'A merge conflict has not been resolved.',
-  unknownFlow: 'This list has no tabs (its columns are lost): its items are not checked yet.',
   unknownLabel: (label: string, meant?: string) =>
     meant === undefined
       ? `This list has no column 【${label}】: the line is read as text. Use the label of a column of the header, or begin the line with a backslash behind its tab if it is text.`
@@ -135,6 +135,8 @@ export const en: Messages = {
   unlabelled:
     'This line stands before the first label of its item and belongs to no column. Put the label above it, such as 【对应上级部门】.',
   unknownBinary: 'This line holds control characters: the file may be no text, or opened in the wrong encoding.',
+  flow: flowEn,
+
   removeLine: 'Delete this line',
 
   ...dutiesEn,

@@ -6,6 +6,7 @@ import { convertZhCn } from './convert-zh-cn';
 import { dutiesZhCn } from './duties-zh-cn';
 import { editZhCn } from './edit-zh-cn';
 import { editorZhCn } from './editor-zh-cn';
+import { flowZhCn } from './flow-zh-cn';
 import { likenessZhCn } from './likeness-zh-cn';
 import { townsZhCn } from './towns-zh-cn';
 import { wordingZhCn } from './wording-zh-cn';
@@ -122,7 +123,6 @@ export const zhCn = {
   unknownText: '这一行不属于任何事项、标题或注。若是上一单元格的下文，请并入该单元格。',
   unknownCells: '这一行有多列，却不以序号开头，无法归入任何事项。',
   unknownConflict: '合并冲突标记尚未处理。',
-  unknownFlow: '这个清单没有制表符（列已丢失），暂不能逐项检查。',
   unknownLabel: (label: string, meant?: string) =>
     meant === undefined
       ? `本清单没有“【${label}】”这一栏，这一行按正文读取。请改用表头所列栏目的标签；确为正文的，在行首制表符之后加“\\”。`
@@ -132,6 +132,8 @@ export const zhCn = {
   unlabelled: '这一行在本事项的第一个栏目标签之前，不属于任何一栏。请在它上面补上栏目标签，如“【对应上级部门】”。',
   unknownBinary: '这一行含有控制字符，文件可能不是文本，或用错了编码。',
   removeLine: '删除这一行',
+
+  flow: flowZhCn,
 
   ...dutiesZhCn,
 

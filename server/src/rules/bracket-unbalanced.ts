@@ -54,19 +54,21 @@ export const bracketUnbalanced = defineRule({
 
 /** Offsets of the brackets and quotes without a counterpart, ascending. */
 function unpaired(text: string): number[] {
-  const open: { mark: string; at: number }[] = [];
+  const open: number[] = [];
   const found: number[] = [];
   for (let at = 0; at < text.length; at++) {
     if (isBracket[text.charCodeAt(at)] === 0) continue;
     const mark = text[at]!;
     if (closers[mark]) {
-      open.push({ mark, at });
+      open.push(at);
       continue;
     }
     const closer = normal[mark] ?? mark;
-    const partner = open.findLastIndex(each => closers[each.mark] === closer);
-    if (partner >= 0) for (const each of open.splice(partner).slice(1)) found.push(each.at);
-    else if (closer !== '）' || !entryMark.test(text.slice(Math.max(0, at - 5), at))) found.push(at);
+    const partner = open.findLastIndex(each => closers[text[each]!] === closer);
+    if (partner >= 0) {
+      found.push(...open.slice(partner + 1));
+      open.length = partner;
+    } else if (closer !== '）' || !entryMark.test(text.slice(Math.max(0, at - 5), at))) found.push(at);
   }
-  return [...found, ...open.map(({ at }) => at)].sort((a, b) => a - b);
+  return found.concat(open).sort((a, b) => a - b);
 }

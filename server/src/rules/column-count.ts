@@ -19,7 +19,8 @@ export const columnCount = defineRule({
   },
   bad: '某镇上级部门收回事项清单\n序号\t事项名称\t承接部门及工作方式\n一、民生服务（1项）\t\t\n1\t资金审批\n',
   good: '某镇上级部门收回事项清单\n序号\t事项名称\t承接部门及工作方式\n一、民生服务（1项）\t\t\n1\t资金审批\t县民政局：负责审批。\n',
-  checkItem({ rows, cellCount }, columns, report) {
+  checkItem({ rows, cellCount, layout }, columns, report) {
+    if (layout !== 'table') return;
     const first = rows[0]!;
     const due = columns.length;
     if (cellCount === due) return;

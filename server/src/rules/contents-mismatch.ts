@@ -81,7 +81,7 @@ function compare(
   const [declared, listed] = [title.declaredCount, entry.declaredCount];
   const { items, missing } = listFacts(list);
   const actual = items.length;
-  if (!declared && listed?.value !== undefined && list.layout !== 'flow' && listed.value - actual !== missing) {
+  if (!declared && listed?.value !== undefined && listed.value - actual !== missing) {
     if (listed.value !== actual)
       report({
         range: listed.range,

@@ -15,22 +15,21 @@ export function phraseRanges(content: ItemContent, role: ColumnRole, phrase: Phr
   return column ? sourceRanges(column, phrase.start, phrase.end) : [];
 }
 
-/** Where the column stands or would, for a finding on an empty one: its cell, or the whole row if there is none. */
-export function cellRange(content: ItemContent, index: number): RowRange {
-  return content.cells[index] ?? { row: 0, start: 0, end: content.rows[0]!.bodyLength };
-}
-
-/** As `cellRange`, for a column that is empty and can't be seen: the tabs at the cell's sides, or its label, belong to the range. */
-export function emptyRange(content: ItemContent, index: number): RowRange {
+/**
+ * What to underline for a column that is empty. It can't be seen: the tabs at its cell's sides, or its label, belong to it.
+ * Where the columns are lost it is the item's name, or its number.
+ */
+export function emptyColumnRange(content: ItemContent, index: number): RowRange {
+  if (content.layout === 'flow') return phraseRanges(content, 'name', content.name)[0] ?? content.numberRange;
   const { row, start, end } = cellRange(content, index);
   const { text, bodyLength } = content.rows[row]!;
   if (row > 0) return { row, start: text.indexOf('【'), end };
   return { row, start: Math.max(0, start - 1), end: Math.min(end + 1, bodyLength) };
 }
 
-/** The line end of an item's rows. */
-export function eolOfItem({ rows }: ItemContent): string {
-  return rows[0]!.text.slice(rows[0]!.bodyLength) || '\n';
+/** Where the column stands or would: its cell, what follows its label, or the whole first row if there is none. */
+export function cellRange(content: ItemContent, index: number): RowRange {
+  return content.cells[index] ?? { row: 0, start: 0, end: content.rows[0]!.bodyLength };
 }
 
 /**
@@ -42,7 +41,7 @@ export function isEditable(content: ItemContent): boolean {
   const names = content.departments.map(each => each.text).join();
   const pieces = content.columns.get('departments')?.pieces ?? [];
   return (
-    pieces.every(piece => piece.row === pieces[0]!.row) &&
+    (content.layout === 'flow' || pieces.every(piece => piece.row === pieces[0]!.row)) &&
     content.copies.every(copy => copy.role !== 'departments' || copy.same) &&
     departmentCopies(content).every(({ phrases }) => phrases.map(each => each.text).join() === names)
   );
@@ -87,9 +86,10 @@ export function addDepartments(content: ItemContent, names: readonly string[], c
   const column = content.columns.get('departments');
   const last = content.departments.at(-1);
   if (!column || !last) {
+    if (content.layout === 'flow') return addLines(content, names);
     const { bodyLength } = content.rows[0]!;
     if (content.layout === 'drafting' && !content.cells[index]) {
-      const newText = `${eolOfItem(content)}\t【${labelOf(columns[index]!, content.kind)}】${names.join('、')}`;
+      const newText = `${eolOf(content, 0)}\t【${labelOf(columns[index]!, content.kind)}】${names.join('、')}`;
       return [{ range: { row: 0, start: bodyLength, end: bodyLength }, newText }];
     }
     const { row, start } = cellRange(content, index);
@@ -105,6 +105,19 @@ export function addDepartments(content: ItemContent, names: readonly string[], c
     const place = final && exactRanges(text, final.end - 1, final.end).at(-1);
     return place ? [{ range: { row: place.row, start: place.end, end: place.end }, newText }] : [];
   });
+}
+
+/** Departments on lines of their own behind the name, where the columns are lost. */
+function addLines(content: ItemContent, names: readonly string[]): RowEdit[] {
+  const place = phraseRanges(content, 'name', content.name).at(-1) ?? content.numberRange;
+  const eol = eolOf(content, place.row);
+  return [{ range: { ...place, start: place.end }, newText: names.map(name => eol + name).join('') }];
+}
+
+/** The line end of an item's row. */
+export function eolOf(content: ItemContent, row: number): string {
+  const source = content.rows[row]!;
+  return source.text.slice(source.bodyLength) || content.rows[0]!.text.slice(content.rows[0]!.bodyLength) || '\n';
 }
 
 /** The separator between the first two departments of a cell, 、 where there is just one. */

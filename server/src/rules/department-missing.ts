@@ -1,6 +1,7 @@
 import { looksLikeDepartment } from '../domain/department';
 import type { ItemContent } from '../syntax/ast';
-import { addDepartments, cellRange, emptyRange, phraseRanges } from './department-edits';
+import { type Joined, type RowRange, sourceRanges } from '../text/joined';
+import { addDepartments, cellRange, emptyColumnRange, phraseRanges } from './department-edits';
 import { defineRule, type ItemFix } from './rule';
 
 /** What says of itself that nobody took it over. */
@@ -37,7 +38,7 @@ export const departmentMissing = defineRule({
       const blocks = content.superiorDuties.filter(block => block.role === 'duties' && block.departments.length > 0);
       const names = [...new Set(blocks.flatMap(block => block.departments.map(each => each.text)))];
       report({
-        ranges: [emptyRange(content, index)],
+        ranges: [emptyColumnRange(content, index)],
         message: m => m.departmentMissing,
         related: blocks.slice(0, 1).map(block => ({
           ranges: phraseRanges(content, 'superiorDuties', block.departments[0]!).slice(0, 1),
@@ -65,13 +66,19 @@ export const departmentMissing = defineRule({
     if (givenUp.test(handling.text) || namesOrgan(handling.text)) return;
     const at = columns.findIndex(column => column.role === 'handling');
     report({
-      ranges: [
-        handling.text === '' || content.layout === 'drafting' ? emptyRange(content, at) : cellRange(content, at),
-      ],
+      ranges: [handlingRange(content, handling, at)],
       message: m => m.handlingDepartmentMissing,
     });
   },
 });
+
+function handlingRange(content: ItemContent, handling: Joined, at: number): RowRange {
+  if (content.layout === 'flow')
+    return sourceRanges(handling, 0, handling.text.length)[0] ?? emptyColumnRange(content, at);
+  if (content.layout === 'drafting') return emptyColumnRange(content, at);
+  const cell = cellRange(content, at);
+  return { ...cell, start: handling.text === '' ? Math.max(0, cell.start - 1) : cell.start };
+}
 
 function isEmptyRow(content: ItemContent): boolean {
   return [...content.columns.values()].every(column => column.text === '');

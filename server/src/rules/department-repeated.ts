@@ -27,7 +27,10 @@ export const departmentRepeated = defineRule({
   good: '某镇配合履职事项清单\n序号\t事项名称\t对应上级部门\t上级部门职责\t配合职责\n一、民生服务（1项）\t\t\t\t\n1\t残疾人服务\t县残联\t负责审核。\t做好登记。\n',
   checkItem(content, _columns, report) {
     const first = new Map<string, number>();
-    const inOneRow = content.columns.get(content.departmentsIn)?.pieces.every(piece => piece.row === 0) ?? false;
+    // where rows are lines and not continued cells, one can be taken out of any
+    const inOneRow =
+      content.layout === 'flow' ||
+      (content.columns.get(content.departmentsIn)?.pieces.every(piece => piece.row === 0) ?? false);
     // sentences that have slipped into the column are not to be cut
     const isNamesOnly = content.departments.every(department => looksLikeDepartment(department.text));
     let told = 0;

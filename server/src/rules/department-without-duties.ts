@@ -2,7 +2,7 @@ import type { Messages } from '../messages/messages';
 import type { ItemContent, Phrase } from '../syntax/ast';
 import { exactRanges, type Joined } from '../text/joined';
 import { copiedWords, firstCell } from './copied-words';
-import { eolOfItem, isEditable, phraseRanges, removeDepartment } from './department-edits';
+import { eolOf, isEditable, phraseRanges, removeDepartment } from './department-edits';
 import { isOpenEnded, matchFor } from './department-match';
 import { defineRule, type RowEdit } from './rule';
 
@@ -48,8 +48,7 @@ export const departmentWithoutDuties = defineRule({
         ranges: phraseRanges(content, 'departments', department),
         message: m => m.departmentWithoutDuties(department.text),
         fixes: () => [
-          // words that no heading is made of would not be read as one
-          ...(/^(?![0-9（(]|.*(?:职责|任务|保障)$)[\p{L}\p{N}（）()]{2,}$/u.test(department.text)
+          ...(canHaveHeading(content, department)
             ? [
                 {
                   title: (m: Messages) => m.addHeading(department.text),
@@ -73,6 +72,15 @@ export const departmentWithoutDuties = defineRule({
   },
 });
 
+/**
+ * Whether a heading for the department would be read as one: of other words none is made; and without columns only the
+ * support tells where the superior duties end, so that behind them there is no place for one.
+ */
+function canHaveHeading(content: ItemContent, { text }: Phrase): boolean {
+  if (content.layout === 'flow' && !content.superiorDuties.some(block => block.role === 'support')) return false;
+  return /^(?![0-9（(]|.*(?:职责|任务|保障)$)[\p{L}\p{N}（）()]{2,}$/u.test(text);
+}
+
 /** Adds `A局：` before the support, else at the end of the duties; also where a continued row repeats them. */
 function addHeading(content: ItemContent, department: Phrase): RowEdit[] {
   const column = content.columns.get('superiorDuties')!;
@@ -94,13 +102,17 @@ function addHeading(content: ItemContent, department: Phrase): RowEdit[] {
 function insertHeading(content: ItemContent, text: Joined, at: number, name: string, isBefore: boolean): RowEdit[] {
   const place = isBefore ? exactRanges(text, at, at + 1)[0] : exactRanges(text, at - 1, at).at(-1);
   if (!place) return [];
+  if (content.layout === 'flow') {
+    const newText = `${name}：${eolOf(content, place.row)}`;
+    return [{ range: { ...place, end: place.start }, newText }];
+  }
   const row = content.rows[place.row]!.text;
   let offset = isBefore ? place.start : place.end;
   // in front of the tag that opens the paragraph, not within it
   const tag = isBefore ? /<p[^<>]*>\s*$/i.exec(row.slice(0, offset)) : null;
   if (tag) offset = tag.index;
   const words = `${name}：`;
-  const between = content.layout === 'drafting' ? `${eolOfItem(content)}\t` : ' ';
+  const between = content.layout === 'drafting' ? `${eolOf(content, place.row)}\t` : ' ';
   const newText = tag ? `<p>${words}</p> ` : isBefore ? words + between : between + words;
   return [{ range: { row: place.row, start: offset, end: offset }, newText }];
 }

@@ -1,5 +1,5 @@
 import type { ColumnRole } from '../syntax/ast';
-import { emptyRange, phraseRanges } from './department-edits';
+import { emptyColumnRange, phraseRanges } from './department-edits';
 import { defineRule } from './rule';
 
 export const dutiesMissing = defineRule({
@@ -30,7 +30,9 @@ export const dutiesMissing = defineRule({
     );
     if (empty.length > 0)
       report({
-        ranges: empty.map(({ index }) => emptyRange(content, index)),
+        ranges: (content.layout === 'flow' ? empty.slice(0, 1) : empty).map(({ index }) =>
+          emptyColumnRange(content, index),
+        ),
         message: m => {
           const names = empty.map(({ role }) => m.dutyColumns[role]).join('”“');
           return empty.length > 1 ? m.dutiesMissingBoth(names) : m.dutiesMissing(names);

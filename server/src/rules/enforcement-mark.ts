@@ -1,6 +1,14 @@
 import { normaliseText } from '../domain/normalise';
 import type { Messages } from '../messages/messages';
-import { type Document, type Item, type ItemContent, type List, type Phrase, rangeInText } from '../syntax/ast';
+import {
+  type Document,
+  type Item,
+  type ItemContent,
+  itemsOf,
+  type List,
+  type Phrase,
+  rangeInText,
+} from '../syntax/ast';
 import { perItem } from '../syntax/per-item';
 import { exactRanges, sourceRanges } from '../text/joined';
 import { listFacts } from './list-facts';
@@ -171,10 +179,13 @@ function isWhole({ title, contents }: Document): boolean {
 }
 
 /** Whether anything but the items speaks of the mark: a note, a title, a column's heading. */
-function isExplained({ cst, notes }: Document): boolean {
-  if (notes.some(({ text }) => star.test(text) || text.includes('星号'))) return true;
-  return cst.rows.some(
-    ({ shape, text }) =>
-      !/^(?:item|continuation|cells|blank|comment)$/.test(shape.kind) && star.test(text.replaceAll('**', '')),
+function isExplained(document: Document): boolean {
+  if (document.notes.some(({ text }) => star.test(text) || text.includes('星号'))) return true;
+  const inItems = new Set(document.lists.flatMap(list => itemsOf(list).flatMap(item => item.rows)));
+  return document.cst.rows.some(
+    ({ shape, text }, index) =>
+      !/^(?:item|continuation|cells|blank|comment)$/.test(shape.kind) &&
+      !inItems.has(index) &&
+      star.test(text.replaceAll('**', '')),
   );
 }

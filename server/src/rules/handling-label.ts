@@ -142,7 +142,8 @@ function repeatedLabels(content: ItemContent, { text }: Label): readonly Label[]
 function headerRanges(document: Document, list: List, column: number): { words: Range; verb: Range }[] {
   const { rows, starts } = document.cst;
   return list.headerRows.flatMap(index => {
-    const cell = rows[index]!.cells[column];
+    // a header without columns has its words on any of its lines
+    const cell = rows[index]!.cells[list.layout === 'flow' ? 0 : column];
     if (!cell) return [];
     const from = starts[index]! + cell.start;
     const match = [...document.cst.text.slice(from, starts[index]! + cell.end).matchAll(headerPattern)][0];

@@ -24,8 +24,7 @@ export const listCount = defineRule({
     for (const list of document.lists) {
       const declared = list.title?.declaredCount;
       const { items, inOrder, totalExplained } = listFacts(list);
-      // lists in a layout that is not read have no items to count
-      if (!declared || list.layout === 'flow' || declared.value === items.length || totalExplained) continue;
+      if (!declared || declared.value === items.length || totalExplained) continue;
       const sum = declaredSum(list);
       const actual = items.length;
       const { value, range } = declared;

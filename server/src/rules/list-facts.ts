@@ -148,10 +148,10 @@ export function renumber(document: Document, items: readonly Item[], first: numb
     item.rows.flatMap((index, place): TextEdit[] => {
       const row = rows[index]!;
       if (place > 0 && row.shape.kind !== 'item') return [];
-      const cell = row.cells[0]!;
+      const { start, end } = place === 0 ? item.content.numberRange : row.cells[0]!;
       const newText = String(first + i);
-      if (row.text.slice(cell.start, cell.end) === newText) return [];
-      return [{ range: { start: starts[index]! + cell.start, end: starts[index]! + cell.end }, newText }];
+      if (row.text.slice(start, end) === newText) return [];
+      return [{ range: { start: starts[index]! + start, end: starts[index]! + end }, newText }];
     }),
   );
 }

@@ -19,11 +19,11 @@ export const nameMissing = defineRule({
   },
   bad: '某镇基本履职事项清单\n序号\t事项名称\n一、党的建设（1项）\t\n1\t\n',
   good: '某镇基本履职事项清单\n序号\t事项名称\n一、党的建设（1项）\t\n1\t组织学习。\n',
-  checkItem({ name, number, numberRange, subItems, rows }, columns, report) {
+  checkItem({ name, number, numberRange, subItems, cellCount }, columns, report) {
     if (name.text !== '' || subItems.length > 0) return;
     const column = columns.findIndex(each => each.role === 'name');
     // a row that is too short is told by column-count
-    if (column < 0 || !rows[0]!.cells[column]) return;
+    if (column < 0 || cellCount <= column) return;
     report({ ranges: [numberRange], message: m => m.nameMissing(number?.text.trim() ?? '') });
   },
 });

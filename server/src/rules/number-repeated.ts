@@ -52,7 +52,7 @@ function fixes(document: Document, list: List, items: readonly Item[], index: nu
   found.push({ title: m => m.renumberList, safe: false, edits: () => renumber(document, items, 1) });
   // a row continues the one right above, not one further up or in another category
   const follows = first === index - 1 && list.categories.some(({ items: own }) => own.indexOf(items[index]!) > 0);
-  if (follows && list.layout === 'table' && list.columns.length > 2) {
+  if (follows && list.columns.length > 2 && list.layout === 'table') {
     found.push({
       title: m => m.joinContinuation,
       safe: false,

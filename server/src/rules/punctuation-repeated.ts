@@ -1,7 +1,10 @@
 import { halfWidthMarks, toFullWidth } from '../domain/half-width';
+import { matchesOf } from '../text/matches';
 import { itemTexts, rangesIn, replaceIn, statementsOf } from './item-texts';
 import { defineRule, type ItemFix } from './rule';
 
+/** Two marks, half-width or full-width. */
+const anyPair = /[。，；、：,;:][ \u3000]*[。，；、：,;:]/;
 /** Two marks of which one is too many. 、 and ， before a closing bracket or quote are another matter. */
 const pair = /([。，；、：])[ \u3000]*([。，；、：])/g;
 
@@ -26,7 +29,7 @@ export const punctuationRepeated = defineRule({
   good: '某镇基本履职事项清单\n序号\t事项名称\n一、党的建设（1项）\t\n1\t组织学习，做好记录。\n',
   checkItem(content, _columns, report) {
     for (const text of itemTexts(content))
-      for (const { 0: marks, 1: first, 2: second, index } of inFullWidth(text.joined.text).matchAll(pair)) {
+      for (const { 0: marks, 1: first, 2: second, index } of pairsIn(text.joined.text)) {
         const end = index + marks.length;
         const keeping = (mark: string): ItemFix => ({
           title: m => m.wording.keepMark(mark),
@@ -58,6 +61,11 @@ export const punctuationRepeated = defineRule({
     }
   },
 });
+
+/** All pairs in the text as it is after punctuation-width has been mended. Most texts have none, which costs one look. */
+function pairsIn(text: string): Iterable<RegExpMatchArray & { index: number }> {
+  return anyPair.test(text) ? matchesOf(pair, inFullWidth(text)) : [];
+}
 
 /** The text as it is after punctuation-width has been mended; of the same length. */
 function inFullWidth(text: string): string {

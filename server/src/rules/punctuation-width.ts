@@ -49,9 +49,10 @@ export const punctuationWidth = defineRule({
   checkDocument(document, report) {
     /** Header rows by their wording: the same header comes on every page. */
     const headers = new Map<string, number[]>();
+    const headerRows = new Set(document.lists.flatMap(list => list.headerRows));
     for (const { row, index, list } of rowsOutside(document)) {
       if (marksIn(row).length === 0) continue;
-      if (row.shape.kind !== 'header') report(rowReport(document, [index], list));
+      if (row.shape.kind !== 'header' && !headerRows.has(index)) report(rowReport(document, [index], list));
       else headers.set(row.text, [...(headers.get(row.text) ?? []), index]);
     }
     for (const indices of headers.values()) {

@@ -16,6 +16,7 @@ import { departmentWithoutDuties } from './department-without-duties';
 import { dutiesMissing } from './duties-missing';
 import { enforcementMark } from './enforcement-mark';
 import { entryNumber } from './entry-number';
+import { flowAmbiguous } from './flow-ambiguous';
 import { foreignPlace } from './foreign-place';
 import { handlingLabel } from './handling-label';
 import { htmlInCell } from './html-in-cell';
@@ -85,6 +86,7 @@ export const rules: readonly Rule[] = [
   pageArtefact,
   missingItem,
   unknownLine,
+  flowAmbiguous,
 ];
 
 const byId = new Map(rules.map(rule => [rule.id, rule]));

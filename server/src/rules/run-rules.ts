@@ -82,13 +82,16 @@ function checkItem(
   onError: OnRuleError,
 ): ItemFindings {
   const reports: { rule: Rule; report: ItemReport }[] = [];
+  let current: Rule;
+  const add = (report: ItemReport) => reports.push({ rule: current, report });
   for (const rule of rules) {
     if (!rule.checkItem) continue;
-    const own: ItemReport[] = [];
+    current = rule;
+    const count = reports.length;
     try {
-      rule.checkItem(content, list.columns, report => own.push(report), context);
-      for (const report of own) reports.push({ rule, report });
+      rule.checkItem(content, list.columns, add, context);
     } catch (error) {
+      reports.length = count;
       onError(rule.id, error);
     }
   }
@@ -114,8 +117,14 @@ function documentFinding(rule: Rule, report: Report, config: Config): Finding {
     list: report.list,
     item: report.item,
     ...(report.about === undefined ? {} : { about: report.about }),
-    fixes: report.fixes ?? (() => []),
+    fixes: () =>
+      (report.fixes?.() ?? []).map(fix => (fix.safe && isDoubtful(report.item) ? { ...fix, safe: false } : fix)),
   };
+}
+
+/** Where it is open what belongs to which column, no fix is safe. */
+function isDoubtful(item: Item | undefined): boolean {
+  return item !== undefined && item.content.doubts.length > 0;
 }
 
 function placeFinding(
@@ -136,7 +145,7 @@ function placeFinding(
   const fixes = (): Fix[] =>
     (report.fixes?.({ document, list, item }, facts) ?? []).map(fix => ({
       title: fix.title,
-      safe: fix.safe,
+      safe: fix.safe && !isDoubtful(item),
       edits: () => fix.edits().map(edit => ({ range: rangeInText(document, item, edit.range), newText: edit.newText })),
     }));
   return {

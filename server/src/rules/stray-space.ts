@@ -1,4 +1,5 @@
 import { isCjk } from '../domain/normalise';
+import { findRepetitions } from '../domain/repetition';
 import type { ItemContent, Phrase } from '../syntax/ast';
 import type { Range } from '../text/range';
 import { type ItemText, itemTexts, rangesIn, replaceIn } from './item-texts';
@@ -43,7 +44,8 @@ export const straySpace = defineRule({
           fixes: () => [
             {
               title: m => m.wording.removeBlanks(found.length),
-              safe: !endsClause.test(before),
+              // between words that stand twice it is the trace of something else
+              safe: !endsClause.test(before) && findRepetitions(phrase.text).length === 0,
               edits: () => found.flatMap(({ start, end }) => replaceIn(content, text, start, end, '')),
             },
           ],

@@ -2,7 +2,7 @@ import { type Item, itemsOf, rangeInText } from '../syntax/ast';
 import { perItem } from '../syntax/per-item';
 import { exactRanges, type RowRange, sourceRanges } from '../text/joined';
 import { spacesEnd } from '../text/spaces';
-import { eolOfItem, phraseRanges } from './department-edits';
+import { eolOf, phraseRanges } from './department-edits';
 import { defineRule, type RowEdit } from './rule';
 
 /** A document gives support as a rule if at least so many items have it, and at least such a share of all. */
@@ -102,8 +102,9 @@ export const supportMissing = defineRule({
 function insertSupport({ content }: Item): RowEdit[] {
   const column = content.columns.get('superiorDuties')!;
   const place = exactRanges(column, column.text.length - 1, column.text.length).at(-1);
-  const newText = content.layout === 'drafting' ? `${eolOfItem(content)}\t履职保障：` : ' 履职保障：';
-  return place ? [{ range: { row: place.row, start: place.end, end: place.end }, newText }] : [];
+  if (!place) return [];
+  const newText = content.layout === 'drafting' ? `${eolOf(content, place.row)}\t履职保障：` : ' 履职保障：';
+  return [{ range: { row: place.row, start: place.end, end: place.end }, newText }];
 }
 
 /** A list of six items; `last` is what the sixth says behind its duties. */

@@ -44,13 +44,11 @@ ${drafted('承接部门及工作方式')}`,
       const start = whole.start + text.length - text.trimStart().length;
       report({
         range: { start, end: Math.max(start, whole.start + text.trimEnd().length) },
-        ...(reason === 'flow' ? { severity: 'information' as const } : {}),
         message: m =>
           ({
             text: m.unknownText,
             cells: m.unknownCells,
             conflict: m.unknownConflict,
-            flow: m.unknownFlow,
             label: m.unlabelled,
             unlabelled: m.unlabelled,
             binary: m.unknownBinary,

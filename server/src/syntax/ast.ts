@@ -5,12 +5,11 @@
 import type { Place } from '../domain/place';
 import type { Joined, RowRange } from '../text/joined';
 import type { Range } from '../text/range';
-import type { Cst, ListKind, Row } from './cst';
+import type { ColumnRole, Cst, ListKind, Row } from './cst';
 
 export type Layout = 'table' | 'flow' | 'drafting';
 
-/** Roles that a column of a list can have. */
-export type ColumnRole = 'number' | 'name' | 'departments' | 'superiorDuties' | 'ownDuties' | 'handling' | 'other';
+export type { ColumnRole } from './cst';
 
 export interface Column {
   readonly role: ColumnRole;
@@ -56,6 +55,26 @@ export interface Copy {
   readonly same: boolean;
 }
 
+/** What the text of an item in the flow layout leaves open, so that the reader had to take the likelier reading. */
+export interface Doubt {
+  /**
+   * The border that is open: of the name, between two departments, of handling, of the superior duties, of the support;
+   * or whether words are a heading.
+   */
+  readonly about: 'name' | 'departments' | 'handling' | 'duties' | 'support' | 'heading';
+  /** Where the reader took it to be: what stands behind it. */
+  readonly ranges: readonly RowRange[];
+  /** Whether a blank line in front of it would settle it. */
+  readonly isSettledByBlank: boolean;
+}
+
+/** A number in the flow layout of which it is open whether it begins an item, or is a page's or a sentence's. */
+export interface NumberDoubt extends Range {
+  readonly value: number;
+  /** What the reader took it for. */
+  readonly as: 'item' | 'page' | 'text';
+}
+
 /** Everything that an item's rows say by themselves. */
 export interface ItemContent {
   readonly kind: ListKind;
@@ -78,10 +97,11 @@ export interface ItemContent {
   readonly ownDuties: readonly Entry[];
   readonly handling: readonly Block[];
   readonly copies: readonly Copy[];
-  /** Where each column of the list stands in the item, or would; undefined for one that is not there. */
+  /** Where each column of the list stands in the item, or would; undefined for one that is not there. None where the columns are lost. */
   readonly cells: readonly (RowRange | undefined)[];
-  /** Number of columns that the item has a place for: cells of the first row of a table. */
+  /** Number of columns that the item has a place for: cells of the first row of a table; else that of the list's columns. */
   readonly cellCount: number;
+  readonly doubts: readonly Doubt[];
 }
 
 /** An item in its place. */
@@ -136,9 +156,10 @@ export interface List {
   readonly title: ListTitle | undefined;
   readonly layout: Layout;
   readonly columns: readonly Column[];
-  /** Rows that repeat the column headings; the first is the list's own. */
+  /** Rows that repeat the column headings; the first is the list's own. In the flow layout a header has a row for each of its lines. */
   readonly headerRows: readonly number[];
   readonly categories: readonly Category[];
+  readonly doubts: readonly NumberDoubt[];
   readonly range: Range;
   /** First and last row. */
   readonly rows: readonly [number, number];
@@ -148,7 +169,7 @@ export interface List {
 export interface UnknownRow {
   readonly row: number;
   /** `label`: no column has this label; `unlabelled`: a line of an item in the drafting layout before any label. */
-  readonly reason: 'text' | 'cells' | 'conflict' | 'flow' | 'label' | 'unlabelled' | 'binary';
+  readonly reason: 'text' | 'cells' | 'conflict' | 'label' | 'unlabelled' | 'binary';
   /** Of `label`: where it stands in the row, and the column that was probably meant and that the lines were read for. */
   readonly label?: { readonly text: string; readonly meant: Column | undefined } & Range;
 }

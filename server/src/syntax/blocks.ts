@@ -109,6 +109,11 @@ function candidateStarts(run: string, atBoundary: boolean): number[] {
   return [...new Set(starts)].sort((a, b) => a - b);
 }
 
+/** Whether words without blanks are a heading that names no department: `履职保障`, `共性任务`, `工作方式`. */
+export function isLabel(words: string): boolean {
+  return words.length <= longestLabel && labels.some(({ pattern }) => pattern.test(words));
+}
+
 function readLabel(text: string, start: number, end: number): Omit<Heading, 'bodyStart'> | undefined {
   const words = stripBlanks(text.slice(start, end));
   if (words.length > longestLabel) return undefined;

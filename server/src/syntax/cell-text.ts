@@ -89,6 +89,21 @@ function appendCell(builder: JoinedBuilder, { row, source, cell, apart, skip = 0
   }
 }
 
+/**
+ * Appends a stretch of a row as it stands, quotes included; tags in it are left out. For text without columns, where a
+ * quote is a character like any other.
+ */
+export function appendStretch(builder: JoinedBuilder, row: number, source: Row, start: number, end: number): void {
+  for (const token of source.tokens) {
+    const from = Math.max(start, token.start);
+    const to = Math.min(end, token.end);
+    if (from >= to || token.kind === 'tag' || token.kind === 'eol') continue;
+    if (token.kind === 'entity') builder.append(decodeEntity(source.text.slice(from, to)), row, from, to);
+    else if (token.kind === 'tab') builder.append(' ', row, from, to);
+    else builder.append(source.text.slice(from, to), row, from, to);
+  }
+}
+
 function decodeEntity(entity: string): string {
   const body = entity.slice(1, -1);
   if (body.startsWith('#')) {

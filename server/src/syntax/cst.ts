@@ -24,10 +24,58 @@ export interface Cell {
 /** What a row looks like by itself; what it is in the document is for the readers to say. */
 export type RowShape =
   | { readonly kind: 'blank' | 'comment' | 'conflict' | 'footer' | 'contents-heading' | 'date' | 'attachment' }
-  | { readonly kind: 'note' | 'text' | 'cells' | 'header' | 'continuation' }
+  | { readonly kind: 'note' | 'cells' | 'header' | 'continuation' }
+  | TextShape
   | HeadingShape
   | CategoryShape
   | ItemShape;
+
+/** Text without columns. */
+export interface TextShape {
+  readonly kind: 'text';
+  readonly line: LineShape;
+}
+
+/** A row looked at as a line of the flow layout. Offsets in the row. */
+export interface LineShape {
+  /** Without blanks at its ends. */
+  readonly start: number;
+  readonly end: number;
+  /** Tags and tabs in it are blanks. */
+  readonly text: string;
+  /** Whether a sentence, or a part of one that ends in a semicolon, is over at its end. */
+  readonly isClosed: boolean;
+  /** The number with which it begins. */
+  readonly number: LineNumber | undefined;
+  /** The words of a header, if it is made of nothing else. */
+  readonly header: HeaderLine | undefined;
+}
+
+/** A number with which an item of the flow layout may begin. */
+export interface LineNumber {
+  readonly value: number;
+  /** As written, with the mark behind it if it stands alone. */
+  readonly text: string;
+  readonly plain: boolean;
+  readonly start: number;
+  readonly end: number;
+  /** Alone on its line; before a name, with a blank, a mark or nothing between. */
+  readonly form: 'bare' | 'named' | 'marked' | 'glued';
+  /** Where what follows on the line begins. */
+  readonly rest: number;
+  /** Whether it may count what follows: `3层及以上`, and also `3 家庭农场`. */
+  readonly measures: boolean;
+}
+
+/** A line that is made of words of a header; `part` goes with the word before it, `town` with the one behind it. */
+export interface HeaderLine {
+  readonly words: readonly { readonly role: ColumnRole | 'part' | 'town'; readonly text: string }[];
+  /** Whether it can't be a part of a sentence. */
+  readonly sure: boolean;
+}
+
+/** Roles that a column of a list can have. */
+export type ColumnRole = 'number' | 'name' | 'departments' | 'superiorDuties' | 'ownDuties' | 'handling' | 'other';
 
 /** `…基本履职事项清单（100项）`, with leaders and a page if it is an entry of the contents. Offsets in the row. */
 export interface HeadingShape {

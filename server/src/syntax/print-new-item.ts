@@ -5,6 +5,8 @@ import { isPlainList } from './print-item';
 /** The rows of an item that is yet to be filled in, in its list's layout, without line ends. */
 export function printNewItem(list: List, textOf: (column: Column) => string): string[] {
   const { columns, kind, layout } = list;
+  // where the columns are lost, the number stands alone
+  if (layout === 'flow') return columns.map(textOf).filter(text => text !== '');
   if (layout !== 'drafting' || isPlainList(columns)) {
     const cells = columns.map(textOf);
     while (cells.length < 2) cells.push('');

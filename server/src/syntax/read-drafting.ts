@@ -160,7 +160,7 @@ export function readDraftingItem(rows: readonly Row[], columns: readonly Column[
   for (const [index, { role }] of columns.entries())
     if (role !== 'number' && role !== 'other') texts.set(role, read[index]!.text);
   const own = rows[0]!.cells.length;
-  return readColumns({
+  return readColumns(columns, {
     rows,
     kind,
     layout: 'drafting',

@@ -17,9 +17,10 @@ import { readEntries } from './entries';
 /** From this similarity on a cell of a continued row is a copy of the item's first cell of that column. */
 export const copySimilarity = 0.8;
 
-/** An item as far as its own rows tell; `resolve` cuts its departments with what the document knows. */
+/** An item as far as its own rows tell; what is ambiguous is read once more with what the document knows (`resolve.ts`). */
 export interface RawItem {
   readonly content: ItemContent;
+  readonly columns: readonly Column[];
   /** Departments that this item names for certain: in its headings, or between certain separators. */
   readonly certainNames: readonly string[];
   /** Whether blanks stand within its departments, so that their cut depends on other items. */
@@ -28,7 +29,7 @@ export interface RawItem {
 
 export function readItem(rows: readonly Row[], columns: readonly Column[], kind: ListKind): RawItem {
   const first = rows[0]!;
-  return readColumns({
+  return readColumns(columns, {
     rows,
     kind,
     layout: 'table',
@@ -43,8 +44,8 @@ export interface ItemColumns extends Pick<ItemContent, 'rows' | 'kind' | 'layout
   readonly texts: ReadonlyMap<ColumnRole, Joined>;
 }
 
-/** Reads the texts of an item's columns. */
-export function readColumns({ texts, ...own }: ItemColumns): RawItem {
+/** Reads the texts of an item's columns; `columns` are the list's. */
+export function readColumns(columns: readonly Column[], { texts, ...own }: ItemColumns): RawItem {
   const { rows } = own;
   const departmentsColumn = texts.get('departments');
   const known = knownDepartments(departmentsColumn);
@@ -89,10 +90,11 @@ export function readColumns({ texts, ...own }: ItemColumns): RawItem {
     superiorDuties: readBlocks(superior, superiorHeadings, single),
     ownDuties: ownDuties.text ? readEntries(ownDuties, 0, ownDuties.text.length) : [],
     handling: handlingBlocks,
+    doubts: [],
   };
   const ambiguous = departmentsColumn !== undefined && hasInnerBlanks(departmentsColumn.text);
   const certain = ambiguous ? certainParts(departmentsColumn.text) : departments.map(each => each.text);
-  return { content, certainNames: [...headingNames, ...certain], ambiguous };
+  return { content, columns, certainNames: [...headingNames, ...certain], ambiguous };
 }
 
 /** Cuts the departments of an ambiguous item with the names that the document is certain of. */
@@ -152,7 +154,8 @@ function beginsName(before: string, after: string): boolean {
   return first[0] === before[0] && looksLikeDepartment(last) && looksLikeDepartment(first);
 }
 
-function knownDepartments(column: Joined | undefined): KnownDepartments {
+/** What a departments' column tells of its names before it is cut. */
+export function knownDepartments(column: Joined | undefined): KnownDepartments {
   if (!column) return { cell: '', names: new Set() };
   const names = new Set<string>();
   for (const part of column.text.split(/[、，,；;：:。\n/]/)) {
@@ -174,7 +177,7 @@ function certainParts(text: string): string[] {
 }
 
 /** Departments of a handling cell: after 承办部门：, else those of its headings. */
-function handlingDepartments(handling: Joined, headings: readonly Heading[]): Phrase[] {
+export function handlingDepartments(handling: Joined, headings: readonly Heading[]): Phrase[] {
   const found = headings.flatMap((heading, i) => {
     if (heading.kind !== 'departmentsLabel') return heading.departments;
     let end = headings[i + 1]?.start ?? handling.text.length;
@@ -192,7 +195,7 @@ function handlingDepartments(handling: Joined, headings: readonly Heading[]): Ph
 }
 
 /** Gives the blocks under 工作方式 the departments that the label before them names. */
-function withLabelledDepartments(
+export function withLabelledDepartments(
   blocks: ReturnType<typeof readBlocks>,
   headings: readonly Heading[],
   departments: readonly Phrase[],
@@ -211,7 +214,8 @@ const star = '[*＊﹡★]';
 const leadingStar = new RegExp(`^\\s*${star}\\s*`);
 const subItemStart = new RegExp(`(^|[。；;.\\s])\\s*(${star})\\s*`, 'g');
 
-function readName(column: Joined): { name: Phrase; enforcement: boolean; subItems: SubItem[] } {
+/** Reads a column of names: the name, its mark, and the starred sub-items behind it. */
+export function readName(column: Joined): { name: Phrase; enforcement: boolean; subItems: SubItem[] } {
   const { text } = column;
   const leading = leadingStar.exec(text)?.[0].length ?? 0;
   const cuts: { end: number; start: number }[] = [];

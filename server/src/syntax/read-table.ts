@@ -7,7 +7,7 @@ import type { Category, Column, Item, ItemContent, UnknownRow } from './ast';
 import { joinCells } from './cell-text';
 import { columnsOf, kindOfColumns } from './columns';
 import type { CategoryShape, Cst, ListKind, Row } from './cst';
-import { isSubItemRow, type RawItem } from './read-item';
+import { isSubItemRow } from './read-item';
 import { continuesNote } from './read-preamble';
 
 /** Names of a continued row are alike at least so much: items of a list are worded alike more often than cells are. */
@@ -186,6 +186,3 @@ export function buildCategories(
     };
   });
 }
-
-/** Items by the first row, so that the next version of the document finds those that did not change. */
-export type ItemMemo = ReadonlyMap<Row, { raw: RawItem; columns: string; content: ItemContent }>;

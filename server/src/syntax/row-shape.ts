@@ -4,6 +4,7 @@
 
 import { parseChineseNumeral, parseInteger } from '../domain/numerals';
 import type { CategoryShape, Cell, CountShape, HeadingShape, ItemShape, ListKind, Row, RowShape } from './cst';
+import { lineShape } from './flow-lines';
 
 type Unshaped = Omit<Row, 'shape'>;
 
@@ -60,7 +61,7 @@ export function rowShape(row: Unshaped): RowShape {
   if (datePattern.test(head)) return { kind: 'date' };
   if (/^附件[0-9一二三四五六七八九十]*[：:]?[0-9]*$/.test(compact)) return { kind: 'attachment' };
   if (footerPattern.test(head)) return { kind: 'footer' };
-  return { kind: 'text' };
+  return { kind: 'text', line: lineShape(row) };
 }
 
 function isFilled(row: Unshaped, cell: Cell): boolean {

@@ -86,11 +86,47 @@ export function joinedOffset(joined: Joined, row: number, offset: number): numbe
   return undefined;
 }
 
+/** The stretches of a joined text, one after the other with line breaks between: `[0, 4)` and `[6, 9)` make two lines. */
+export function pickJoined(
+  joined: Joined,
+  ranges: readonly { readonly start: number; readonly end: number }[],
+): Joined {
+  let text = '';
+  const pieces: Piece[] = [];
+  const listStarts: number[] = [];
+  for (const { start, end } of ranges) {
+    if (end <= start) continue;
+    if (text !== '') text += '\n';
+    const at = text.length - start;
+    for (let i = firstPieceAt(joined.pieces, start); i < joined.pieces.length; i++) {
+      const piece = joined.pieces[i]!;
+      if (piece.at >= end) break;
+      const from = Math.max(start - piece.at, 0);
+      const to = Math.min(end - piece.at, piece.length);
+      if (from >= to) continue;
+      const verbatim = piece.length === piece.end - piece.start;
+      pieces.push({
+        at: at + piece.at + from,
+        length: to - from,
+        row: piece.row,
+        start: verbatim ? piece.start + from : piece.start,
+        end: verbatim ? piece.start + to : piece.end,
+      });
+    }
+    for (const listStart of joined.listStarts)
+      if (listStart >= start && listStart < end) listStarts.push(at + listStart);
+    text += joined.text.slice(start, end);
+  }
+  return { text, pieces, listStarts };
+}
+
 /** Collects a joined text piece by piece. */
 export interface JoinedBuilder {
   append(text: string, row: number, start: number, end: number): void;
   /** A line break that stands for something that is not text. */
   break(): void;
+  /** A blank that stands for a line's end between two words. */
+  space(): void;
   /** An HTML list begins here. */
   list(): void;
   length(): number;
@@ -116,6 +152,10 @@ export function joinedBuilder(): JoinedBuilder {
       if (text.length === 0 || last === '\n') return;
       text += '\n';
       last = '\n';
+    },
+    space() {
+      text += ' ';
+      last = ' ';
     },
     list() {
       listStarts.push(text.length);

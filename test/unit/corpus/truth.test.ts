@@ -13,8 +13,15 @@ import { inRepo } from '../../support/repo';
 interface TrueItem {
   number: number;
   name: string;
-  rows: number[];
+  /** Of a table. */
+  rows?: number[];
   departments?: string[];
+  /** Of a flow: its lines, and what only a flow leaves to be found. */
+  line?: number;
+  lastLine?: number;
+  support?: boolean;
+  ownDutiesStart?: string;
+  ownDutiesEntries?: number;
 }
 interface TrueList {
   kind: string;
@@ -51,21 +58,82 @@ if (!existsSync(corpus)) {
   for (const [id, { lists }] of Object.entries(truth)) {
     const text = read(readdirSync(corpus).find(name => name.startsWith(`${id}_`) && name.endsWith('.txt'))!);
     test(`corpus ${id}: lists`, () => compareLists(text, lists));
-    if (!lists.every(list => list.layout === 'table')) continue;
+    if (!lists.every(list => list.layout === 'table')) {
+      test(`corpus ${id}: categories and items of a flow`, () => compareFlow(text, lists));
+      continue;
+    }
     test(`corpus ${id}: categories and items`, () => compareItems(text, lists));
     test(`corpus ${id}: findings`, () => compareFindings(text, expected[id]!));
   }
 }
 
 function compareLists(text: string, lists: readonly TrueList[]): void {
-  const shown = documentObject(parse(text)).lists.map(({ kind, title, layout, declaredCount, range }) =>
-    layout === 'table' ? { kind, title, layout, declaredCount, line: range.start.line + 1 } : { kind, title, layout },
-  );
+  const shown = documentObject(parse(text)).lists.map(({ kind, title, layout, declaredCount, range }) => ({
+    kind,
+    title,
+    layout,
+    declaredCount,
+    line: range.start.line + 1,
+  }));
   assert.deepEqual(
     shown,
-    lists.map(({ kind, title, layout, declaredCount, line }) =>
-      layout === 'table' ? { kind, title, layout, declaredCount, line } : { kind, title, layout },
-    ),
+    lists.map(({ kind, title, layout, declaredCount, line }) => ({ kind, title, layout, declaredCount, line })),
+  );
+}
+
+/** Of a flow the truth says how the own duties begin (white space and all that marks an entry left in) and how many entries they have. */
+function compareFlow(text: string, lists: readonly TrueList[]): void {
+  const document = parse(text);
+  const shown = documentObject(document).lists;
+  for (const [i, list] of lists.entries()) {
+    assert.deepEqual(
+      shown[i]!.categories.map(({ numeral, name, declaredCount, range, items }) => ({
+        numeral,
+        name,
+        declaredCount,
+        line: range.start.line + 1,
+        items: items.map(({ number, name: own, departments, superiorDuties, rows }) => ({
+          number,
+          name: bare(own),
+          departments: departments.map(bare),
+          support: superiorDuties.some(block => block.role === 'support'),
+          line: rows[0]! + 1,
+          lastLine: rows.at(-1)! + 1,
+        })),
+      })),
+      list.categories.map(category => ({
+        ...category,
+        items: category.items.map(({ number, name, departments, support, line, lastLine }) => ({
+          number,
+          name: bare(name),
+          departments: departments!.map(bare),
+          support,
+          line,
+          lastLine,
+        })),
+      })),
+    );
+    const items = document.lists[i]!.categories.flatMap(category => category.items);
+    for (const [j, item] of list.categories.flatMap(category => category.items).entries()) {
+      const { ownDuties, columns } = items[j]!.content;
+      const start = item.ownDutiesStart!;
+      assert.equal(
+        bare(columns.get('ownDuties')!.text).slice(0, bare(start).length),
+        bare(start),
+        `item ${item.number}`,
+      );
+      const numbered = ownDuties.filter(entry => entry.number !== undefined).length;
+      assert.equal(numbered, item.ownDutiesEntries, `entries of item ${item.number}`);
+      assert.equal(ownDuties.length, numbered || 1, `entries of item ${item.number}`);
+    }
+  }
+  const index = buildLineIndex(text);
+  const findings = findingsOf(text).filter(({ rule }) => firstRules.has(rule));
+  const shownFindings = findings.map(({ rule, range }) => `${rule} ${lineAt(index, range.start) + 1}`);
+  const short = lists.flatMap(list => list.categories.filter(each => each.items.length !== each.declaredCount));
+  assert.deepEqual(
+    shownFindings,
+    short.map(({ line }) => `category-count ${line}`),
   );
 }
 

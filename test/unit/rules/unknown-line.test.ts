@@ -57,20 +57,6 @@ test('control characters before the lists', () => {
   );
 });
 
-test('a list whose columns are lost says so once, as information', () => {
-  checkFindings(`
-    青石镇配合履职事项清单
-    ^^^^^^^^^^^ information: unknown-line: 没有制表符
-    序号 事项名称 对应上级部门
-    上级部门职责
-    配合职责
-    一、民生服务（1项）
-    1
-    残疾人服务
-    县残疾人联合会
-  `);
-});
-
 test('labels of the drafting layout that mean no column, and lines before the first one', () => {
   checkFindings(`
     青石镇配合履职事项清单

@@ -1,4 +1,4 @@
-// What the reader makes of whole documents: each `golden/*.txt` shows one phenomenon of the table layout, and so do the
+// What the reader makes of whole documents: each `golden/*.txt` shows one phenomenon of a layout, and so do the
 // samples; beside it lies the object that `parse` prints. With UPDATE_GOLDEN=1 they are written anew (run
 // `npx biome check --write test/unit/syntax/golden` after it, and read what changed before keeping it).
 

@@ -1,0 +1,112 @@
+// The rows of a list in the flow layout that say something, and what each is: words of the header are one only where the
+// header can stand, a category's heading without its count only before an item.
+
+import type { UnknownRow } from './ast';
+import type { Cst, HeaderLine, LineNumber, LineShape } from './cst';
+import { lineOf } from './flow-lines';
+import { continuesNote } from './read-preamble';
+
+/** A row that says something. */
+export interface Placed {
+  readonly row: number;
+  readonly line: LineShape;
+  kind: 'text' | 'header' | 'category' | 'heading';
+  /** Whether there is a blank line, a page's end or a comment before it. */
+  readonly gap: boolean;
+  /** Whether a page's footer stands before it. */
+  readonly pageEnd: boolean;
+  readonly header: HeaderLine | undefined;
+  readonly start: LineNumber | undefined;
+}
+
+/** Sorts the rows `from`…`to` (exclusive), those in `skip` left out; what can be nothing goes to `unknown`. */
+export function placeRows(
+  cst: Cst,
+  from: number,
+  to: number,
+  skip: ReadonlySet<number>,
+  unknown: UnknownRow[],
+): Placed[] {
+  const placed = sortRows(cst, from, to, skip, unknown);
+  settleHeaders(placed);
+  settleCategories(cst, placed);
+  return placed;
+}
+
+function sortRows(cst: Cst, from: number, to: number, skip: ReadonlySet<number>, unknown: UnknownRow[]): Placed[] {
+  const placed: Placed[] = [];
+  let gap = false;
+  let pageEnd = false;
+  for (let row = from; row < to; row++) {
+    const source = cst.rows[row]!;
+    const { kind } = source.shape;
+    if (skip.has(row) || /^(?:blank|comment|footer|note)$/.test(kind) || continuesNote(cst, row)) {
+      gap = true;
+      if (kind === 'footer') pageEnd = true;
+      continue;
+    }
+    if (kind === 'conflict') {
+      unknown.push({ row, reason: 'conflict' });
+      continue;
+    }
+    const line = lineOf(source);
+    const plain = kind === 'text' || kind === 'item' || kind === 'cells' || kind === 'continuation';
+    placed.push({
+      row,
+      line,
+      gap,
+      pageEnd,
+      kind: kind === 'category' || kind === 'header' ? kind : plain ? 'text' : 'heading',
+      header: plain || kind === 'header' ? line.header : undefined,
+      start: plain ? line.number : undefined,
+    });
+    gap = false;
+    pageEnd = false;
+  }
+  return placed;
+}
+
+/**
+ * Says which lines made of the header's words are a header. They come in runs: one word that is part of no sentence makes
+ * the run a header, others only between what is over and what begins.
+ */
+function settleHeaders(placed: Placed[]): void {
+  const isOver = (each: Placed | undefined) =>
+    each?.kind !== 'text' || each.line.isClosed || each.start?.form === 'bare';
+  const begins = (each: Placed | undefined) => !each || each.kind === 'category' || each.start !== undefined;
+  for (let i = 0; i < placed.length; i++) {
+    if (!placed[i]!.header) continue;
+    let end = i + 1;
+    while (placed[end]?.header) end++;
+    const run = placed.slice(i, end);
+    const [before, after] = [placed[i - 1], placed[end]];
+    const isNumbered = run.some(({ header }) => header!.words[0]!.role === 'number' && header!.words.length > 1);
+    const isSure =
+      run.some(({ header }) => header!.words.some(word => word.role === 'part')) ||
+      (run.some(({ header }) => header!.sure) && (run[0]!.gap || isOver(before) || begins(after)));
+    const isBetween = isOver(before) && (begins(after) || run.length > 1);
+    if (isNumbered || isSure || isBetween || run[0]!.pageEnd)
+      for (const [k, each] of run.entries()) {
+        // a word that goes on with a sentence ends it
+        const isWord = k === 0 && !each.header!.sure && !each.gap && !isOver(before);
+        if (each.kind === 'text' && !isWord) each.kind = 'header';
+      }
+    i = end - 1;
+  }
+}
+
+/** `一、党的建设（24项）` is a category wherever it stands; what is less sure only before an item. */
+function settleCategories(cst: Cst, placed: Placed[]): void {
+  for (const [i, each] of placed.entries()) {
+    if (each.kind !== 'category') continue;
+    const { shape } = cst.rows[each.row]!;
+    if (shape.kind !== 'category') continue;
+    const chinese = shape.numeral !== undefined && !/[0-9０-９]/.test(shape.numeral.text);
+    const bracket = /^[（(]/.test(each.line.text);
+    if (chinese && !bracket && shape.count) continue;
+    const before = placed.slice(0, i).findLast(other => other.kind !== 'header');
+    const after = placed.slice(i + 1).find(other => other.kind !== 'header');
+    const isOver = before?.kind !== 'text' || before.line.isClosed;
+    if (!isOver || (after && after.start === undefined && after.kind !== 'category')) each.kind = 'text';
+  }
+}

@@ -1,0 +1,448 @@
+// How text out of a PDF is read, its columns lost: which numbers begin items, where names, departments, duties and support
+// end. Whole documents stand in golden/; test/property/flow.test.ts renders generated towns.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { itemsOf, type List } from '../../../server/src/syntax/ast';
+import { parse } from '../../../server/src/syntax/read-document';
+import { textOf } from '../../support/fixture';
+
+/** An item as `number name | departments | heading: entry / entry | own: entry`, the doubts behind it in brackets. */
+function outline(text: string): string[] {
+  return parse(text).lists.flatMap(list => [
+    `${list.kind} ${list.layout}`,
+    ...itemsOf(list).map(({ content }) => {
+      const { number, name, subItems, departments, superiorDuties, handling, ownDuties, doubts } = content;
+      const blocks = [...superiorDuties, ...handling].map(
+        ({ heading, entries }) => `${heading ? `${heading.text}: ` : ''}${entries.map(each => each.text).join(' / ')}`,
+      );
+      return [
+        `${number!.text} ${[name.text, ...subItems.map(each => each.name.text)].join('*')}`,
+        ...(list.kind === 'assisting' ? [departments.map(each => each.text).join('、')] : []),
+        ...blocks,
+        ...(ownDuties.length > 0 ? [`own: ${ownDuties.map(each => each.text).join(' / ')}`] : []),
+        ...(doubts.length > 0 ? [`(${doubts.map(each => each.about).join()})`] : []),
+      ].join(' | ');
+    }),
+  ]);
+}
+
+/** The outline of an assisting list whose items are the lines given. */
+function items(...lines: string[]): string[] {
+  return outline(`云岭县青石镇配合履职事项清单\n序号 事项名称 对应上级部门\n${lines.join('\n')}\n`).slice(1);
+}
+
+function check(lines: string, ...expected: string[]): void {
+  assert.deepEqual(items(...lines.trim().split(/ *\n */)), expected);
+}
+
+/** What follows a head in most tests. */
+const duties = '\n县民政局：\n审核。\n履职保障：\n培训。\n\n受理。';
+const read = '县民政局: 审核。 | 履职保障: 培训。 | own: 受理。';
+
+test('a name and departments, broken over lines, with blank lines anywhere', () => {
+  check(
+    `1
+    残疾人辅助
+
+    器具发放工
+    作
+    县民
+    政局
+
+    县残疾人联
+    合会
+
+    县民政局：
+    根据上报的需求安
+    排发放。
+
+    县残疾人联合会：
+    做好入户访视
+
+    。
+
+    履职保障：
+    提供器材。
+
+    1.摸排需求
+    ，上报县民政局。
+
+    2.做好入户工作。`,
+    '1 残疾人辅助器具发放工作 | 县民政局、县残疾人联合会 | 县民政局: 根据上报的需求安排发放。 | 县残疾人联合会: 做好入户访视。 | 履职保障: 提供器材。 | own: 摸排需求，上报县民政局。 / 做好入户工作。',
+  );
+});
+
+test('number, name and department on one line', () => {
+  check(`51 征兵工作 县民政局${duties}`, `51 征兵工作 | 县民政局 | ${read}`);
+  check(`51 征兵\n工作 县民政\n局${duties}`, `51 征兵工作 | 县民政局 | ${read}`);
+  check(`51 征兵工作\n县民政局${duties}`, `51 征兵工作 | 县民政局 | ${read}`);
+  check(`51 “征兵”工作 县民政局 ${duties.trim()}`, `51 “征兵”工作 | 县民政局 | ${read}`);
+});
+
+test('names that look as if departments began in them', () => {
+  check(`1\n做好辖\n区养老机构安全\n检查\n县民政局${duties}`, `1 做好辖区养老机构安全检查 | 县民政局 | ${read}`);
+  check(`1\n建设\n县级养老服务中心\n县民政局${duties}`, `1 建设县级养老服务中心 | 县民政局 | ${read}`);
+  check(`1\n旗帜鲜明加强\n区域养老中心\n县民政局${duties}`, `1 旗帜鲜明加强区域养老中心 | 县民政局 | ${read}`);
+  check(`1\n整治“黑中介”\n、\n“黑网吧”\n县民政局${duties}`, `1 整治“黑中介”、“黑网吧” | 县民政局 | ${read}`);
+  check(
+    `1\n小歌舞厅（型KTV\n、棋牌）和70—79\n周岁老人\n县民政局${duties}`,
+    `1 小歌舞厅（型KTV、棋牌）和70—79周岁老人 | 县民政局 | ${read}`,
+  );
+  check(`1\n配合县民政局\n县民政局${duties}`, `1 配合县民政局 | 县民政局 | ${read}`);
+});
+
+test('departments: in any order, with marks or blanks between, with places of every kind before', () => {
+  const two = '县民政局：\n审核。\n县残联：\n访视。\n履职保障：\n培训。\n\n受理。';
+  const blocks = '县民政局: 审核。 | 县残联: 访视。 | 履职保障: 培训。 | own: 受理。';
+  for (const [lines, names] of [
+    ['县民政局\n县残联', '县民政局、县残联'],
+    ['县残联\n县民政局', '县残联、县民政局'],
+    ['县民政局、县残联', '县民政局、县残联'],
+    ['县民政局 县残联', '县民政局、县残联'],
+    ['县民政\n局、县残\n联', '县民政局、县残联'],
+    ['县民政局、\n县残联', '县民政局、县残联'],
+    ['县民政局\n、县残联', '县民政局、县残联'],
+    ['民政局\n残联', '民政局、残联'],
+  ])
+    check(`1\n低保审核\n${lines}\n${two}`, `1 低保审核 | ${names} | ${blocks}`);
+  for (const name of [
+    '白河自治县民政局',
+    '青原旗民政局',
+    '怀阳市民政局',
+    '宁川区民政局',
+    '中共云岭县委组织部',
+    '国家税务总局云岭县税务局',
+  ])
+    check(
+      `1\n低保审核\n${name}\n${name}：\n审核。\n履职保障：\n培训。\n\n受理。`,
+      `1 低保审核 | ${name} | ${name}: 审核。 | 履职保障: 培训。 | own: 受理。`,
+    );
+});
+
+test('headings: joint ones, broken ones, with their duties on the same line', () => {
+  check(
+    `1
+    低保审核
+    县民政局
+    县行政审批政务服务与
+    数据管理局
+    县残联
+
+    县民政局、县行政审批政务服务与
+    数据管理局主要职责：
+    1.审核。
+    县残联：1.访视，重点检查：
+    （1）台账；
+    （停用）的设施。2.建档。
+    履职保障：业务培训。
+
+    受理。`,
+    '1 低保审核 | 县民政局、县行政审批政务服务与数据管理局、县残联 | 县民政局、县行政审批政务服务与数据管理局主要职责: 审核。 | 县残联: 访视，重点检查：（1）台账；（停用）的设施。 / 建档。 | 履职保障: 业务培训。 | own: 受理。',
+  );
+});
+
+test('a line of a sentence that ends in a colon is no heading', () => {
+  check(
+    `1
+    低保审核
+    县民政局
+    县民政局：
+    审核后报送
+    县财政局：
+    姓名、金额。
+    履职保障：
+    培训。
+
+    摸排辖区情况，将名单交
+    县民政局：逐户登记。`,
+    '1 低保审核 | 县民政局 | 县民政局: 审核后报送县财政局：姓名、金额。 | 履职保障: 培训。 | own: 摸排辖区情况，将名单交县民政局：逐户登记。',
+  );
+});
+
+test('a department of the item in mid-sentence may be a heading: a doubt says so', () => {
+  const [item] = items(
+    ...'1\n低保审核\n县民政局\n县财政局\n县民政局：\n审核，会同\n县财政局：\n发放。\n履职保障：\n培训。\n\n受理。'.split(
+      '\n',
+    ),
+  );
+  assert.match(item!, /县财政局: 发放。.*\(heading\)$/);
+});
+
+test('departments that no heading names are found by their form and by other items', () => {
+  check(
+    `1
+    医保参保
+    县医疗保障局
+    县医疗保障局：
+    办理参保。
+    履职保障：
+    培训。
+
+    宣传政策。
+    2
+    医保
+    缴费
+    县医疗保
+    障局
+    县税务局
+    办理缴费，对漏缴的予以催缴。
+    履职保障：
+    培训。
+
+    催缴。`,
+    '1 医保参保 | 县医疗保障局 | 县医疗保障局: 办理参保。 | 履职保障: 培训。 | own: 宣传政策。',
+    '2 医保缴费 | 县医疗保障局、县税务局 | 办理缴费，对漏缴的予以催缴。 | 履职保障: 培训。 | own: 催缴。',
+  );
+  check(
+    '1\n低保审核\n县民政局\n1.审核。\n2.复核。\n履职保障：\n培训。\n1.受理。',
+    '1 低保审核 | 县民政局 | 审核。 / 复核。 | 履职保障: 培训。 | own: 受理。 | (name)',
+  );
+});
+
+test('what can’t be told apart is a doubt', () => {
+  assert.match(
+    items('1', '低保审核', '审核材料，核定金额，拨付资金。', '履职保障：', '培训。', '', '受理。')[0]!,
+    / \| {2}\| .*\(name\)$/,
+  );
+  check(
+    '1\n办理低保\n服务中心\n县民政局\n审核。\n履职保障：\n培训。\n\n受理。',
+    '1 办理低保服务中心 | 县民政局 | 审核。 | 履职保障: 培训。 | own: 受理。 | (name)',
+  );
+  check(
+    '1\n低保审核\n县公安局\n交通警察大队\n审核。\n履职保障：\n培训。\n\n受理。',
+    '1 低保审核 | 县公安局交通警察大队 | 审核。 | 履职保障: 培训。 | own: 受理。 | (name,departments)',
+  );
+});
+
+test('the support ends at a sentence’s end before a blank line, or where numbers begin again', () => {
+  const head = '1\n低保审核\n县民政局\n县民政局：\n审核。\n履职保障：';
+  const start = '1 低保审核 | 县民政局 | 县民政局: 审核。 | 履职保障';
+  check(`${head}\n提供业务\n\n培训。\n\n受理。\n初审。`, `${start}: 提供业务培训。 | own: 受理。初审。`);
+  check(`${head}\n培训。\n提供资金。\n1.受理。\n2.初审。`, `${start}: 培训。提供资金。 | own: 受理。 / 初审。`);
+  check(`${head}\n1.培训。\n\n2.提供资金。\n1.受理。`, `${start}: 培训。 / 提供资金。 | own: 受理。`);
+  check(`${head}\n1.培训。\n2.提供资金。\n\n受理。`, `${start}: 培训。 / 提供资金。 | own: 受理。`);
+  check(`${head}\n提供：\n1.培训。\n2.资金。\n1.受理。`, `${start}: 提供： / 培训。 / 资金。 | own: 受理。`);
+  check(`${head}\n培训\n\n1.受理。`, `${start}: 培训 | own: 受理。`);
+  check(`${head}\n培训。`, `${start}: 培训。`);
+  check(`${head}\n培训\n\n受理。`, `${start}: 培训 | own: 受理。 | (support)`);
+  check(`${head}\n1.培训\n2.资金\n\n受理。`, `${start}: 培训 / 资金 | own: 受理。 | (support)`);
+  check(`${head}\n培训\n受理。`, `${start}: 培训受理。 | (support)`);
+  check(`${head}\n培训。\n配合职责：\n受理。`, `${start}: 培训。 | own: 受理。`);
+  check(`${head}\n培训。\n受理。`, `${start}: 培训。 | own: 受理。 | (support)`);
+  check(
+    `${head}\n培训。\n\n提供资金。\n1.受理。`,
+    `${start}: 培训。 / 提供资金。 | own: 受理。 | (support)`.replace(' / ', ''),
+  );
+});
+
+test('without a support the own duties begin where the numbers do again; else a doubt says where they may', () => {
+  const head = '1\n低保审核\n县民政局\n县民政局：';
+  const start = '1 低保审核 | 县民政局 | 县民政局: ';
+  check(`${head}\n1.审核。\n2.复核。\n1.受理。`, `${start}审核。 / 复核。 | own: 受理。`);
+  check(`${head}\n审核。\n\n受理。`, `${start}审核。 | own: 受理。 | (duties)`);
+  check(`${head}\n审核。`, `${start}审核。 | (duties)`);
+});
+
+test('a support between two departments ends nothing', () => {
+  check(
+    '1\n低保审核\n县民政局\n县残联\n县民政局：\n审核。\n履职保障：\n培训。\n\n县残联：\n访视。\n履职保障：\n资金。\n\n受理。',
+    '1 低保审核 | 县民政局、县残联 | 县民政局: 审核。 | 履职保障: 培训。 | 县残联: 访视。 | 履职保障: 资金。 | own: 受理。',
+  );
+});
+
+test('lines join with nothing between; Latin words keep a blank', () => {
+  check(
+    '1\n低保审核\n县民政局\n县民政局：\n使用Smart\nCity 平台，24\n小时值守，3\n层及以上\n。\n履职保障：\n培训。\n\n受理。',
+    '1 低保审核 | 县民政局 | 县民政局: 使用Smart City 平台，24小时值守，3层及以上。 | 履职保障: 培训。 | own: 受理。',
+  );
+});
+
+test('entries whose numbers are wrong, or come after an open end', () => {
+  check(
+    '1\n低保审核\n县民政局\n县民政局：\n1.审核\n2.复核。\n4.公示。\n履职保障：\n培训。\n\n1.受理\n\n2.初审。',
+    '1 低保审核 | 县民政局 | 县民政局: 审核 / 复核。 / 公示。 | 履职保障: 培训。 | own: 受理 / 初审。',
+  );
+});
+
+test('numbers of pages and of sentences begin no items', () => {
+  const first = `1\n低保审核\n县民政局${duties}`;
+  const second = `2\n低保复核\n县民政局${duties}`;
+  const expected = [`1 低保审核 | 县民政局 | ${read}`, `2 低保复核 | 县民政局 | ${read}`];
+  check(`${first}\n\n2\n\n序号 事项名称 对应上级部门\n${second}`, ...expected);
+  check(`${first}\n17\n配合职责\n${second}`, ...expected);
+  check(`${first}\n2\n${second}\n18`, ...expected);
+  check(`${first}\n第 1 页，共 9 页\n 上级部门职责\n（含提供的履职保障）\n ${second}\n第 2 页，共 9 页`, ...expected);
+  check(
+    first.replace('审核。', '对在建的\n30\n处工地审核。'),
+    expected[0]!.replace('审核。', '对在建的30处工地审核。'),
+  );
+  check(
+    first.replace('审核。', '1.审核。\n17\n2.对\n\n7\n\n处工地复核。'),
+    expected[0]!.replace('审核。', '审核。 / 对处工地复核。'),
+  );
+});
+
+test('of a number in mid-sentence it is open what it is', () => {
+  const list = (text: string): List => parse(`青石镇配合履职事项清单\n${text}\n`).lists[0]!;
+  const text = `1\n低保审核\n县民政局${duties}`;
+  const shown = (each: List) => each.doubts.map(({ value, as }) => `${value} ${as}`);
+  assert.deepEqual(shown(list(text)), []);
+  assert.deepEqual(shown(list(text.replace('审核。', '对\n30\n处工地审核。'))), ['30 text']);
+  assert.deepEqual(shown(list(text.replace('审核。', '对\n\n30\n\n处工地审核。'))), ['30 page']);
+});
+
+test('faulty numbers begin items all the same', () => {
+  const numbers = (...values: number[]) =>
+    items(...values.flatMap(value => `${value}\n低保审核\n县民政局${duties}`.split('\n'))).map(each =>
+      Number.parseInt(each, 10),
+    );
+  for (const values of [
+    [1, 2, 4, 5],
+    [1, 2, 2, 3],
+    [1, 3, 2, 4],
+    [1, 2, 7],
+    [5, 6, 7],
+    [1, 2, 3, 31, 32],
+  ])
+    assert.deepEqual(numbers(...values), values);
+});
+
+test('an item of nothing but its number', () => {
+  check(
+    `1\n低保审核\n县民政局${duties}\n2\n3\n低保复核\n县民政局${duties}`,
+    `1 低保审核 | 县民政局 | ${read}`,
+    '2  | ',
+    `3 低保复核 | 县民政局 | ${read}`,
+  );
+});
+
+test('categories stand anywhere, header words only where a header can', () => {
+  const text = `
+    青石镇配合履职事项清单
+    序号 事项名称 对应上级部门
+    上级部门职责
+    一、民生服务（1项）
+    苏木乡镇(街道)
+    配合职责
+    1
+    低保审核
+    县民政局
+    县民政局：
+    指导
+    乡镇（街道）
+    履行
+    配合职责
+    ，做好审核。
+    履职保障：
+    培训。
+
+    受理。
+    二、平安法治（1项）
+
+    序号 事项名称 对应上级部门
+    2
+    低保复核
+    县民政局
+    县民政局：
+    复核：
+    一、材料齐全
+    。
+    履职保障：
+    培训。
+
+    办理事项（2项）
+    。
+  `;
+  assert.deepEqual(outline(textOf(text)), [
+    'assisting flow',
+    '1 低保审核 | 县民政局 | 县民政局: 指导乡镇（街道）履行配合职责，做好审核。 | 履职保障: 培训。 | own: 受理。',
+    '2 低保复核 | 县民政局 | 县民政局: 复核：一、材料齐全。 | 履职保障: 培训。 | own: 办理事项（2项）。',
+  ]);
+  const { categories } = parse(textOf(text)).lists[0]!;
+  assert.deepEqual(
+    categories.map(({ heading, items: own }) => `${heading!.name.text} ${own.length}`),
+    ['民生服务 1', '平安法治 1'],
+  );
+});
+
+test('basic lists: number and name, with starred parts', () => {
+  assert.deepEqual(
+    outline(
+      '青石镇基本履职事项清单\n序号 事项名称\n一、党的建设（3项）\n1\n组织学\n习。\n2 发展党员，开展“三会\n一课”。\n3\n加强镇容管理。\n*对临街工地的处罚。*对损毁\n雕塑的处罚。\n',
+    ),
+    [
+      'basic flow',
+      '1 组织学习。',
+      '2 发展党员，开展“三会一课”。',
+      '3 加强镇容管理。*对临街工地的处罚。*对损毁雕塑的处罚。',
+    ],
+  );
+  assert.deepEqual(outline('青石镇基本履职事项清单\n1.组织学习\n2.发展党员\n3.管理档\n案\n'), [
+    'basic flow',
+    '1 组织学习',
+    '2 发展党员',
+    '3 管理档案',
+  ]);
+});
+
+test('reclaimed lists: number, name, handling', () => {
+  assert.deepEqual(
+    outline(
+      '青石镇上级部门收回事项清单\n序号 工作事项 承办部门及工作方式\n1\n排污口审\n批\n县生态环境局：\n1.受理。\n2.决定。\n2\n食品许可\n承办部门：县市场监督\n管理局 工作方式：\n依法核发。\n3\n电梯监察\n怀阳市市场监督管理局\n云岭县分局：负责监察。\n4\n知识竞赛。\n不再开展此项工作。\n',
+    ),
+    [
+      'reclaimed flow',
+      '1 排污口审批 | 县生态环境局: 受理。 / 决定。',
+      '2 食品许可 | 工作方式: 依法核发。',
+      '3 电梯监察 | 怀阳市市场监督管理局云岭县分局: 负责监察。',
+      '4 知识竞赛。 | 不再开展此项工作。 | (handling)',
+    ],
+  );
+});
+
+test('lists without a title: the rest of a document', () => {
+  const item = `41\n低保审核\n县民政局${duties}`;
+  const expected = ['assisting flow', `41 低保审核 | 县民政局 | ${read}`];
+  assert.deepEqual(outline(`${item}\n`), expected);
+  assert.deepEqual(outline(` 序号 事项名称 对应上级部门\n${item}\n`), expected);
+  assert.deepEqual(outline(`六、综合服务（1项）\n${item}\n`), expected);
+  assert.deepEqual(outline(`${item}\n六、综合服务（0项）\n`), expected);
+  assert.deepEqual(outline('一、党的建设（1项）\n1\n组织学习。\n'), ['basic flow', '1 组织学习。']);
+  assert.deepEqual(outline('序号 事项名称\n承接部门及工作方式\n1\n审批\n县水利局：\n审批。\n'), [
+    'reclaimed flow',
+    '1 审批 | 县水利局: 审批。',
+  ]);
+});
+
+test('tables and flows in one document', () => {
+  assert.deepEqual(
+    outline(
+      `青石镇基本履职事项清单\n序号\t事项名称\n1\t组织学习。\n2\n青石镇配合履职事项清单\n1\n低保审核\n县民政局${duties}\n青石镇上级部门收回事项清单\n1\t审批\t县水利局：审批。\n`,
+    ),
+    [
+      'basic table',
+      '1 组织学习。',
+      'assisting flow',
+      `1 低保审核 | 县民政局 | ${read}`,
+      'reclaimed table',
+      '1 审批 | 县水利局: 审批。',
+    ],
+  );
+});
+
+test('a list’s name in a sentence begins no list', () => {
+  check(
+    `1\n低保审核\n县民政局${duties.replace('审核。', '按照\n青石镇基本履职事项清单\n审核，对照《\n青石镇基本履职事项清单\n》复核。')}`,
+    `1 低保审核 | 县民政局 | ${read.replace('审核。', '按照青石镇基本履职事项清单审核，对照《青石镇基本履职事项清单》复核。')}`,
+  );
+});
+
+test('stray tabs, tags and quotes', () => {
+  check(
+    '1\t低保审核\t县民政局\n县民政局：\n审核<br>材料&nbsp;。\n履职保障：\n"培训\n资金"。\n\n受理。\n2\n低保复核\n县民政局\n县民政局：\n复核。\n履职保障：\n培训。\n\n受理。\n3\n低保公示\n县民政局\n县民政局：\n公示。\n履职保障：\n培训。\n\n受理。',
+    '1 低保审核 | 县民政局 | 县民政局: 审核材料。 | 履职保障: "培训资金"。 | own: 受理。',
+    '2 低保复核 | 县民政局 | 县民政局: 复核。 | 履职保障: 培训。 | own: 受理。',
+    '3 低保公示 | 县民政局 | 县民政局: 公示。 | 履职保障: 培训。 | own: 受理。',
+  );
+});
