@@ -68,6 +68,7 @@ async function isWanted(
   previews.set(uri.toString(), result.text);
   const title =
     to === 'table' ? vscode.l10n.t('Convert to the Table Layout') : vscode.l10n.t('Convert to the Drafting Layout');
+  const closed = previewClosed(uri);
   await vscode.commands.executeCommand(
     'vscode.diff',
     document.uri,
@@ -77,17 +78,31 @@ async function isWanted(
   );
   const yes = vscode.l10n.t('Convert');
   const question = vscode.l10n.t('This is what the document will be. Convert it?');
-  const answer = await vscode.window.showInformationMessage([question, notesText(result)].join(' ').trim(), yes);
+  // who closes the preview says no
+  const answer = await Promise.race([
+    vscode.window.showInformationMessage([question, notesText(result)].join(' ').trim(), yes),
+    closed.promise,
+  ]);
+  closed.dispose();
   previews.delete(uri.toString());
-  await closePreview(uri);
+  const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs).filter(tab => isPreview(tab, uri));
+  if (tabs.length > 0) await vscode.window.tabGroups.close(tabs);
   return answer === yes;
 }
 
-async function closePreview(uri: vscode.Uri): Promise<void> {
-  const tabs = vscode.window.tabGroups.all
-    .flatMap(group => group.tabs)
-    .filter(({ input }) => input instanceof vscode.TabInputTextDiff && input.modified.toString() === uri.toString());
-  if (tabs.length > 0) await vscode.window.tabGroups.close(tabs);
+function isPreview({ input }: vscode.Tab, uri: vscode.Uri): boolean {
+  return input instanceof vscode.TabInputTextDiff && input.modified.toString() === uri.toString();
+}
+
+/** Settled when the preview is closed, which may be as soon as it is shown. */
+function previewClosed(uri: vscode.Uri): { promise: Promise<undefined>; dispose(): void } {
+  let listening: vscode.Disposable | undefined;
+  const promise = new Promise<undefined>(resolve => {
+    listening = vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
+      if (closed.some(tab => isPreview(tab, uri))) resolve(undefined);
+    });
+  });
+  return { promise, dispose: () => listening?.dispose() };
 }
 
 function notesText({ notes }: Converted): string {

@@ -54,9 +54,20 @@ export interface LabelledColumn {
   readonly exact: boolean;
 }
 
+const known = new WeakMap<readonly Column[], Map<string, LabelledColumn | undefined>>();
+
 /** The column that a label means: by the words of its header, by the usual ones, or by those that it is most like. */
 export function columnOfLabel(label: string, columns: readonly Column[]): LabelledColumn | undefined {
-  const key = labelKey(label);
+  let labels = known.get(columns);
+  if (!labels) {
+    labels = new Map();
+    known.set(columns, labels);
+  }
+  if (!labels.has(label)) labels.set(label, findColumn(labelKey(label), columns));
+  return labels.get(label);
+}
+
+function findColumn(key: string, columns: readonly Column[]): LabelledColumn | undefined {
   let best: { index: number; likeness: number } | undefined;
   for (const [index, column] of columns.entries()) {
     if (column.role === 'number' || column.role === 'name') continue;

@@ -43,7 +43,7 @@ suite('layouts', () => {
     equal(tab.original.toString(), document.uri.toString());
     const after = await vscode.workspace.openTextDocument(tab.modified);
     ok(after.getText().includes('\n\t【配合职责】'), 'labels');
-    await vscode.commands.executeCommand('notifications.clearAll');
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
     await answered;
     equal(document.getText(), original);
   });
