@@ -41,6 +41,7 @@ const placeholderRules = ['name-missing', 'department-missing', 'duties-missing'
  * - With a second department an item needs a part of the duties for each.
  * - Rows that can't be told apart for certain are not cleaned: the hint is told where the first of them is.
  * - Neither total of a list and its contents may be the number of items.
+ * - Blanks between words that stand twice hide that they do.
  * - What a continued row says becomes what the item says: its departments may not be those of the duties.
  */
 const mayBring: readonly (readonly [title: RegExp, rules: readonly string[]])[] = [
@@ -58,6 +59,7 @@ const mayBring: readonly (readonly [title: RegExp, rules: readonly string[]])[] 
   [/^Add “.*” to the departments' column/, ['department-without-duties', 'department-spelling', 'foreign-place']],
   [/^Clean the document/, ['html-in-cell', 'page-artefact']],
   [/^Use the (?:contents'|title's) wording “\d+”/, ['list-count']],
+  [/^Remove the (?:\d+ )?blanks?$/, ['repeated-word']],
   [/^Use this row's wording/, ['department-repeated', 'department-unlisted', 'department-without-duties']],
 ];
 

@@ -34,6 +34,17 @@ export function halfWidthMarks(text: string): number[] {
   return found.filter(at => wrong.has(at));
 }
 
+/** The text with its wrong half-width marks made full-width; of the same length. */
+export function inFullWidth(text: string): string {
+  let full = '';
+  let from = 0;
+  for (const at of halfWidthMarks(text)) {
+    full += text.slice(from, at) + toFullWidth(text[at]!);
+    from = at + 1;
+  }
+  return full + text.slice(from);
+}
+
 /** Each bracket's other one, half-width or full-width. */
 function partnersOf(text: string): Map<number, number> {
   const partners = new Map<number, number>();

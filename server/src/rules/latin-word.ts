@@ -1,3 +1,5 @@
+import { inFullWidth } from '../domain/half-width';
+import { matchesOf } from '../text/matches';
 import { itemTexts, rangesIn, replaceIn } from './item-texts';
 import { defineRule } from './rule';
 
@@ -35,11 +37,13 @@ export const latinWord = defineRule({
   good: '某镇基本履职事项清单\n序号\t事项名称\n一、党的建设（1项）\t\n1\t组织学习和培训，推广使用App。\n',
   checkItem(content, _columns, report, { config }) {
     for (const text of itemTexts(content))
-      for (const match of text.joined.text.matchAll(word)) {
+      for (const match of matchesOf(word, text.joined.text)) {
         const found = match[1]!;
-        if (!before.test(text.joined.text[match.index - 1] ?? '')) continue;
+        // a half-width mark that is to be full-width counts as such
+        const full = inFullWidth(text.joined.text);
+        if (!before.test(full[match.index - 1] ?? '')) continue;
         // what ends a text will be followed by its final mark
-        if (!after.test(text.joined.text[match.index + match[0].length] ?? '。')) continue;
+        if (!after.test(full[match.index + match[0].length] ?? '。')) continue;
         if (usual.has(found) || config.latinWords.some(each => each.toLowerCase() === found)) continue;
         const start = match.index + match[0].indexOf(found);
         const replacement = chinese[found];

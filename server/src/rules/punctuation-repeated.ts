@@ -1,4 +1,4 @@
-import { halfWidthMarks, toFullWidth } from '../domain/half-width';
+import { inFullWidth } from '../domain/half-width';
 import { matchesOf } from '../text/matches';
 import { itemTexts, rangesIn, replaceIn, statementsOf } from './item-texts';
 import { defineRule, type ItemFix } from './rule';
@@ -65,15 +65,4 @@ export const punctuationRepeated = defineRule({
 /** All pairs in the text as it is after punctuation-width has been mended. Most texts have none, which costs one look. */
 function pairsIn(text: string): Iterable<RegExpMatchArray & { index: number }> {
   return anyPair.test(text) ? matchesOf(pair, inFullWidth(text)) : [];
-}
-
-/** The text as it is after punctuation-width has been mended; of the same length. */
-function inFullWidth(text: string): string {
-  let full = '';
-  let from = 0;
-  for (const at of halfWidthMarks(text)) {
-    full += text.slice(from, at) + toFullWidth(text[at]!);
-    from = at + 1;
-  }
-  return full + text.slice(from);
 }

@@ -44,8 +44,7 @@ export const straySpace = defineRule({
           fixes: () => [
             {
               title: m => m.wording.removeBlanks(found.length),
-              // between words that stand twice it is the trace of something else
-              safe: !endsClause.test(before) && findRepetitions(phrase.text).length === 0,
+              safe: !endsClause.test(before) && !bringsRepetition(text.joined.text, found),
               edits: () => found.flatMap(({ start, end }) => replaceIn(content, text, start, end, '')),
             },
           ],
@@ -65,6 +64,17 @@ function phrasesIn(content: ItemContent, { role }: ItemText): readonly Phrase[] 
 
 function isWithin(inner: Range, outer: Range): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** Whether without the blanks words would stand twice (`做好 做好`): then one of them is too many, or another item begins. */
+function bringsRepetition(text: string, blanks: readonly Range[]): boolean {
+  let without = '';
+  let from = 0;
+  for (const { start, end } of blanks) {
+    without += text.slice(from, start);
+    from = end;
+  }
+  return findRepetitions(without + text.slice(from)).length > findRepetitions(text).length;
 }
 
 function blanksIn(text: string, phrase: Phrase): Range[] {
