@@ -116,7 +116,11 @@ function printList(list: ListTruth, style: FlowStyle, random: Random, lines: Flo
   }
 }
 
-function headerLines(list: ListTruth, { headers }: FlowStyle): string[] {
+/** The lines of a list's header, as its words fall apart. */
+export function headerLines(
+  list: { readonly kind: ListTruth['kind']; readonly columns: readonly string[] },
+  { headers }: Pick<FlowStyle, 'headers'>,
+): string[] {
   if (headers === 'none') return [];
   const words = list.columns;
   if (headers === 'whole' || list.kind === 'basic') return [words.join(' ')];
@@ -211,7 +215,7 @@ function entryLines(entries: readonly string[], width: number): string[] {
 }
 
 /** Lines of so many characters; figures and Latin words stay whole, marks may begin a line. */
-function broken(text: string, width: number): string[] {
+export function broken(text: string, width: number): string[] {
   const parts = text.match(/[A-Za-z0-9.]+|./gsu) ?? [];
   const lines: string[] = [];
   let line = '';

@@ -18,10 +18,13 @@ interface Separator {
   readonly index: number;
 }
 
-/** The separators of an item's departments; what is no separator (duties between two headings) is left out. */
-export function separatorsOf({ columns, departments, departmentsIn }: ItemContent): Separator[] {
+/**
+ * The separators of an item's departments; what is no separator (duties between two headings) is left out, as are the ends
+ * of lines and the blanks of a list whose columns are lost: they come where a line was full.
+ */
+export function separatorsOf({ columns, departments, departmentsIn, layout }: ItemContent): Separator[] {
   const column = columns.get(departmentsIn);
-  return column ? between(column.text, departments) : [];
+  return column ? between(column.text, departments).filter(({ kind }) => layout !== 'flow' || kind !== 'white') : [];
 }
 
 function between(text: string, departments: readonly Phrase[]): Separator[] {
@@ -49,7 +52,7 @@ export function separatedRanges(content: ItemContent, separators: readonly Separ
 /** Makes all separators of an item's departments the usual one. */
 export function unifySeparators(content: ItemContent, usual: 'mark' | 'white'): RowEdit[] {
   const column = content.columns.get(content.departmentsIn)!;
-  const edits = unifyIn(column, content.departments, usual);
+  const edits = unifyIn(column, content.departments, usual, content.layout === 'flow');
   if (content.departmentsIn !== 'departments') return edits;
   const names = new Set(content.departments.map(each => each.text));
   for (const { role, text } of content.copies)
@@ -59,15 +62,21 @@ export function unifySeparators(content: ItemContent, usual: 'mark' | 'white'): 
           text,
           cutDepartments(text.text, 0, text.text.length, name => names.has(name)),
           usual,
+          false,
         ),
       );
   return edits;
 }
 
-function unifyIn(column: Joined, departments: readonly Phrase[], usual: 'mark' | 'white'): RowEdit[] {
+function unifyIn(
+  column: Joined,
+  departments: readonly Phrase[],
+  usual: 'mark' | 'white',
+  keepsWhite: boolean,
+): RowEdit[] {
   const newText = usual === 'mark' ? '、' : ' ';
   return between(column.text, departments)
-    .filter(({ kind }) => kind !== usual)
+    .filter(({ kind }) => kind !== usual && !(keepsWhite && kind === 'white'))
     .flatMap(({ index }): RowEdit[] => {
       const before = departments[index - 1]!;
       const [first, ...more] = exactRanges(column, before.end, departments[index]!.start);

@@ -145,9 +145,12 @@ function judgeOf(headings: readonly string[], known: FlowKnowledge): Judge {
     if (name.length < 2) return undefined;
     if (own.has(name)) return { weight: 10, sure: true };
     if (known.isDepartment(name)) return { weight: 7, sure: true };
-    if (!looksLikeDepartment(name)) return undefined;
-    if (headings.some(each => isSamePlaceless(each, name))) return { weight: 8, sure: true };
-    if (headings.some(each => isNear(each, name))) return { weight: 7, sure: true };
+    const isOne = looksLikeDepartment(name);
+    if (isOne && headings.some(each => isSamePlaceless(each, name))) return { weight: 8, sure: true };
+    const isHeadingNear = headings.some(each => isNear(each, name) && (isOne || isSamePlace(each, name)));
+    // a slip may have left a name that does not look like one: `县水利据`; but half of a name may be near it as well
+    if (isHeadingNear) return { weight: isOne ? 7 : 3, sure: true };
+    if (!isOne) return undefined;
     if (isPlacedDepartment(name)) return { weight: 5, sure: false };
     return !first && mainOrgan.test(name) ? { weight: 1, sure: false } : undefined;
   };
@@ -155,6 +158,11 @@ function judgeOf(headings: readonly string[], known: FlowKnowledge): Judge {
 
 function isNear(a: string, b: string): boolean {
   return Math.abs(a.length - b.length) * 2 <= Math.min(a.length, b.length) && similarity(a, b) >= 0.8;
+}
+
+/** Whether a name begins with the place of a department: `应急管理` is an item's name rather than `县应急管理局` with a slip. */
+function isSamePlace(department: string, name: string): boolean {
+  return isPlacedDepartment(department) && name.startsWith(department.slice(0, 2));
 }
 
 /** `云岭县公安局` and `公安局`, `县公安局`. */

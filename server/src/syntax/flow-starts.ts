@@ -25,7 +25,7 @@ const mostParts = 4;
 const label = /^(?:承接|承办|责任)(?:部门|单位)\s*[：:]/;
 
 /** Handling that names no department: nobody does it any more. */
-const givenUp = /不再(?:开展|承担|组织|实施|进行|保留|作为)|取消|停止|终止/;
+export const givenUp = /不再(?:开展|承担|组织|实施|进行|保留|作为)|取消|停止|终止/;
 
 /** Finds the numbers with which items begin. */
 export function findStarts(cst: Cst, placed: readonly Placed[], kind: ListKind): Starts {
@@ -54,13 +54,15 @@ export function findStarts(cst: Cst, placed: readonly Placed[], kind: ListKind):
   }
   const names = new Set(candidates.filter(each => each.next === 'name').map(each => each.at));
   for (const [at, { kind: what, start, gap, pageEnd }] of placed.entries()) {
-    if (what !== 'text' || start?.form !== 'bare' || starts.has(at)) continue;
+    if (what !== 'text' || start?.form !== 'bare' || starts.has(at) || !/[0-9０-９]/.test(start.text)) continue;
     const after = placed[at + 1];
     const edge = after?.kind !== 'text' || starts.has(at + 1) || placed[at - 1]?.kind === 'header';
     if (edge || isOverBefore(placed, at)) {
       pageMarks.add(at);
-      // before what might be a name it may as well have been an item's
-      if (names.has(at)) doubtful(at, 'page');
+      // before what might be a name it may as well have been an item's; so may the next number, its name lost
+      const last = placed.findLast((_, i) => i < at && starts.has(i))?.start;
+      const isNext = last !== undefined && start.value === last.value + 1;
+      if (names.has(at) || isNext) doubtful(at, 'page');
       continue;
     }
     // between two halves of a sentence: a page's number, or one of the sentence
