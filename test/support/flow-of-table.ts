@@ -6,7 +6,7 @@ import type { Block, Entry, Item, List } from '../../server/src/syntax/ast';
 import { itemsOf } from '../../server/src/syntax/ast';
 import { parse } from '../../server/src/syntax/read-document';
 import { broken, type FlowStyle, headerLines } from './flow-print';
-import type { Random } from './random';
+import { createRandom, mixSeeds } from './random';
 
 /** A line, and the line of the table of which it is a part. */
 export interface RenderedLine {
@@ -20,8 +20,11 @@ type Style = Pick<FlowStyle, 'widths' | 'blanks' | 'headers'>;
 const blankLine: RenderedLine = { text: '', source: undefined };
 const label = /(?:承接|承办)(?:部门|单位)\s*[：:]|工作方式\s*[：:]/g;
 
-/** The lines of a document of tables in the flow layout. */
-export function flowOfTable(table: string, style: Style, random: Random): RenderedLine[] {
+/**
+ * The lines of a document of tables in the flow layout. Blank lines and what is left of headers are drawn for each place by
+ * itself, so that what changes in one item changes nothing in the others.
+ */
+export function flowOfTable(table: string, style: Style, seed: number): RenderedLine[] {
   const document = parse(table);
   const { cst } = document;
   const lines: RenderedLine[] = [];
@@ -29,9 +32,7 @@ export function flowOfTable(table: string, style: Style, random: Random): Render
   for (const list of document.lists)
     for (const item of itemsOf(list))
       for (const [i, row] of item.rows.entries()) items.set(row, { list, item, isFirst: i === 0 });
-  const headers = new Map(
-    document.lists.flatMap(list => list.headerRows.map((row, i) => [row, { list, page: i > 0 }])),
-  );
+  const headers = new Map(document.lists.flatMap(list => list.headerRows.map((row, i) => [row, { list, page: i }])));
   for (const [row, { text, shape, bodyLength, cells }] of cst.rows.entries()) {
     const source = cst.rowLines[row]!;
     const own = items.get(row);
@@ -39,9 +40,10 @@ export function flowOfTable(table: string, style: Style, random: Random): Render
     if (header) {
       const columns = cells.map(({ start, end }) => text.slice(start, end).replace(/\s/g, ''));
       const words = headerLines({ kind: header.list.kind, columns }, style);
-      const kept = header.page ? words.filter(() => random.chance(0.6)) : words;
-      lines.push(...kept.map((each, i) => ({ text: header.page && i === 0 ? ` ${each}` : each, source })));
-    } else if (own?.isFirst) lines.push(...itemLines(own.list, own.item, source, style, random));
+      const random = createRandom(mixSeeds(seed, 'header', header.page));
+      const kept = header.page > 0 ? words.filter(() => random.chance(0.6)) : words;
+      lines.push(...kept.map((each, i) => ({ text: header.page > 0 && i === 0 ? ` ${each}` : each, source })));
+    } else if (own?.isFirst) lines.push(...itemLines(own.list, own.item, source, style, seed));
     else if (!own) {
       if (shape.kind === 'category') lines.push(blankLine);
       lines.push({ text: text.slice(0, bodyLength).replaceAll('\t', ' ').trim(), source });
@@ -50,8 +52,9 @@ export function flowOfTable(table: string, style: Style, random: Random): Render
   return lines;
 }
 
-function itemLines(list: List, { content }: Item, source: number, style: Style, random: Random): RenderedLine[] {
+function itemLines(list: List, { content }: Item, source: number, style: Style, seed: number): RenderedLine[] {
   const { widths, blanks } = style;
+  const random = createRandom(mixSeeds(seed, content.name.text));
   const lines: RenderedLine[] = random.chance(0.7) ? [blankLine] : [];
   const put = (words: string, width: number, before: Gap, within: Gap) => {
     // a blank at which a line is broken is lost
