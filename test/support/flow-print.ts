@@ -73,6 +73,7 @@ export function printFlow(truth: TownTruth, style: FlowStyle, random: Random): s
 export function printFlowLines(truth: TownTruth, style: FlowStyle, random: Random): FlowLine[] {
   const lines: FlowLine[] = [];
   if (style.title) lines.push(plain(''), plain(truth.title), plain(''));
+  for (const note of truth.notes) lines.push(plain(note));
   for (const list of truth.lists) printList(list, style, random, lines);
   return lines;
 }

@@ -156,8 +156,22 @@ function judgeOf(headings: readonly string[], known: FlowKnowledge): Judge {
   };
 }
 
+/** Whether two names may be one, a slip aside. The place that both begin with says nothing of that. */
 function isNear(a: string, b: string): boolean {
-  return Math.abs(a.length - b.length) * 2 <= Math.min(a.length, b.length) && similarity(a, b) >= 0.8;
+  const [x, y] = withoutSharedPlace(a, b);
+  const [short, long] = x.length < y.length ? [x, y] : [y, x];
+  if (short.length < 2 || (long.length - short.length) * 2 > short.length || isBranchSuffix(a) !== isBranchSuffix(b))
+    return false;
+  const alike = similarity(x, y);
+  const shared = Math.round((alike * (x.length + y.length)) / 2);
+  return alike >= 0.8 || long.length - shared === 1;
+}
+
+function withoutSharedPlace(a: string, b: string): [string, string] {
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same++;
+  const place = /^.*[省市县区旗州盟]/.exec(a.slice(0, same))?.[0].length ?? 0;
+  return [a.slice(place), b.slice(place)];
 }
 
 /** Whether a name begins with the place of a department: `应急管理` is an item's name rather than `县应急管理局` with a slip. */

@@ -446,3 +446,35 @@ test('stray tabs, tags and quotes', () => {
     '3 低保公示 | 县民政局 | 县民政局: 公示。 | 履职保障: 培训。 | own: 受理。',
   );
 });
+
+test('an edit in one item leaves the contents of the others as they were, also of those that others decide', () => {
+  const item = (number: number, name: string) => `${number}\n${name}\n县民政局${duties}\n`;
+  const open = (number: number, name: string) =>
+    `${number}\n${name}\n县水利局\n1.审核。\n履职保障：\n培训。\n\n受理。\n`;
+  const lists = `青石镇配合履职事项清单\n${[1, 3, 5].map(each => item(each, '低保审核') + open(each + 1, '河道清理')).join('')}`;
+  const before = parse(lists);
+  const contents = ({ lists: found }: typeof before) => found.flatMap(itemsOf).map(({ content }) => content);
+  for (const [words, newText] of [
+    ['低保审核', '低保复核'],
+    ['河道清理', '河道清淤'],
+    ['受理。', '受\n\n理。'],
+    ['县民政局：', '县民政局：县'],
+  ] as const) {
+    const at = lists.indexOf(words, lists.indexOf('\n3\n'));
+    const after = parse(lists.slice(0, at) + newText + lists.slice(at + words.length), before);
+    const changed = contents(after).flatMap((content, i) => (content === contents(before)[i] ? [] : [i]));
+    assert.deepEqual(changed, [words === '河道清理' ? 3 : 2], words);
+  }
+});
+
+test('what one item says of a department is heard by those that it decides, and by no others', () => {
+  const list = (heading: string) =>
+    `青石镇配合履职事项清单\n1\n低保审核\n县民政局${duties}\n2\n河道清理\n河长办\n1.审核。\n履职保障：\n培训。\n\n受理。\n3\n水库巡查\n河长办\n${heading}：\n审核。\n履职保障：\n培训。\n\n受理。\n`;
+  const before = parse(list('河长'));
+  const after = parse(list('河长办'), before);
+  const departments = ({ lists: [found] }: typeof before) =>
+    itemsOf(found!).map(({ content }) => content.departments.map(each => each.text).join());
+  assert.deepEqual(departments(after), ['县民政局', '河长办', '河长办']);
+  assert.deepEqual(departments(after), departments(parse(list('河长办'))));
+  assert.equal(itemsOf(after.lists[0]!)[0]!.content, itemsOf(before.lists[0]!)[0]!.content);
+});
