@@ -478,3 +478,28 @@ test('what one item says of a department is heard by those that it decides, and 
   assert.deepEqual(departments(after), departments(parse(list('河长办'))));
   assert.equal(itemsOf(after.lists[0]!)[0]!.content, itemsOf(before.lists[0]!)[0]!.content);
 });
+
+test('words of a header that are broken within, also in the middle of an item, and other words for the own duties', () => {
+  const header = '对应上级\n部门\n上级部门职责\n（含提供的\n履职保障）\n乡镇（街\n道）配合职\n责';
+  const item = (number: number) => `${number}\n低保审核\n县民政局${duties}`;
+  const within = item(2).replace('审核。', `审核\n${header}\n材料。`);
+  const text = `青石镇配合履职事项清单\n序号\n事 项 名 称\n${header}\n${item(1)}\n${within}\n对应上级\n部门\n${item(3).replace('\n\n受理。', '\n镇（街道）职责：\n受理。')}\n`;
+  assert.deepEqual(outline(text), [
+    'assisting flow',
+    `1 低保审核 | 县民政局 | ${read}`,
+    `2 低保审核 | 县民政局 | ${read.replace('审核。', '审核材料。')}`,
+    `3 低保审核 | 县民政局 | ${read}`,
+  ]);
+  assert.deepEqual(parse(text).unknown, []);
+});
+
+test('a slip in a name of a department; places that two departments begin with make them no more alike', () => {
+  check(
+    `1\n低保审核\n云岭县民政据${duties.replace('县民政局', '云岭县民政局')}`,
+    `1 低保审核 | 云岭县民政据 | ${read.replace('县民政局', '云岭县民政局')}`,
+  );
+  check(
+    `1\n扬尘治理\n白河自治县水利局、怀阳市生态环境局\n白河自治县分局\n白河自治县水利局：\n巡查。\n怀阳市生态环境局白河自治县分局：\n查处。\n履职保障：\n培训。\n\n受理。`,
+    '1 扬尘治理 | 白河自治县水利局、怀阳市生态环境局白河自治县分局 | 白河自治县水利局: 巡查。 | 怀阳市生态环境局白河自治县分局: 查处。 | 履职保障: 培训。 | own: 受理。',
+  );
+});
