@@ -60,7 +60,7 @@ test('where the text tells, the flow says what the table says, and no finding sa
         [],
       );
     }),
-    runs(30),
+    runs(30, 1000),
   );
 });
 
@@ -90,7 +90,7 @@ test('where the text does not tell, the reading is right or a doubt says so', ()
             assert.deepEqual(comparable(read[j]!, style.headings), comparable(item, style.headings));
       }
     }),
-    runs(40),
+    runs(40, 1000),
   );
 });
 

@@ -73,6 +73,7 @@ export function printFlow(truth: TownTruth, style: FlowStyle, random: Random): s
 export function printFlowLines(truth: TownTruth, style: FlowStyle, random: Random): FlowLine[] {
   const lines: FlowLine[] = [];
   if (style.title) lines.push(plain(''), plain(truth.title), plain(''));
+  for (const note of truth.notes) lines.push(plain(note));
   for (const list of truth.lists) printList(list, style, random, lines);
   return lines;
 }
@@ -116,7 +117,11 @@ function printList(list: ListTruth, style: FlowStyle, random: Random, lines: Flo
   }
 }
 
-function headerLines(list: ListTruth, { headers }: FlowStyle): string[] {
+/** The lines of a list's header, as its words fall apart. */
+export function headerLines(
+  list: { readonly kind: ListTruth['kind']; readonly columns: readonly string[] },
+  { headers }: Pick<FlowStyle, 'headers'>,
+): string[] {
   if (headers === 'none') return [];
   const words = list.columns;
   if (headers === 'whole' || list.kind === 'basic') return [words.join(' ')];
@@ -211,7 +216,7 @@ function entryLines(entries: readonly string[], width: number): string[] {
 }
 
 /** Lines of so many characters; figures and Latin words stay whole, marks may begin a line. */
-function broken(text: string, width: number): string[] {
+export function broken(text: string, width: number): string[] {
   const parts = text.match(/[A-Za-z0-9.]+|./gsu) ?? [];
   const lines: string[] = [];
   let line = '';

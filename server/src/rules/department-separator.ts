@@ -45,7 +45,7 @@ export const departmentSeparator = defineRule({
   bad: example('县水利局，县应急管理局'),
   good: example('县水利局、县应急管理局'),
   checkDocument(document, report) {
-    const lists = document.lists.filter(list => list.layout !== 'flow');
+    const { lists } = document;
     for (const list of lists) checkSeparators(document, list, report);
     let written: Map<string, Range> | undefined;
     for (const list of lists)

@@ -70,9 +70,10 @@ function checkList(document: Document, list: List, report: (report: Report) => v
   const found = itemsOf(list).flatMap(item => labelsOf(item.content).own.map(label => ({ item, label })));
   const differing = found.filter(({ label }) => label.verb !== due);
   if (differing.length === 0) return;
+  // where no header stands the columns are named as usual, which says nothing of this list
+  const ranges = headerRanges(document, list, column);
+  if (!ranges[0]) return;
   if (differing.length >= mostItems && differing.length * 2 > found.length) {
-    const ranges = headerRanges(document, list, column);
-    if (!ranges[0]) return;
     const { item, label } = differing[0]!;
     report({
       range: ranges[0].words,
@@ -91,12 +92,12 @@ function checkList(document: Document, list: List, report: (report: Report) => v
     });
     return;
   }
-  const at = headerRanges(document, list, column)[0]?.words;
+  const at = ranges[0].words;
   for (const { item, label } of differing)
     report({
       range: rangeInText(document, item, label.ranges[0]!),
       message: m => m.handlingLabel(label.text, header[0]),
-      related: at ? [{ range: at, message: m => m.headerHere }] : [],
+      related: [{ range: at, message: m => m.headerHere }],
       list,
       item,
       fixes: () => [

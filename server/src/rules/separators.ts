@@ -2,7 +2,7 @@
 // read. Cells that continued rows repeat are changed with the first, or they would no longer be read as its copies.
 
 import { looksLikeDepartment } from '../domain/department';
-import type { Block, ItemContent, Phrase } from '../syntax/ast';
+import type { Block, ItemContent, Layout, Phrase } from '../syntax/ast';
 import { cutDepartments } from '../syntax/departments';
 import { exactRanges, type Joined, type RowRange, sourceRanges } from '../text/joined';
 import { touches } from '../text/range';
@@ -18,16 +18,23 @@ interface Separator {
   readonly index: number;
 }
 
-/** The separators of an item's departments; what is no separator (duties between two headings) is left out. */
-export function separatorsOf({ columns, departments, departmentsIn }: ItemContent): Separator[] {
+/**
+ * The separators of an item's departments; what is no separator (duties between two headings) is left out. Where the columns
+ * are lost the end of a line is none: it comes where the column was full.
+ */
+export function separatorsOf({ columns, departments, departmentsIn, layout }: ItemContent): Separator[] {
   const column = columns.get(departmentsIn);
-  return column ? between(column.text, departments) : [];
+  return column ? between(column.text, departments, layout) : [];
 }
 
-function between(text: string, departments: readonly Phrase[]): Separator[] {
+function between(text: string, departments: readonly Phrase[], layout: Layout): Separator[] {
   return departments.flatMap((department, index): Separator[] => {
     const before = departments[index - 1];
-    const kind = before && kindOf(text.slice(before.end, department.start));
+    const words = before && text.slice(before.end, department.start);
+    const kind =
+      words === undefined || (layout === 'flow' && words.trim() === '' && words.includes('\n'))
+        ? undefined
+        : kindOf(words);
     return kind ? [{ kind, index }] : [];
   });
 }
@@ -49,7 +56,7 @@ export function separatedRanges(content: ItemContent, separators: readonly Separ
 /** Makes all separators of an item's departments the usual one. */
 export function unifySeparators(content: ItemContent, usual: 'mark' | 'white'): RowEdit[] {
   const column = content.columns.get(content.departmentsIn)!;
-  const edits = unifyIn(column, content.departments, usual);
+  const edits = unifyIn(column, content.departments, usual, content.layout);
   if (content.departmentsIn !== 'departments') return edits;
   const names = new Set(content.departments.map(each => each.text));
   for (const { role, text } of content.copies)
@@ -59,14 +66,15 @@ export function unifySeparators(content: ItemContent, usual: 'mark' | 'white'): 
           text,
           cutDepartments(text.text, 0, text.text.length, name => names.has(name)),
           usual,
+          content.layout,
         ),
       );
   return edits;
 }
 
-function unifyIn(column: Joined, departments: readonly Phrase[], usual: 'mark' | 'white'): RowEdit[] {
+function unifyIn(column: Joined, departments: readonly Phrase[], usual: 'mark' | 'white', layout: Layout): RowEdit[] {
   const newText = usual === 'mark' ? '、' : ' ';
-  return between(column.text, departments)
+  return between(column.text, departments, layout)
     .filter(({ kind }) => kind !== usual)
     .flatMap(({ index }): RowEdit[] => {
       const before = departments[index - 1]!;

@@ -182,12 +182,11 @@ export function layoutOf(cst: Cst, span: ListSpan): Layout {
   for (let i = span.from; i < span.to; i++) {
     const row = cst.rows[i]!;
     const { kind } = row.shape;
-    if (/^(?:header|item|continuation|cells)$/.test(kind)) tables++;
-    else if (row.shape.kind === 'text') {
+    if (row.shape.kind === 'text') {
       texts++;
       if (beginsFlowItem(cst, i)) flows++;
       else if (row.shape.line.header?.sure) headers++;
-    }
+    } else if (/^(?:header|item|continuation|cells)$/.test(kind)) tables++;
   }
   if (tables > 0) return flows > 1 && flows > tables ? 'flow' : 'table';
   return flows + headers > 0 || texts > 2 ? 'flow' : 'table';

@@ -17,7 +17,8 @@ import { entryMark, type FlowLine, isClosed } from './flow-lines';
 /** A heading may be broken over so many lines. */
 const mostLines = 4;
 const longestHeading = 240;
-const ownLabel = /^(?:(?:本|苏木|乡镇|镇|街道|[（(]街道[）)])*)配合职责\s*[：:]\s*/;
+const ownLabel =
+  /^(?:(?:本|苏木|乡镇|镇|街道|[（(]街道[）)])*配合职责|(?:苏木|乡镇|镇|街道|[（(]街道[）)])+(?:主要|工作|履职)?职责)\s*[：:]\s*/;
 
 export interface Breaks {
   /** Whether a paragraph begins with the line. */

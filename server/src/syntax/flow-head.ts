@@ -6,11 +6,10 @@
 
 import { isBranchSuffix, isOneName, isPlacedDepartment, looksLikeDepartment } from '../domain/department';
 import { stripBlanks } from '../domain/normalise';
-import { similarity } from '../domain/similarity';
 import { matchesOf } from '../text/matches';
 import type { Range } from '../text/range';
 import { spacesEnd, spacesStart } from '../text/spaces';
-import { withoutNote } from './departments';
+import { type Judge, judgeOf } from './flow-judge';
 import type { FlowKnowledge } from './flow-knowledge';
 import { isSentenceEnd } from './flow-lines';
 
@@ -60,9 +59,6 @@ interface Run {
 const mostParts = 5;
 const mostUnits = 80;
 const unitPattern = /[^\s、，,；;]+/g;
-/** Endings of organs of their own; 大队, 中心, 分局 and the like mostly belong to the organ on the line before. */
-const mainOrgan = /(?:(?<!分)局|委员会|联合会|法院|检察院|政府|[组宣统政武工社]\S{0,6}部|总工会|协会|公司)$/;
-const placeBefore = /^(?:中共)?.{1,14}[省市县区旗州盟]$/;
 
 /** Cuts the head of an assisting item. */
 export function splitHead(head: HeadText, known: FlowKnowledge): Head {
@@ -128,44 +124,6 @@ function unitsOf({ text, lineStarts, end }: HeadText): Unit[] {
     }
   }
   return units;
-}
-
-interface Judgement {
-  readonly weight: number;
-  readonly sure: boolean;
-}
-
-type Judge = (name: string, first: boolean) => Judgement | undefined;
-
-/** Weighs words as the name of a department. */
-function judgeOf(headings: readonly string[], known: FlowKnowledge): Judge {
-  const own = new Set(headings);
-  return (raw, first) => {
-    const name = withoutNote({ start: 0, end: raw.length, text: raw }).text.replace(/。$/, '');
-    if (name.length < 2) return undefined;
-    if (own.has(name)) return { weight: 10, sure: true };
-    if (known.isDepartment(name)) return { weight: 7, sure: true };
-    if (!looksLikeDepartment(name)) return undefined;
-    if (headings.some(each => isSamePlaceless(each, name))) return { weight: 8, sure: true };
-    if (headings.some(each => isNear(each, name))) return { weight: 7, sure: true };
-    if (isPlacedDepartment(name)) return { weight: 5, sure: false };
-    return !first && mainOrgan.test(name) ? { weight: 1, sure: false } : undefined;
-  };
-}
-
-function isNear(a: string, b: string): boolean {
-  return Math.abs(a.length - b.length) * 2 <= Math.min(a.length, b.length) && similarity(a, b) >= 0.8;
-}
-
-/** `云岭县公安局` and `公安局`, `县公安局`. */
-function isSamePlaceless(a: string, b: string): boolean {
-  const [long, short] = a.length > b.length ? [a, b] : [b, a];
-  return (
-    short.length >= 3 &&
-    looksLikeDepartment(short) &&
-    long.endsWith(short) &&
-    placeBefore.test(long.slice(0, -short.length))
-  );
 }
 
 /** The segments that begin at unit `from`; `first`: no department stands before. */

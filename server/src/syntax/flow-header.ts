@@ -11,7 +11,7 @@ import type { ColumnRole, HeaderLine, ListKind } from './cst';
 type HeaderWord = HeaderLine['words'][number];
 
 const longestLine = 80;
-const town = '(?:苏木)?乡镇(?:[（(、/]?街道[）)]?)?|苏木|街道(?:[（(]乡镇[）)])?|镇';
+const town = '(?:苏木)?(?:乡镇|乡[（(]镇[）)]|镇|乡)(?:[（(]街道?[）)]|[、/]?街道?)?|苏木|街道(?:[（(]乡?镇[）)])?';
 /** In this order: of two words that begin alike the longer one comes first. */
 const patterns: readonly (readonly [HeaderWord['role'], RegExp])[] = [
   ['number', /序号|编号/y],
@@ -28,9 +28,14 @@ const patterns: readonly (readonly [HeaderWord['role'], RegExp])[] = [
   ['town', new RegExp(town, 'y')],
 ];
 
+/** Whether a line begins like a word of a header: soon asked, and most lines don't. */
+export function mayBeHeader(text: string): boolean {
+  return /^[序编承收负工办（(苏乡街镇配上对主责部事履任名]/.test(text);
+}
+
 /** What a line is as part of a header, or undefined if it holds any other word. */
 export function headerLine(text: string): HeaderLine | undefined {
-  if (text.length > longestLine || !/^[序编承收负工办（(苏乡街镇配上对主责部事履任名]/.test(text)) return undefined;
+  if (text.length > longestLine || !mayBeHeader(text)) return undefined;
   const compact = stripBlanks(text);
   const words: HeaderWord[] = [];
   for (let at = 0; at < compact.length; ) {

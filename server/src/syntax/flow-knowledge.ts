@@ -7,7 +7,9 @@ export interface FlowKnowledge {
   isDepartment(name: string): boolean;
   /** What the departments of the document begin with: `县`, `云岭县`. */
   readonly prefixes: readonly string[];
+  /** The same text as long as all this is the same. */
+  readonly version: string;
 }
 
 /** What is known to a reader that has seen nothing else. */
-export const nothingKnown: FlowKnowledge = { isDepartment: () => false, prefixes: [] };
+export const nothingKnown: FlowKnowledge = { isDepartment: () => false, prefixes: [], version: '' };

@@ -1,7 +1,7 @@
 // Lines of the flow layout, each looked at by itself. A line out of a PDF is a stretch of some column, broken off where
 // the column was full, so most lines say nothing alone; these do: numbers, entry marks, ends of sentences.
 
-import { parseInteger } from '../domain/numerals';
+import { parseChineseNumeral, parseInteger } from '../domain/numerals';
 import type { RowRange } from '../text/joined';
 import { spacesEnd, spacesStart } from '../text/spaces';
 import type { LineNumber, LineShape, Row } from './cst';
@@ -132,9 +132,18 @@ const gluedPattern = /^([0-9]{1,3})(?=[\u3400-\u9fff“（《*＊])/;
 const measure =
   /^[个年月日号人名天小分秒周岁项条款次种类处家户层级楼元万亿千百公米厘吨亩度时期届位章节页平立余多座间台辆只头件份批组科把张支块片段集所等]/;
 
+/** A numeral alone on its line: an item's number in another form, or a word of a sentence. */
+function chineseNumber(text: string, start: number): LineNumber | undefined {
+  const value = parseChineseNumeral(text);
+  if (value === undefined) return undefined;
+  const end = start + text.length;
+  return { value, text, plain: false, start, end, form: 'bare', rest: end, measures: true };
+}
+
 /** The number at the start of a line that may be that of an item; the line's text begins at offset `start` of its row. */
 function numberStart(text: string, start: number): LineNumber | undefined {
   const first = text.charCodeAt(0);
+  if (/^[一二三四五六七八九十百]{1,5}$/.test(text)) return chineseNumber(text, start);
   if (!(first >= 48 && first <= 57) && !(first >= 0xff10 && first <= 0xff19) && first !== 0x7b2c) return undefined;
   const bare = barePattern.exec(text);
   const match = bare ?? namedPattern.exec(text) ?? markedPattern.exec(text) ?? gluedPattern.exec(text);

@@ -50,8 +50,8 @@ export function findOwnDuties(lines: readonly DutyLine[], isSupport: boolean): O
   }
   if (afterGap !== undefined) return { at: afterGap, sure: isSupport, isSettledByBlank: false };
   if (afterSentence !== undefined) return { at: afterSentence, sure: false, isSettledByBlank: isSupport };
-  // hardly an item is without own duties: a blank line in mid-sentence may stand where a mark was forgotten
-  if (lines.length > 1) return { at: afterBlank, sure: false, isSettledByBlank: false };
+  // hardly an item is without own duties: a blank line in mid-sentence may stand where the support's mark was forgotten
+  if (lines.length > 1) return { at: isSupport ? afterBlank : undefined, sure: false, isSettledByBlank: false };
   return { at: undefined, sure: isSupport, isSettledByBlank: false };
 }
 

@@ -3,6 +3,7 @@
 
 import type { UnknownRow } from './ast';
 import type { Cst, HeaderLine, LineNumber, LineShape } from './cst';
+import { headerLine, mayBeHeader } from './flow-header';
 import { lineOf } from './flow-lines';
 import { continuesNote } from './read-preamble';
 
@@ -15,7 +16,8 @@ export interface Placed {
   readonly gap: boolean;
   /** Whether a page's footer stands before it. */
   readonly pageEnd: boolean;
-  readonly header: HeaderLine | undefined;
+  /** What it says as part of a header; nothing where a line before says it, its words broken over both. */
+  header: HeaderLine | undefined;
   readonly start: LineNumber | undefined;
 }
 
@@ -28,6 +30,7 @@ export function placeRows(
   unknown: UnknownRow[],
 ): Placed[] {
   const placed = sortRows(cst, from, to, skip, unknown);
+  joinHeaders(placed);
   settleHeaders(placed);
   settleCategories(cst, placed);
   return placed;
@@ -66,6 +69,31 @@ function sortRows(cst: Cst, from: number, to: number, skip: ReadonlySet<number>,
   return placed;
 }
 
+/** A word of a header is broken over so many lines at most, and they are short. */
+const mostHeaderLines = 4;
+const longestHeaderLine = 14;
+
+/** Words of a header that are broken within (`对应上级` | `部门`) are those of the first of their lines. */
+function joinHeaders(placed: Placed[]): void {
+  for (let i = 0; i < placed.length; i++) {
+    if (!mayBeHeader(placed[i]!.line.text) || !isShort(placed[i]!)) continue;
+    for (let count = mostHeaderLines; count > 1; count--) {
+      const lines = placed.slice(i, i + count);
+      const isWhole = lines.every(each => each.header) || lines.slice(1).some(each => each.header?.sure);
+      if (lines.length < count || isWhole || !lines.every(isShort)) continue;
+      const header = headerLine(lines.map(each => each.line.text).join(''));
+      if (!header) continue;
+      for (const each of lines) each.header = each === lines[0] ? header : { words: [], sure: false };
+      i += count - 1;
+      break;
+    }
+  }
+}
+
+function isShort(each: Placed): boolean {
+  return each.kind === 'text' && each.start === undefined && each.line.text.length <= longestHeaderLine;
+}
+
 /**
  * Says which lines made of the header's words are a header. They come in runs: one word that is part of no sentence makes
  * the run a header, others only between what is over and what begins.
@@ -80,7 +108,7 @@ function settleHeaders(placed: Placed[]): void {
     while (placed[end]?.header) end++;
     const run = placed.slice(i, end);
     const [before, after] = [placed[i - 1], placed[end]];
-    const isNumbered = run.some(({ header }) => header!.words[0]!.role === 'number' && header!.words.length > 1);
+    const isNumbered = run.some(({ header }) => header!.words[0]?.role === 'number' && header!.words.length > 1);
     const isSure =
       run.some(({ header }) => header!.words.some(word => word.role === 'part')) ||
       (run.some(({ header }) => header!.sure) && (run[0]!.gap || isOver(before) || begins(after)));
@@ -97,15 +125,19 @@ function settleHeaders(placed: Placed[]): void {
 
 /** `一、党的建设（24项）` is a category wherever it stands; what is less sure only before an item. */
 function settleCategories(cst: Cst, placed: Placed[]): void {
+  let last: Placed | undefined;
   for (const [i, each] of placed.entries()) {
+    const before = last;
+    if (each.kind !== 'header') last = each;
     if (each.kind !== 'category') continue;
     const { shape } = cst.rows[each.row]!;
     if (shape.kind !== 'category') continue;
     const chinese = shape.numeral !== undefined && !/[0-9０-９]/.test(shape.numeral.text);
     const bracket = /^[（(]/.test(each.line.text);
     if (chinese && !bracket && shape.count) continue;
-    const before = placed.slice(0, i).findLast(other => other.kind !== 'header');
-    const after = placed.slice(i + 1).find(other => other.kind !== 'header');
+    let next = i + 1;
+    while (placed[next]?.kind === 'header') next++;
+    const after = placed[next];
     const isOver = before?.kind !== 'text' || before.line.isClosed;
     if (!isOver || (after && after.start === undefined && after.kind !== 'category')) each.kind = 'text';
   }

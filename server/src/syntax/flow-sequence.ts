@@ -62,5 +62,5 @@ function firstStep(value: number): number {
 function step(from: number, to: number): number {
   if (to === from + 1) return 2;
   if (to <= from) return -2.5;
-  return -0.5 - Math.min(30, to - from - 1) * 0.15;
+  return -0.5 - Math.min(20, to - from - 1) * 0.15;
 }

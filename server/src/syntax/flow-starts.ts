@@ -25,10 +25,11 @@ const mostParts = 4;
 const label = /^(?:承接|承办|责任)(?:部门|单位)\s*[：:]/;
 
 /** Handling that names no department: nobody does it any more. */
-const givenUp = /不再(?:开展|承担|组织|实施|进行|保留|作为)|取消|停止|终止/;
+export const givenUp = /不再(?:开展|承担|组织|实施|进行|保留|作为)|取消|停止|终止/;
 
 /** Finds the numbers with which items begin. */
 export function findStarts(cst: Cst, placed: readonly Placed[], kind: ListKind): Starts {
+  const before = precedents(placed);
   const candidates: Placeable[] = [];
   for (const [at, { kind: what, start }] of placed.entries()) {
     if (what !== 'text' || !start || (start.form === 'marked' && kind !== 'basic')) continue;
@@ -36,7 +37,7 @@ export function findStarts(cst: Cst, placed: readonly Placed[], kind: ListKind):
     if (!next) continue;
     const { value, form, measures } = start;
     const holds = next === 'name' && holdsItem(placed, at, kind);
-    candidates.push({ value, form, measures, closedBefore: isOverBefore(placed, at), holdsItem: holds, next, at });
+    candidates.push({ value, form, measures, closedBefore: isOver(before[at]!.words), holdsItem: holds, next, at });
   }
   const closing = kind !== 'basic' || areNamesClosed(placed, candidates);
   const chosen = chooseStarts(candidates, closing).map(index => candidates[index]!);
@@ -50,17 +51,20 @@ export function findStarts(cst: Cst, placed: readonly Placed[], kind: ListKind):
   };
   for (const { at, next, closedBefore, holdsItem: holds } of chosen) {
     const isOpen = kind === 'basic' ? closing && !closedBefore : !holds;
-    if (next === 'name' && isOpen && lastBefore(placed, at, false)?.kind === 'text') doubtful(at, 'item');
+    if (next === 'name' && isOpen && before[at]!.row?.kind === 'text') doubtful(at, 'item');
   }
   const names = new Set(candidates.filter(each => each.next === 'name').map(each => each.at));
+  let last: Placed['start'];
   for (const [at, { kind: what, start, gap, pageEnd }] of placed.entries()) {
-    if (what !== 'text' || start?.form !== 'bare' || starts.has(at)) continue;
+    if (starts.has(at)) last = start;
+    if (what !== 'text' || start?.form !== 'bare' || starts.has(at) || !/[0-9０-９]/.test(start.text)) continue;
     const after = placed[at + 1];
     const edge = after?.kind !== 'text' || starts.has(at + 1) || placed[at - 1]?.kind === 'header';
-    if (edge || isOverBefore(placed, at)) {
+    if (edge || isOver(before[at]!.words)) {
       pageMarks.add(at);
-      // before what might be a name it may as well have been an item's
-      if (names.has(at)) doubtful(at, 'page');
+      // before what might be a name it may as well have been an item's; so may the next number, its name lost
+      const isNext = last !== undefined && start.value === last.value + 1;
+      if (names.has(at) || isNext) doubtful(at, 'page');
       continue;
     }
     // between two halves of a sentence: a page's number, or one of the sentence
@@ -124,15 +128,19 @@ function endsInDepartment(parts: readonly string[], last: string): boolean {
   return false;
 }
 
-/** Whether the sentence before is over; header lines and page numbers between count for nothing. */
-function isOverBefore(placed: readonly Placed[], at: number): boolean {
-  const before = lastBefore(placed, at, true);
-  return before?.kind !== 'text' || before.line.isClosed;
+/** What stands before each row, header lines left out: the row, and the last one that is no number alone. */
+function precedents(placed: readonly Placed[]): { row: Placed | undefined; words: Placed | undefined }[] {
+  let row: Placed | undefined;
+  let words: Placed | undefined;
+  return placed.map(each => {
+    const own = { row, words };
+    if (each.kind !== 'header') row = each;
+    if (each.kind !== 'header' && each.start?.form !== 'bare') words = each;
+    return own;
+  });
 }
 
-/** What stands before, header lines left out and, if wanted, numbers alone. */
-function lastBefore(placed: readonly Placed[], at: number, skipNumbers: boolean): Placed | undefined {
-  let i = at - 1;
-  while (placed[i]?.kind === 'header' || (skipNumbers && placed[i]?.start?.form === 'bare')) i--;
-  return placed[i];
+/** Whether a sentence is over before a row; header lines and page numbers between count for nothing. */
+function isOver(before: Placed | undefined): boolean {
+  return before?.kind !== 'text' || before.line.isClosed;
 }

@@ -16,6 +16,7 @@ import { guessNameEnd, splitHead } from './flow-head';
 import { type FlowKnowledge, nothingKnown } from './flow-knowledge';
 import { entryMark, type FlowLine, flowLines, lineOf } from './flow-lines';
 import { findOwnDuties } from './flow-own-duties';
+import { givenUp } from './flow-starts';
 import { handlingDepartments, knownDepartments, type RawItem, readName, withLabelledDepartments } from './read-item';
 
 /** An item's lines as one text. */
@@ -131,10 +132,17 @@ function cutReclaimed({ joined, lines, lineStarts, names }: Flow): Cut {
   const marked = lineStarts.find((_, i) => i > 0 && isFirstMark(lines[i]!.text));
   const first = Math.min(headings[0]?.start ?? text.length, marked ?? text.length);
   const isTold = first < text.length;
-  const nameEnd = isTold ? spacesStart(text, 0, first) : guessNameEnd(text, lineStarts, text.length, handlingWords);
+  const openings = isTold ? [] : lineStarts.filter(at => handlingWords.test(text.slice(at, at + 2)));
+  const nameEnd = isTold
+    ? spacesStart(text, 0, first)
+    : openings[0] === 0 && givenUp.test(text)
+      ? 0
+      : guessNameEnd(text, lineStarts, text.length, handlingWords);
   const start = spacesEnd(text, nameEnd, text.length);
   const doubts: OpenDoubt[] = [];
-  if (!isTold && text.length > 0)
+  // `不再开展`, `取消` and the like are handling, and words that open it stand at the start of one line only
+  const isGivenUp = openings.length === 1 && openings[0] === start && givenUp.test(text.slice(start));
+  if (!isTold && !isGivenUp && text.length > 0)
     doubts.push({ about: 'handling', ...lineAround(lineStarts, text, start < text.length ? start : 0) });
   return { name: { start: 0, end: nameEnd }, handling: { start, end: text.length }, doubts, certain };
 }

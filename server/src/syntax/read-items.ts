@@ -17,6 +17,8 @@ interface MemoEntry {
   readonly raw: RawItem;
   readonly signature: string;
   content: ItemContent;
+  /** What was known of the other items when the content was read (`FlowKnowledge.version`); undefined for the item alone. */
+  knowledge: string | undefined;
 }
 
 export interface ItemReader {
@@ -45,7 +47,12 @@ export function itemReader(cst: Cst, previous: ItemMemo | undefined): ItemReader
         known.content.rows.length === rows.length &&
         known.content.rows.every((row, i) => row === rows[i]);
       const raw = same ? known.raw : readers[layout](rows, columns, kind);
-      const entry = { raw, signature, content: same ? known.content : raw.content };
+      const entry: MemoEntry = {
+        raw,
+        signature,
+        content: same ? known.content : raw.content,
+        knowledge: same ? known.knowledge : undefined,
+      };
       memo.set(rows[0]!, entry);
       entries.push({ rows: rowIndices, entry });
     },
@@ -57,8 +64,12 @@ export function itemReader(cst: Cst, previous: ItemMemo | undefined): ItemReader
       for (const { rows, entry } of entries) {
         if (entry.raw.ambiguous) {
           if (entry.raw.content.layout === 'flow') knowledge ??= flowKnowledge(certain, place);
-          const content = resolve(entry.raw, name => certain.has(name), knowledge);
-          if (!isSame(entry.content, content)) entry.content = content;
+          // to read an item of a flow again is dear, and what the others tell seldom changes
+          if (knowledge === undefined || entry.knowledge !== knowledge.version) {
+            const content = resolve(entry.raw, name => certain.has(name), knowledge);
+            if (!isSame(entry.content, content)) entry.content = content;
+            entry.knowledge = knowledge?.version;
+          }
         }
         found.set(rows, entry.content);
       }
@@ -92,5 +103,9 @@ function flowKnowledge(certain: ReadonlySet<string>, { county, prefecture }: Pla
   // most of a county's departments begin with its kind alone, `区民政局`
   const level = [...levels].find(each => names.filter(name => name.startsWith(each)).length * 2 > names.length);
   const prefixes = [shared, level, county, prefecture].filter(each => each !== undefined && each !== '');
-  return { isDepartment: name => certain.has(name), prefixes: prefixes as string[] };
+  return {
+    isDepartment: name => certain.has(name),
+    prefixes: prefixes as string[],
+    version: [...prefixes, '', ...names].join('\n'),
+  };
 }

@@ -149,13 +149,20 @@ export function readNotes(cst: Cst, lists: readonly { kind: ListKind; from: numb
   return notes;
 }
 
+/** A note goes on over so many rows at most: text without columns has no other end of it. */
+const longestNote = 100;
+
 /** Whether a row goes on with the note above it: its next point, or the rest of a sentence. */
 export function continuesNote(cst: Cst, row: number): boolean {
-  if (cst.rows[row]?.shape.kind !== 'text') return false;
-  const above = cst.rows[row - 1];
-  if (above?.shape.kind !== 'note' && !(above?.shape.kind === 'text' && continuesNote(cst, row - 1))) return false;
-  const isPoint = /^\s*(?:[0-9]{1,2}\s*[.．、]|[（(][0-9一二三四五六七八九十]{1,2}[）)])/.test(cst.rows[row]!.text);
-  return isPoint || !/[。！；;]$/.test(above.text.trimEnd());
+  for (let i = row; i > row - longestNote; i--) {
+    const own = cst.rows[i];
+    const above = cst.rows[i - 1];
+    if (own?.shape.kind !== 'text' || (above?.shape.kind !== 'note' && above?.shape.kind !== 'text')) return false;
+    const isPoint = /^\s*(?:[0-9]{1,2}\s*[.．、]|[（(][0-9一二三四五六七八九十]{1,2}[）)])/.test(own.text);
+    if (!isPoint && /[。！；;]$/.test(above.text.trimEnd())) return false;
+    if (above.shape.kind === 'note') return true;
+  }
+  return false;
 }
 
 /** `3项基本履职事项、2项配合履职事项…不予公布`: how many items of each list are withheld. */

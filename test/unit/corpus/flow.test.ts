@@ -42,7 +42,7 @@ function compareRendered(lists: Lists, seed: number): void {
     headers: random.pick(['broken', 'whole'] as const),
     named: random.chance(0.3),
   };
-  const truth = { title: '某镇履行职责事项清单', lists } as unknown as TownTruth;
+  const truth = { title: '某镇履行职责事项清单', notes: [], lists } as unknown as TownTruth;
   const read = documentObject(parse(printFlow(truth, style, random))).lists;
   assert.deepEqual(
     read.map(({ kind, layout }) => `${kind} ${layout}`),

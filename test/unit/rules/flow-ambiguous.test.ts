@@ -113,14 +113,51 @@ test('whether a line is a heading', () => {
 });
 
 test('where the handling begins', () => {
-  checkFindings(`
+  checkFindings(
+    `
     青石镇上级部门收回事项清单
     一、民生服务（1项）
     1
     统计报表
-    不再开展此项工作。
-    ^^^^^^^^^ information: flow-ambiguous: 名称读作“统计报表”
+    统一由上级办理。
+    ^^^^^^^^ information: flow-ambiguous: 名称读作“统计报表”
+  `,
+    { only: ['flow-ambiguous'] },
+  );
+  // what nobody does any more says so itself
+  checkSilent(`
+    青石镇上级部门收回事项清单
+    一、民生服务（1项）
+    1
+    统计
+    报表
+    因政策调整，不再开展此项
+    工作。
   `);
+});
+
+test('a name that is lost: what stands in its place is the handling', () => {
+  checkFindings(`
+    青石镇上级部门收回事项清单
+    一、民生服务（1项）
+    1
+    ^ error: name-missing: 没有
+    因政策调整，不再开展此项工作。
+  `);
+});
+
+test('the next number at the end of a list', () => {
+  checkFindings(
+    `
+    青石镇基本履职事项清单
+    一、民生服务（2项）
+    1
+    开展低保审核。
+    2
+    ^ information: flow-ambiguous: 单独一行的“2”是页码还是正文
+  `,
+    { only: ['flow-ambiguous'] },
+  );
 });
 
 test('a number in mid-sentence', () => {

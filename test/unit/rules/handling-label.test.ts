@@ -87,3 +87,11 @@ test('the header can take the items’ word in all its rows', () => {
   `;
   checkFix(before, '改为“承办部门”', before.replace('承接', '承办').replace('承 接', '承 办'));
 });
+
+test('where no header stands nothing is said of its words', () => {
+  checkSilent(`
+    青石镇上级部门收回事项清单
+    一、民生服务（1项）→→
+    1→资金审批→承办部门：县民政局 工作方式：上门核查。
+  `);
+});

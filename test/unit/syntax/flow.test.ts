@@ -396,7 +396,7 @@ test('reclaimed lists: number, name, handling', () => {
       '1 排污口审批 | 县生态环境局: 受理。 / 决定。',
       '2 食品许可 | 工作方式: 依法核发。',
       '3 电梯监察 | 怀阳市市场监督管理局云岭县分局: 负责监察。',
-      '4 知识竞赛。 | 不再开展此项工作。 | (handling)',
+      '4 知识竞赛。 | 不再开展此项工作。',
     ],
   );
 });
@@ -444,5 +444,62 @@ test('stray tabs, tags and quotes', () => {
     '1 低保审核 | 县民政局 | 县民政局: 审核材料。 | 履职保障: "培训资金"。 | own: 受理。',
     '2 低保复核 | 县民政局 | 县民政局: 复核。 | 履职保障: 培训。 | own: 受理。',
     '3 低保公示 | 县民政局 | 县民政局: 公示。 | 履职保障: 培训。 | own: 受理。',
+  );
+});
+
+test('an edit in one item leaves the contents of the others as they were, also of those that others decide', () => {
+  const item = (number: number, name: string) => `${number}\n${name}\n县民政局${duties}\n`;
+  const open = (number: number, name: string) =>
+    `${number}\n${name}\n县水利局\n1.审核。\n履职保障：\n培训。\n\n受理。\n`;
+  const lists = `青石镇配合履职事项清单\n${[1, 3, 5].map(each => item(each, '低保审核') + open(each + 1, '河道清理')).join('')}`;
+  const before = parse(lists);
+  const contents = ({ lists: found }: typeof before) => found.flatMap(itemsOf).map(({ content }) => content);
+  for (const [words, newText] of [
+    ['低保审核', '低保复核'],
+    ['河道清理', '河道清淤'],
+    ['受理。', '受\n\n理。'],
+    ['县民政局：', '县民政局：县'],
+  ] as const) {
+    const at = lists.indexOf(words, lists.indexOf('\n3\n'));
+    const after = parse(lists.slice(0, at) + newText + lists.slice(at + words.length), before);
+    const changed = contents(after).flatMap((content, i) => (content === contents(before)[i] ? [] : [i]));
+    assert.deepEqual(changed, [words === '河道清理' ? 3 : 2], words);
+  }
+});
+
+test('what one item says of a department is heard by those that it decides, and by no others', () => {
+  const list = (heading: string) =>
+    `青石镇配合履职事项清单\n1\n低保审核\n县民政局${duties}\n2\n河道清理\n河长办\n1.审核。\n履职保障：\n培训。\n\n受理。\n3\n水库巡查\n河长办\n${heading}：\n审核。\n履职保障：\n培训。\n\n受理。\n`;
+  const before = parse(list('河长'));
+  const after = parse(list('河长办'), before);
+  const departments = ({ lists: [found] }: typeof before) =>
+    itemsOf(found!).map(({ content }) => content.departments.map(each => each.text).join());
+  assert.deepEqual(departments(after), ['县民政局', '河长办', '河长办']);
+  assert.deepEqual(departments(after), departments(parse(list('河长办'))));
+  assert.equal(itemsOf(after.lists[0]!)[0]!.content, itemsOf(before.lists[0]!)[0]!.content);
+});
+
+test('words of a header that are broken within, also in the middle of an item, and other words for the own duties', () => {
+  const header = '对应上级\n部门\n上级部门职责\n（含提供的\n履职保障）\n乡镇（街\n道）配合职\n责';
+  const item = (number: number) => `${number}\n低保审核\n县民政局${duties}`;
+  const within = item(2).replace('审核。', `审核\n${header}\n材料。`);
+  const text = `青石镇配合履职事项清单\n序号\n事 项 名 称\n${header}\n${item(1)}\n${within}\n对应上级\n部门\n${item(3).replace('\n\n受理。', '\n镇（街道）职责：\n受理。')}\n`;
+  assert.deepEqual(outline(text), [
+    'assisting flow',
+    `1 低保审核 | 县民政局 | ${read}`,
+    `2 低保审核 | 县民政局 | ${read.replace('审核。', '审核材料。')}`,
+    `3 低保审核 | 县民政局 | ${read}`,
+  ]);
+  assert.deepEqual(parse(text).unknown, []);
+});
+
+test('a slip in a name of a department; places that two departments begin with make them no more alike', () => {
+  check(
+    `1\n低保审核\n云岭县民政据${duties.replace('县民政局', '云岭县民政局')}`,
+    `1 低保审核 | 云岭县民政据 | ${read.replace('县民政局', '云岭县民政局')}`,
+  );
+  check(
+    `1\n扬尘治理\n白河自治县水利局、怀阳市生态环境局\n白河自治县分局\n白河自治县水利局：\n巡查。\n怀阳市生态环境局白河自治县分局：\n查处。\n履职保障：\n培训。\n\n受理。`,
+    '1 扬尘治理 | 白河自治县水利局、怀阳市生态环境局白河自治县分局 | 白河自治县水利局: 巡查。 | 怀阳市生态环境局白河自治县分局: 查处。 | 履职保障: 培训。 | own: 受理。',
   );
 });
