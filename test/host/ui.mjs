@@ -35,6 +35,27 @@ const shared = { file: '苇渡镇.dutylist', position: '21:8', others: ['松笕�
 /** The second of the sample's items, and its category before and after a third one is added. */
 const numbered = { line: 18, name: '编修镇志', before: '一、党的建设（2项）', counted: '一、党的建设（3项）' };
 
+/** One item in a table, in the drafting layout and as text taken from a PDF, and words to see in each. */
+const layoutHead = '柳渚县杏桥镇配合履职事项清单（1项）\n';
+const layoutCategory = '一、农业农村（1项）\n';
+const layouts = [
+  {
+    file: '1-表格.dutylist',
+    shown: '1.编制年度改造计划',
+    text: `${layoutHead}序号\t事项名称\t对应上级部门\t上级部门职责（含提供的履职保障）\t配合职责\n${layoutCategory}1\t老旧泵站改造\t县水利局\t县水利局：1.编制年度改造计划。2.组织竣工验收。履职保障：拨付改造经费。\t1.报送改造需求。2.协调施工用地。\n`,
+  },
+  {
+    file: '2-起草.dutylist',
+    shown: '【上级部门职责】',
+    text: `${layoutHead}序号\t事项名称\t对应上级部门\t上级部门职责（含提供的履职保障）\t配合职责\n${layoutCategory}1\t老旧泵站改造\n\t【对应上级部门】县水利局\n\t【上级部门职责】\n\t县水利局：\n\t1.编制年度改造计划。\n\t2.组织竣工验收。\n\t履职保障：\n\t拨付改造经费。\n\t【配合职责】\n\t1.报送改造需求。\n\t2.协调施工用地。\n`,
+  },
+  {
+    file: '3-文字.dutylist',
+    shown: '老旧泵站改造',
+    text: `${layoutHead}\n序号 事项名称 对应上级部门\n上级部门职责\n（含提供的履职保障）\n配合职责\n\n${layoutCategory}\n1\n老旧泵站改造\n县水利局\n\n县水利局：\n1.编制年度改造计\n划。\n2.组织竣工验收。\n\n履职保障：\n拨付改造经费。\n\n1.报送改造需求。\n2.协调施工用地。\n`,
+  },
+];
+
 export async function runUi(host, { screenshots, verbose, vsix }) {
   const { folder: temp } = temporaryFolder();
   const folder = path.join(temp, 'samples');
@@ -228,6 +249,22 @@ export async function runUi(host, { screenshots, verbose, vsix }) {
     await press('Control+Space');
     await page.locator('.suggest-widget .monaco-list-row', { hasText: 'number-gap' }).first().waitFor();
     await press('Escape');
+  });
+
+  await check('one item in three layouts, all without a finding', async () => {
+    await press('Control+s');
+    await page.locator('.tab.active:not(.dirty)', { hasText: 'dutylist.config.json' }).waitFor();
+    await press('Control+k', 'Control+w', 'Control+j');
+    await page.locator('.tab').first().waitFor({ state: 'detached' });
+    for (const { file, text } of layouts) fs.writeFileSync(path.join(folder, file), text);
+    for (const [i, { file, shown }] of layouts.entries()) {
+      if (i === 0) await open(file);
+      else await press('Control+Shift+E', 'ArrowDown', 'Control+Enter'); // the next file, to the side
+      await editor.nth(i).locator('.view-line', { hasText: shown }).first().waitFor();
+    }
+    await page.locator('.statusbar-item', { hasText: /配合 1/ }).waitFor();
+    assert.equal(await page.locator('.squiggly-error, .squiggly-warning').count(), 0);
+    await picture('layouts');
   });
 
   console.log(`  pictures: ${pictures}`);
