@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { convert } from '../../server/src/features/convert';
+import { convert, isLeftAlone } from '../../server/src/features/convert';
 import { documentObject } from '../../server/src/features/document-object';
 import { decode } from '../../server/src/node/decoding';
 import type { Finding } from '../../server/src/rules/rule';
@@ -208,7 +208,7 @@ test('faults are found in the drafting layout as they are in the table', () => {
 function checkWhole(name: string, text: string): void {
   const drafted = convert(parse(text), 'drafting');
   assert.deepEqual(
-    drafted.notes.filter(note => note.kind !== 'copy').map(note => note.kind),
+    drafted.notes.filter(isLeftAlone).map(note => note.kind),
     [],
     name,
   );

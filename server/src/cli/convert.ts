@@ -2,7 +2,7 @@
 // are left alone and told; then the exit code is 1.
 
 import { type Command, Option } from 'commander';
-import { type Conversion, convert as convertDocument } from '../features/convert';
+import { type Conversion, convert as convertDocument, isLeftAlone } from '../features/convert';
 import { convertNoteText } from '../features/convert-notes';
 import type { PrintedLayout } from '../syntax/print-item';
 import { parse } from '../syntax/read-document';
@@ -47,7 +47,7 @@ async function convert(path: string, { to, out }: ConvertOptions, session: Sessi
     }
   }
   await tell(path, read.decoded.text, conversion, session);
-  return session.exitCode(conversion.notes.some(({ kind }) => kind !== 'copy'));
+  return session.exitCode(conversion.notes.some(isLeftAlone));
 }
 
 async function tell(path: string, text: string, { notes }: Conversion, session: Session): Promise<void> {

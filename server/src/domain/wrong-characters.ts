@@ -48,6 +48,8 @@ export function rightCharacter(character: string): RightCharacter | undefined {
   const simplified = traditional.get(character);
   if (simplified !== undefined) return { text: simplified, kind: 'traditional' };
   const isRadical = code < 0x2fe0;
-  const text = radicals.get(character) ?? character.normalize('NFKC');
+  const plain = radicals.get(character) ?? character.normalize('NFKC');
+  // of some radicals Unicode's ideograph is the traditional one
+  const text = traditional.get(plain) ?? plain;
   return text === character ? undefined : { text, kind: isRadical ? 'radical' : 'compatibility' };
 }

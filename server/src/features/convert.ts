@@ -3,7 +3,16 @@
 // to nothing stay as they are.
 
 import { goingRows, hasClearColumns } from '../rules/clean-document';
-import { type Document, type Item, itemsOf, type List, rangeInText, rowRange } from '../syntax/ast';
+import {
+  type Document,
+  type Doubt,
+  type Item,
+  itemsOf,
+  type List,
+  type NumberDoubt,
+  rangeInText,
+  rowRange,
+} from '../syntax/ast';
 import { isPlainList, layoutOfItem, type PrintedItem, type PrintedLayout, printItem } from '../syntax/print-item';
 import { parse } from '../syntax/read-document';
 import { bodyOf, editsOf, eolOf, type RowChanges, writeItem } from '../syntax/row-changes';
@@ -14,17 +23,20 @@ import type { Range } from '../text/range';
 /**
  * What was not turned, or what the new text says otherwise. `columns`: two of
  * its columns are the same; `item`: the item would read differently; `reading`: the list as a whole would. `copy`: a
- * continued row repeated a cell with other words, which stand in a comment now.
+ * continued row repeated a cell with other words, which stand in a comment now. `doubt`: the text left open what was read,
+ * and the new text does not show it any more.
  */
 export interface ConvertNote {
-  readonly kind: 'columns' | 'item' | 'reading' | 'copy';
+  readonly kind: 'columns' | 'item' | 'reading' | 'copy' | 'doubt';
   readonly list: List;
   /** Offsets in the text before. */
   readonly range: Range;
-  /** Of `item` and `copy`. */
+  /** Of `item` and `copy`, and of a `doubt` that is about an item. */
   readonly item?: Item;
   /** Of `copy`: the column's header. */
   readonly column?: string;
+  /** Of `doubt`. */
+  readonly doubt?: Doubt | NumberDoubt;
 }
 
 export interface Conversion {
@@ -58,12 +70,20 @@ export function convert(document: Document, layout: PrintedLayout, only?: List):
     left = kept;
   }
   const edits = editsFor(document, left);
-  const notes = [...refused, ...left.flatMap(({ list }) => copyNotes(document, list))];
+  const notes = [
+    ...refused,
+    ...left.flatMap(({ list }) => [...copyNotes(document, list), ...doubtNotes(document, list)]),
+  ];
   return {
     edits,
     text: applyEdits(document.cst.text, edits),
     notes: notes.sort((a, b) => a.range.start - b.range.start),
   };
+}
+
+/** Whether a note says that a list was left as it is. */
+export function isLeftAlone({ kind }: ConvertNote): boolean {
+  return kind !== 'copy' && kind !== 'doubt';
 }
 
 /** Whether a list would be turned: it is in another layout, or has sub-items that stand otherwise. */
@@ -161,4 +181,17 @@ function copyNotes(document: Document, list: List): ConvertNote[] {
       return [{ kind: 'copy', list, item, range: rangeInText(document, item, first), column }];
     }),
   );
+}
+
+function doubtNotes(document: Document, list: List): ConvertNote[] {
+  const ofItems = itemsOf(list).flatMap(item =>
+    item.content.doubts.flatMap((doubt): ConvertNote[] => {
+      const [first] = doubt.ranges;
+      return first ? [{ kind: 'doubt', list, item, range: rangeInText(document, item, first), doubt }] : [];
+    }),
+  );
+  const ofNumbers = list.doubts.map(
+    (doubt): ConvertNote => ({ kind: 'doubt', list, range: { start: doubt.start, end: doubt.end }, doubt }),
+  );
+  return [...ofItems, ...ofNumbers];
 }

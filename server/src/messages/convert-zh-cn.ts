@@ -5,8 +5,10 @@ export const convertZhCn = {
   columns: '这个清单的表头有两列名称相同或相近，无法区分，因此没有转换。请先改正表头。',
   item: (number: string) =>
     `${number ? `第 ${number} 项` : '此事项'}转换后读出的内容会与现在不同，因此整个清单没有转换。请检查它的各栏：表格里不写编号、句末又没有标点的条目会连成一条；列数须与表头一致。`,
-  reading: '这个清单转换后读出的内容会与现在不同，因此没有转换。请先处理清单中无法识别的行。',
+  reading:
+    '这个清单转换后读出的内容会与现在不同，因此没有转换。请先处理清单中无法识别的行，以及提示“版面有疑义”的地方。',
   copy: (number: string, column: string) =>
     `第 ${number} 项续页上的“${column}”与首页不同：已保留首页的文字，续页的文字写在该事项下的注释里。`,
+  doubt: (number: string, text: string) => `${number ? `第 ${number} 项` : '此清单'}：${text}转换后不再提示。`,
   nothing: '没有需要转换的清单。',
 };

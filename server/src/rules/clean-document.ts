@@ -97,9 +97,12 @@ export function pageRows({ cst }: Document, list: List): { headers: number[]; fo
   const [first, ...more] = list.headerRows;
   const headers = first === undefined ? [] : more.filter(row => isSameHeader(cst.rows[row]!, cst.rows[first]!));
   const footers: number[] = [];
+  // without columns an item's number stands alone as a page's does
+  const own = list.layout === 'flow' ? ownRows(list) : undefined;
   for (let row = list.rows[0]; row <= list.rows[1]; row++) {
     const { kind } = cst.rows[row]!.shape;
-    if (kind === 'footer' || (kind === 'text' && row !== list.title?.row && isPageMark(cst, row))) footers.push(row);
+    const isText = kind === 'text' && row !== list.title?.row && !own?.has(row);
+    if (kind === 'footer' || (isText && isPageMark(cst, row))) footers.push(row);
   }
   return { headers, footers };
 }
@@ -153,14 +156,22 @@ export function goingRows(document: Document, list: List): Set<number> {
   const going = new Set([...headers, ...footers]);
   // drafters part items by blank lines
   if (list.layout === 'drafting') return going;
+  const own = list.layout === 'flow' ? ownRows(list) : undefined;
   let blanks: number[] | undefined;
   for (let row = list.rows[0]; row <= list.rows[1]; row++) {
     const { kind } = document.cst.rows[row]!.shape;
+    const isOwn = own ? own.has(row) : tableShapes.test(kind);
     if (kind === 'blank') blanks?.push(row);
-    else if (tableShapes.test(kind) || (blanks && going.has(row))) {
+    else if (isOwn || (blanks && going.has(row))) {
       for (const blank of blanks ?? []) going.add(blank);
       blanks = [];
     } else blanks = undefined;
   }
   return going;
+}
+
+/** Rows that hold something of a list, told by where they belong; a line of text alone tells nothing. */
+function ownRows(list: List): Set<number> {
+  const headings = list.categories.flatMap(({ heading }) => (heading ? [heading.row] : []));
+  return new Set([...list.headerRows, ...headings, ...itemsOf(list).flatMap(item => item.rows)]);
 }

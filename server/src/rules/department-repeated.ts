@@ -29,7 +29,7 @@ export const departmentRepeated = defineRule({
     const first = new Map<string, number>();
     // where rows are lines and not continued cells, one can be taken out of any
     const inOneRow =
-      content.layout === 'flow' ||
+      content.layout !== 'table' ||
       (content.columns.get(content.departmentsIn)?.pieces.every(piece => piece.row === 0) ?? false);
     // sentences that have slipped into the column are not to be cut
     const isNamesOnly = content.departments.every(department => looksLikeDepartment(department.text));

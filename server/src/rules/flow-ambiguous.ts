@@ -27,23 +27,25 @@ export const flowAmbiguous = defineRule({
       if (doubt.ranges.length === 0) continue;
       report({
         ranges: doubt.ranges,
-        message: m => messageOf(doubt, content, m),
+        message: m => doubtText(doubt, content, m),
         fixes: () => (doubt.isSettledByBlank ? [blankLine(doubt, content)] : []),
       });
     }
   },
   checkDocument(document, report) {
     for (const list of document.lists)
-      for (const { start, end, value, as } of list.doubts)
-        report({ range: { start, end }, message: m => numberMessage(as, value, m), list });
+      for (const doubt of list.doubts)
+        report({ range: { start: doubt.start, end: doubt.end }, message: m => numberDoubtText(doubt, m), list });
   },
 });
 
-function numberMessage(as: NumberDoubt['as'], value: number, m: Messages): string {
+/** What a number alone on its line was read as. */
+export function numberDoubtText({ as, value }: NumberDoubt, m: Messages): string {
   return { item: m.flow.numberItem, page: m.flow.numberPage, text: m.flow.numberText }[as](value);
 }
 
-function messageOf({ about }: Doubt, content: ItemContent, m: Messages): string {
+/** What an item's text leaves open, and how it was read. */
+export function doubtText({ about }: Doubt, content: ItemContent, m: Messages): string {
   const names = content.departments.map(each => each.text).join('、');
   switch (about) {
     case 'name':

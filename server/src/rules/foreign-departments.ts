@@ -57,7 +57,9 @@ function findForeign(document: Document, facts: CorpusFacts): ForeignDepartment[
 
 /** The county that a place names, if it is none that the document belongs to. */
 function foreignCounty(place: string, own: string, document: Document, facts: CorpusFacts): string | undefined {
-  if (place.endsWith(own) || (levelOf(place) === '市' && levelOf(own) !== '市')) return undefined;
+  // `自治县民政局` in 昭云自治县 names the own level
+  if (place.endsWith(own) || own.endsWith(place) || (levelOf(place) === '市' && levelOf(own) !== '市'))
+    return undefined;
   const { county } = parsePlace(place);
   const { province, prefecture, county: titled } = document.place;
   if (county === undefined || county === own || [province, prefecture, titled].includes(county)) return undefined;

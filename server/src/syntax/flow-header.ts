@@ -11,7 +11,9 @@ import type { ColumnRole, HeaderLine, ListKind } from './cst';
 type HeaderWord = HeaderLine['words'][number];
 
 const longestLine = 80;
-const town = '(?:苏木)?(?:乡镇|乡[（(]镇[）)]|镇|乡)(?:[（(]街道?[）)]|[、/]?街道?)?|苏木|街道(?:[（(]乡?镇[）)])?';
+const units = '(?:苏木|街道|[乡镇街])(?:[、/和]?(?:苏木|街道|[乡镇街]))*';
+/** `乡（镇、街道）` in full, or what a line shows of `苏木乡镇（街道）`. */
+const town = `${units}[（(]${units}[）)]|(?:苏木)?(?:乡镇|乡[（(]镇[）)]|镇|乡)(?:[（(]街道?[）)]|[、/]?街道?)?|苏木|街道(?:[（(]乡?镇[）)])?`;
 /** In this order: of two words that begin alike the longer one comes first. */
 const patterns: readonly (readonly [HeaderWord['role'], RegExp])[] = [
   ['number', /序号|编号/y],

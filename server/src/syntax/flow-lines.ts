@@ -97,7 +97,8 @@ export interface EntryMark {
 }
 
 const han = '一二三四五六七八九十';
-const dotMark = /^([0-9]{1,2})\s*[.．、]\s*(?![0-9])/;
+/** Before digits (`2.24小时值班`) only if no decimal goes on there. */
+const dotMark = /^([0-9]{1,2})\s*[.．、]\s*(?![0-9](?![0-9]+[\u3400-\u9fff]))/;
 const parenMark = new RegExp(`^[（(]\\s*([0-9]{1,2}|[${han}]{1,3})\\s*[）)]`);
 const hanMark = new RegExp(`^([${han}]{1,3})、`);
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';

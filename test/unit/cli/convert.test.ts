@@ -52,6 +52,15 @@ test('convert: what is left alone is told with its place, and is exit code 1', a
   assert.match(copied.err, /^-:5:11 Item 1: “配合职责” on the continued page differs/);
 });
 
+test('convert: what lost columns leave open is told, and is no failure', async () => {
+  const flow =
+    '青石镇配合履职事项清单\n1\n残疾人服务\n县残疾人联合会\n县残疾人联合会：\n负责审核。\n履职保障：\n开展培训。\n做好登记。\n';
+  const result = await runCli(['convert', '-', '--to', 'drafting'], { input: flow });
+  assert.equal(result.code, 0);
+  assert.match(result.out, /\n1\t残疾人服务\n\t【对应上级部门】县残疾人联合会\n/);
+  assert.match(result.err, /^-:9:1 第 1 项：列已丢失，履职保障到哪里为止不明确.*转换后不再提示。\n$/);
+});
+
 test('convert: misuse and what can’t be read', async () => {
   for (const args of [
     ['convert', 'a.txt'],

@@ -193,3 +193,10 @@ test('a title that names another town or county than the others', () => {
 test('nothing is safe, and without an own county nothing is offered', () => {
   checkFixes(own('鹤堰镇负责登记。'), ['foreign-place: 改为“青石镇”'], { others });
 });
+
+test('the own level of an autonomous county is named in short', () => {
+  checkSilent(
+    list({ department: '自治县民政局', duties: '自治县民政局：负责审核。' }).replace('云岭县', '昭云自治县'),
+    only,
+  );
+});

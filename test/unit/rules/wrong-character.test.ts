@@ -57,3 +57,9 @@ test('the same character in all rows of the item', () => {
   checkFixAll(rows('題'), rows('题'));
   checkFix(basic('解决$0問题。'), '改为“问”', basic('解决问题。'), { safe: true });
 });
+
+test('of a radical whose ideograph is a traditional one, the standard form is offered', () => {
+  checkFindings(`${basic('入⼾调查，清查⻋辆。')}
+          ^⼾^ warning: wrong-character: 应为“户”
+               ^⻋^ warning: wrong-character: 应为“车”`);
+});

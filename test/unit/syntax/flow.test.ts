@@ -317,6 +317,21 @@ test('an item of nothing but its number', () => {
   );
 });
 
+test('the last header word, whatever the town is called in it', () => {
+  for (const own of [
+    '配合职责',
+    '乡镇（街道）配合职责',
+    '镇（街道）配合职责',
+    '乡（镇、街道）配合职责',
+    '镇街配合职责',
+    '苏木乡镇(街道)配合职责',
+  ]) {
+    const text = `云岭县青石镇配合履职事项清单\n序号 事项名称 对应上级部门\n上级部门职责\n\n${own}\n1\n水库防汛\n县水利局\n\n县水利局：\n负责调度。\n\n参加巡堤。\n`;
+    const { lists, unknown } = parse(text);
+    assert.deepEqual([lists.length, unknown, lists[0]!.columns.at(-1)!.text], [1, [], own]);
+  }
+});
+
 test('categories stand anywhere, header words only where a header can', () => {
   const text = `
     青石镇配合履职事项清单

@@ -209,3 +209,11 @@ test('joints: words cut at a page break are joined with nothing between', () => 
   assert.deepEqual(item!.superiorDuties[0]!.entries, ['按照第十七条检查无障碍设施。', '上报。']);
   assert.deepEqual(item!.ownDuties, ['走访老党员。']);
 });
+
+test('entries that begin with digits; decimals open none', () => {
+  const own = (cell: string) => items(`1→甲事→县公安局→负责检查。→${cell}`)[0]!.ownDuties;
+  assert.deepEqual(own('1.宣传。 2.24小时值班。 3.2025年底前完成。'), ['宣传。', '24小时值班。', '2025年底前完成。']);
+  assert.deepEqual(own('1.24小时值班。2.12345热线转办。'), ['24小时值班。', '12345热线转办。']);
+  assert.deepEqual(own('1.25米以下的由镇里处理。'), ['1.25米以下的由镇里处理。']);
+  assert.deepEqual(own('1.宣传。 2.保留2.50米宽的通道。'), ['宣传。', '保留2.50米宽的通道。']);
+});
