@@ -6,6 +6,7 @@ import { answerFileRequests } from './client-files';
 import { createLayoutCommands } from './convert-layout';
 import { createItemCommands } from './edit-items';
 import type { Running } from './extension';
+import { registerRowPaste } from './paste-rows';
 import { rulePagesBase } from './rule-pages';
 import { documentSchemes } from './schemes';
 import { createStatusBar } from './status-bar';
@@ -42,6 +43,7 @@ export function runClient(context: vscode.ExtensionContext, host: ClientHost): R
     createStatusBar(client),
     createItemCommands(client),
     createLayoutCommands(client),
+    registerRowPaste(client),
   );
   void vscode.commands.executeCommand('setContext', 'dutylist.loaded', true);
 

@@ -83,6 +83,26 @@ export type ConvertResult =
     }
   | { refused: string };
 
+/**
+ * Request, client to server: what the rows on a clipboard are as items of the list at the caret, numbers and counts included.
+ * Answers with edits for just the version that it was asked of; null wherever it is to be pasted as it is.
+ */
+export const pasteRowsRequest = 'dutylist/pasteRows';
+export interface PasteRowsParams {
+  uri: string;
+  version: number;
+  /** What is selected: empty for a caret. */
+  range: ProtocolRange;
+  /** The clipboard as `text/html` and as `text/plain`; the text counts where the HTML holds no table. */
+  html?: string;
+  text?: string;
+}
+export interface PasteRowsResult {
+  edits: { range: ProtocolRange; newText: string }[];
+  /** How many items are pasted. */
+  items: number;
+}
+
 /** Request, server to client (only with `clientFiles`): URIs of all `.dutylist` and `.txt` files of the workspace and its `dutylist.config.json` files. */
 export const filesListRequest = 'dutylist/files/list';
 export type FilesListResult = string[];

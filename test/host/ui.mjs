@@ -34,6 +34,12 @@ const commands = {
 const shared = { file: '苇渡镇.dutylist', position: '21:8', others: ['松笕镇.txt', '鹤堰镇.dutylist'] };
 /** The second of the sample's items, and its category before and after a third one is added. */
 const numbered = { line: 18, name: '编修镇志', before: '一、党的建设（2项）', counted: '一、党的建设（3项）' };
+/** A table row as a spreadsheet copies it, and the item that it is below the second. */
+const pasted = {
+  html: '<table><tr><td>40</td><td>整理<br>\n  档案。</td></tr></table>',
+  text: '40\t整理档案。\n',
+  item: /^3.*整理档案。/,
+};
 
 /** One item in a table, in the drafting layout and as text taken from a PDF, and words to see in each. */
 const layoutHead = '柳渚县杏桥镇配合履职事项清单（1项）\n';
@@ -204,6 +210,29 @@ export async function runUi(host, { screenshots, verbose, vsix }) {
     await press('Control+z');
     await row(3).waitFor();
     await press('Control+z', 'Control+z');
+    await line(numbered.before).waitFor();
+    await page.locator('.tab.active:not(.dirty)', { hasText: shared.file }).waitFor();
+  });
+
+  await check('rows pasted from a table become items, as one undo step', async () => {
+    const line = text => editor.locator('.view-line', { hasText: text });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
+    await page.evaluate(
+      ([html, text]) =>
+        navigator.clipboard.write([
+          new ClipboardItem({
+            'text/html': new Blob([html], { type: 'text/html' }),
+            'text/plain': new Blob([text], { type: 'text/plain' }),
+          }),
+        ]),
+      [pasted.html, pasted.text],
+    );
+    await goTo(`${numbered.line}:3`);
+    await page.locator('.statusbar-item', { hasText: `Ln ${numbered.line},` }).waitFor();
+    await press('Control+v');
+    await line(pasted.item).waitFor();
+    await line(numbered.counted).waitFor();
+    await press('Control+z');
     await line(numbered.before).waitFor();
     await page.locator('.tab.active:not(.dirty)', { hasText: shared.file }).waitFor();
   });

@@ -43,7 +43,8 @@ export function readsAs(
   return aligned;
 }
 
-function isSameList(a: List, b: List): boolean {
+/** Whether two lists hold the same items, their numbers aside. */
+export function isSameList(a: List, b: List): boolean {
   const [own, other] = [itemsOf(a), itemsOf(b)];
   return (
     a.kind === b.kind &&
@@ -54,7 +55,7 @@ function isSameList(a: List, b: List): boolean {
 }
 
 /** Whether two contents say the same, their numbers aside. */
-function isSame(a: ItemContent, b: ItemContent): boolean {
+export function isSame(a: ItemContent, b: ItemContent): boolean {
   if (a === b) return true;
   const columns = [...a.columns];
   return (

@@ -32,6 +32,7 @@ import { type Answer, answerDocumentRequests } from './document-requests';
 import { serveItemEdits } from './edit-items';
 import { itemActionKinds } from './item-actions';
 import { convertKind, serveLayouts } from './layouts';
+import { servePaste } from './paste';
 import { createWorkspaceCheck, type WorkspaceCheck } from './workspace-check';
 import { runCheck } from './workspace-check-command';
 
@@ -348,6 +349,7 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
   };
   serveItemEdits(connection, editing);
   serveLayouts(connection, editing);
+  servePaste(connection, editing);
 
   // not onExecuteCommand, which hides whether the client gave a token for the progress
   connection.onRequest(ExecuteCommandRequest.type, ({ command, workDoneToken }, token) =>
