@@ -102,6 +102,8 @@ export async function runUi(host, { screenshots, verbose, vsix }) {
   };
   const editor = page.locator('.editor-instance');
   const problems = page.locator('.markers-panel .monaco-list-row');
+  /** In a row of the panel: left of the rule's id, which is a link to its page. */
+  const onMessage = { x: 80, y: 11 };
   const problemCount = page.locator('.part.panel .composite-bar .badge-content').first();
   const open = async file => {
     await page.locator('.explorer-folders-view .monaco-list-row', { hasText: file }).dblclick();
@@ -133,7 +135,7 @@ export async function runUi(host, { screenshots, verbose, vsix }) {
 
   await check('the light bulb offers a fix, which mends the text', async () => {
     const fix = page.locator('.action-widget .monaco-list-row.action').first();
-    await problems.filter({ hasText: faulty.rule }).dblclick();
+    await problems.filter({ hasText: faulty.rule }).dblclick({ position: onMessage });
     await editor.locator('.monaco-editor.focused').waitFor();
     // VS Code gives up asking for actions while an extension is still starting: asked again, as one would
     for (let tries = 1; !(await fix.isVisible()); tries++) {
@@ -199,6 +201,7 @@ export async function runUi(host, { screenshots, verbose, vsix }) {
           if (tries === 5) throw error;
         });
     }
+    await page.locator('.statusbar-item', { hasText: `Ln ${numbered.line + 1},` }).waitFor();
     await page.keyboard.type(numbered.name);
     await row(3).waitFor();
     await press('Alt+ArrowUp');
@@ -255,7 +258,7 @@ export async function runUi(host, { screenshots, verbose, vsix }) {
 
   await check('a finding that is ignored is gone, and stands in the saved configuration', async () => {
     await open(faulty.file);
-    await problems.filter({ hasText: faulty.ignored }).first().dblclick();
+    await problems.filter({ hasText: faulty.ignored }).first().dblclick({ position: onMessage });
     await editor.locator('.monaco-editor.focused').waitFor();
     const ignore = page.locator('.action-widget .monaco-list-row.action', { hasText: commands.ignore });
     for (let tries = 1; !(await ignore.isVisible()); tries++) {
