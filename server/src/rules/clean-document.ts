@@ -1,7 +1,8 @@
 // Turns a published table into one to work with: normal blanks, one row an item, one header row a list, no page numbers and
 // no HTML; in the drafting layout entries stand on lines of their own. Nothing that the document says changes. Each item's
-// rows are read back before they are taken (print-item), and the whole document once more at the end, for how a cell of departments is read depends on other items: what would read
-// differently is left as it is. Line ends, comments, notes and what could not be read stay.
+// rows are read back before they are taken (print-item), and the whole document once more at the end, for how a cell of
+// departments is read depends on other items: what would read differently is left as it is. Line ends, comments, notes and
+// what could not be read stay.
 
 import { toHalfWidth } from '../domain/normalise';
 import { type Document, type Item, type ItemContent, itemsOf, type List } from '../syntax/ast';

@@ -36,11 +36,12 @@ export const latinWord = defineRule({
   bad: '某镇基本履职事项清单\n序号\t事项名称\n一、党的建设（1项）\t\n1\t组织学习 and 培训。\n',
   good: '某镇基本履职事项清单\n序号\t事项名称\n一、党的建设（1项）\t\n1\t组织学习和培训，推广使用App。\n',
   checkItem(content, _columns, report, { config }) {
-    for (const text of itemTexts(content))
+    for (const text of itemTexts(content)) {
+      let full: string | undefined;
       for (const match of matchesOf(word, text.joined.text)) {
         const found = match[1]!;
         // a half-width mark that is to be full-width counts as such
-        const full = inFullWidth(text.joined.text);
+        full ??= inFullWidth(text.joined.text);
         if (!before.test(full[match.index - 1] ?? '')) continue;
         // what ends a text will be followed by its final mark
         if (!after.test(full[match.index + match[0].length] ?? '。')) continue;
@@ -62,5 +63,6 @@ export const latinWord = defineRule({
                 ],
         });
       }
+    }
   },
 });

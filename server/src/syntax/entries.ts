@@ -61,9 +61,9 @@ function findMarks(text: string, start: number, end: number): Mark[] {
     const at = start + match.index;
     const expected = (marks.at(-1)?.value ?? 0) + 1;
     const textStart = at + match[0].length;
-    if (/[0-9]/.test(text[textStart] ?? '') && !(value === expected && isBeforeDigits(text, start, at, textStart, end)))
-      continue;
-    if (!opensEntry(text, { start, at, textStart }, value, value === expected, match[2]!, marks.length > 0)) continue;
+    const span = { start, at, textStart, end };
+    if (/[0-9]/.test(text[textStart] ?? '') && !(value === expected && isBeforeDigits(text, span, value))) continue;
+    if (!opensEntry(text, span, value, value === expected, match[2]!, marks.length > 0)) continue;
     const numberEnd = at + match[1]!.length + match[2]!.length;
     marks.push({ start: at, value, numberEnd, textStart });
   }
@@ -71,14 +71,16 @@ function findMarks(text: string, start: number, end: number): Mark[] {
 }
 
 /** `2.24小时值班`: a number before digits is an entry's, and no decimal, where a sentence or a line ends before it. */
-function isBeforeDigits(text: string, start: number, at: number, textStart: number, end: number): boolean {
+function isBeforeDigits(
+  text: string,
+  { start, at, textStart, end }: { start: number; at: number; textStart: number; end: number },
+  value: number,
+): boolean {
   if (!/^[0-9]{2,}[\u3400-\u9fff]/.test(text.slice(textStart, textStart + 12))) return false;
   const before = text.slice(Math.max(start, at - 8), at).trimEnd();
-  if (at > start && before !== '' && !/[。；：！？]$/.test(before) && text[at - 1] !== '\n') return false;
+  if (before !== '' && !/[。；：！？]$/.test(before) && text[at - 1] !== '\n') return false;
   // the first number could open a decimal as well: a second entry tells
-  return (
-    Number.parseInt(text.slice(at, textStart), 10) > 1 || /[。；！？\s]2\s*[.．、]/.test(text.slice(textStart, end))
-  );
+  return value > 1 || /[。；！？\s]2\s*[.．、]/.test(text.slice(textStart, end));
 }
 
 /** `isNext`: the number is the one that is due; `hasMarks`: others were found before it. */

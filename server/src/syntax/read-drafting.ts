@@ -3,14 +3,12 @@
 // functions that read a table's cells, so that both layouts agree; only that here every line break is meant.
 
 import { emptyJoined, type Joined, type RowRange } from '../text/joined';
-import type { Column, ColumnRole, UnknownRow } from './ast';
+import type { Column, ColumnRole } from './ast';
 import { joinCells, type PlacedCell } from './cell-text';
-import { columnsOf, kindOfColumns } from './columns';
 import type { Cst, ListKind, Row } from './cst';
 import { columnOfLabel, draftingLine } from './drafting-line';
 import { type RawItem, readColumns } from './read-item';
-import { continuesNote } from './read-preamble';
-import { isPageMark, type TableGroups } from './read-table';
+import { groupRowsBy, type TableGroups } from './read-table';
 
 const star = /^[*＊﹡★]/;
 
@@ -38,37 +36,11 @@ export function groupDraftingRows(
   fallback: readonly Column[],
   skip: ReadonlySet<number>,
 ): TableGroups {
-  const groups: TableGroups['categories'] = [];
-  const headerRows: number[] = [];
-  const unknown: UnknownRow[] = [];
-  let columns = fallback;
-  let item: number[] | undefined;
-  let labelled = false;
-  const begin = (row: number) => {
-    item = [row];
-    labelled = false;
-    if (groups.length === 0) groups.push({ row: undefined, shape: undefined, items: [] });
-    groups.at(-1)!.items.push(item);
-  };
-  for (let i = from; i < to; i++) {
-    if (skip.has(i)) continue;
+  /** The item of which a label has been met. */
+  let labelled: readonly number[] | undefined;
+  return groupRowsBy(cst, { from, to, fallback, skip }, (i, { item, columns, unknown, begin }) => {
     const row = cst.rows[i]!;
-    const { shape } = row;
-    switch (shape.kind) {
-      case 'blank':
-      case 'comment':
-      case 'footer':
-      case 'note':
-      case 'date':
-        break;
-      case 'header':
-        if (headerRows.length === 0 && kindOfColumns(columnsOf(row))) columns = columnsOf(row);
-        headerRows.push(i);
-        break;
-      case 'category':
-        groups.push({ row: i, shape, items: [] });
-        item = undefined;
-        break;
+    switch (row.shape.kind) {
       case 'item':
         begin(i);
         break;
@@ -79,23 +51,18 @@ export function groupDraftingRows(
         }
         const { label, start } = draftingLine(row);
         const column = label && columnOfLabel(label.text, columns);
-        labelled ||= column !== undefined;
-        if (labelled || star.test(row.text.slice(start))) item.push(i);
+        if (column) labelled = item;
+        if (labelled === item || star.test(row.text.slice(start))) item.push(i);
         if (label && !column?.exact)
           unknown.push({ row: i, reason: 'label', label: { ...label, meant: column && columns[column.index] } });
-        else if (!labelled && item.at(-1) !== i) unknown.push({ row: i, reason: 'unlabelled' });
+        else if (labelled !== item && item.at(-1) !== i) unknown.push({ row: i, reason: 'unlabelled' });
         break;
       }
-      case 'cells':
+      default:
         if (row.cells[0]!.end - row.cells[0]!.start <= 8) begin(i);
         else unknown.push({ row: i, reason: 'cells' });
-        break;
-      default:
-        if (isPageMark(cst, i) || continuesNote(cst, i)) break;
-        unknown.push({ row: i, reason: shape.kind === 'conflict' ? 'conflict' : 'text' });
     }
-  }
-  return { headerRows, columns, categories: groups, unknown };
+  });
 }
 
 /** What an item's lines say of each column: its text, and where it stands or would. */

@@ -35,18 +35,73 @@ export function groupRows(
   fallback: readonly Column[],
   skip: ReadonlySet<number>,
 ): TableGroups {
+  return groupRowsBy(cst, { from, to, fallback, skip }, (i, grouping) => {
+    const { item, columns } = grouping;
+    const row = cst.rows[i]!;
+    switch (row.shape.kind) {
+      case 'item':
+        if (item && continuesNumbered(cst.rows[item[0]!]!, row, columns)) item.push(i);
+        else grouping.begin(i);
+        break;
+      case 'continuation':
+        if (
+          item &&
+          !beginsUnnumbered(
+            item.map(each => cst.rows[each]!),
+            row,
+            columns,
+            kind,
+          )
+        )
+          item.push(i);
+        else if (nameCell(row, columns) !== '') grouping.begin(i);
+        else grouping.unknown.push({ row: i, reason: 'cells' });
+        break;
+      default:
+        if (/^\s*(?:合\s*计|总\s*计|小\s*计|共\s*计)\s*\t/.test(row.text)) break;
+        if (row.cells.length === columns.length && row.cells[0]!.end - row.cells[0]!.start <= 8) grouping.begin(i);
+        else grouping.unknown.push({ row: i, reason: 'cells' });
+    }
+  });
+}
+
+/** The rows of a list from `from` to `to` (exclusive); those in `skip` are its title, notes and the like. */
+export interface ListRows {
+  readonly from: number;
+  readonly to: number;
+  /** The columns of a list without a header. */
+  readonly fallback: readonly Column[];
+  readonly skip: ReadonlySet<number>;
+}
+
+/** What is known of a list while its rows are gone over. */
+export interface Grouping {
+  readonly columns: readonly Column[];
+  /** The rows of the item that is open. */
+  readonly item: number[] | undefined;
+  readonly unknown: UnknownRow[];
+  /** Opens an item with this row. */
+  begin(row: number): void;
+}
+
+/** Sorts out headers, categories and what stands between items; `add` is given the rows with cells, which the layouts read differently. */
+export function groupRowsBy(
+  cst: Cst,
+  { from, to, fallback, skip }: ListRows,
+  add: (row: number, grouping: Grouping) => void,
+): TableGroups {
   const groups: TableGroups['categories'] = [];
   const headerRows: number[] = [];
   const unknown: UnknownRow[] = [];
-  let columns = fallback;
-  let item: number[] | undefined;
-  const category = () => {
-    if (groups.length === 0) groups.push({ row: undefined, shape: undefined, items: [] });
-    return groups.at(-1)!;
-  };
-  const begin = (row: number) => {
-    item = [row];
-    category().items.push(item);
+  const grouping = {
+    columns: fallback,
+    item: undefined as number[] | undefined,
+    unknown,
+    begin(row: number) {
+      if (groups.length === 0) groups.push({ row: undefined, shape: undefined, items: [] });
+      grouping.item = [row];
+      groups.at(-1)!.items.push(grouping.item);
+    },
   };
   for (let i = from; i < to; i++) {
     if (skip.has(i)) continue;
@@ -60,44 +115,24 @@ export function groupRows(
       case 'date':
         break;
       case 'header':
-        if (headerRows.length === 0 && kindOfColumns(columnsOf(row))) columns = columnsOf(row);
+        if (headerRows.length === 0 && kindOfColumns(columnsOf(row))) grouping.columns = columnsOf(row);
         headerRows.push(i);
         break;
       case 'category':
         groups.push({ row: i, shape, items: [] });
-        item = undefined;
+        grouping.item = undefined;
         break;
-      case 'item': {
-        const first = item && cst.rows[item[0]!]!;
-        if (item && first && continuesNumbered(first, row, columns)) item.push(i);
-        else begin(i);
-        break;
-      }
+      case 'item':
       case 'continuation':
-        if (
-          item &&
-          !beginsUnnumbered(
-            item.map(each => cst.rows[each]!),
-            row,
-            columns,
-            kind,
-          )
-        )
-          item.push(i);
-        else if (nameCell(row, columns) !== '') begin(i);
-        else unknown.push({ row: i, reason: 'cells' });
-        break;
       case 'cells':
-        if (/^\s*(?:合\s*计|总\s*计|小\s*计|共\s*计)\s*\t/.test(row.text)) break;
-        if (row.cells.length === columns.length && row.cells[0]!.end - row.cells[0]!.start <= 8) begin(i);
-        else unknown.push({ row: i, reason: 'cells' });
+        add(i, grouping);
         break;
       default:
         if (isPageMark(cst, i) || continuesNote(cst, i)) break;
         unknown.push({ row: i, reason: shape.kind === 'conflict' ? 'conflict' : 'text' });
     }
   }
-  return { headerRows, columns, categories: groups, unknown };
+  return { headerRows, columns: grouping.columns, categories: groups, unknown };
 }
 
 /** A page number by itself, or the words that print above a table that goes on. */

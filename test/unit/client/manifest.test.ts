@@ -56,9 +56,9 @@ describe('language configuration', () => {
 
   it('takes a run of characters between marks for a word', () => {
     const words = (text: string) => text.match(new RegExp(wordPattern.pattern, `g${wordPattern.flags}`));
-    assert.deepEqual(words('8\t敖汉旗公安局、某旗（乡）财政局：24小时值守KTV'), [
+    assert.deepEqual(words('8\t青原旗公安局、某旗（乡）财政局：24小时值守KTV'), [
       '8',
-      '敖汉旗公安局',
+      '青原旗公安局',
       '某旗',
       '乡',
       '财政局',
