@@ -1,6 +1,7 @@
 // The object graph on one screen: open documents, the corpus of the workspace, configuration, and the features on top.
 // Everything it does to the outside goes through `ServiceOptions`; it keeps no clock and does no I/O of its own.
 
+import { noSampleProblem, type PlacedProblem } from './config/config';
 import { type Digest, digestDocument, isDutyList } from './corpus/digest';
 import { createEquivalenceIndex } from './corpus/equivalence';
 import { contributionOf, createFactsTable } from './corpus/facts';
@@ -63,6 +64,8 @@ export interface Service {
   contextFor(uri: string): RuleContext;
   /** Configuration files with what is wrong in them; those without problems, too. */
   configFiles(): ReadonlyMap<string, ConfigFile>;
+  /** What is wrong in a configuration file; once all files have been read also that there is no list where its `sample` leads. */
+  configProblems(file: ConfigFile): readonly PlacedProblem[];
 }
 
 export function createService(options: ServiceOptions): Service {
@@ -78,6 +81,8 @@ export function createService(options: ServiceOptions): Service {
   /** What the configuration said of a closed document's place when it was digested; missing where it said nothing. */
   const placed = new Map<string, string>();
   const siblingFolders = new Set<string>();
+  /** Whether the workspace has been read as a whole. */
+  let isLoaded = false;
   /** How many readings of files are under way. */
   let readings = 0;
   /** How often documents have come into the index or gone. */
@@ -135,8 +140,10 @@ export function createService(options: ServiceOptions): Service {
   };
 
   /** URI of the first document that is, or lies in, what the configuration of `uri` names as the sample. */
-  const sampleAmong = (uri: string, digests: readonly Digest[]): string | undefined => {
-    const file = configurations.fileFor(uri);
+  const sampleAmong = (uri: string, digests: readonly Digest[]): string | undefined =>
+    sampleOf(configurations.fileFor(uri), digests);
+
+  const sampleOf = (file: ConfigFile | undefined, digests: readonly Digest[]): string | undefined => {
     if (file?.config.sample === undefined) return undefined;
     const sample = canonicalUri(folderOf(file.uri) + file.config.sample.replace(/^\.\//, ''));
     return digests.find(digest => {
@@ -269,6 +276,7 @@ export function createService(options: ServiceOptions): Service {
           await safely(uri);
           await options.pause();
         }
+        isLoaded = true;
       });
     },
     async loadSiblings(uri) {
@@ -330,6 +338,12 @@ export function createService(options: ServiceOptions): Service {
     corpus,
     contextFor: uri => contextOf(uri, open.get(uri)?.place ?? {}),
     configFiles: configurations.all,
+    configProblems(file) {
+      const { sample } = file.config;
+      if (!isLoaded || readings > 0 || sample === undefined) return file.problems;
+      refresh();
+      return sampleOf(file, index.digests()) ? file.problems : [...file.problems, noSampleProblem(file.text, sample)];
+    },
   };
   return service;
 }

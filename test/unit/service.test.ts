@@ -207,6 +207,19 @@ test('what is wrong in a configuration is told with its place, and the rest of i
   );
 });
 
+test('once all files are read, a sample that is none of them is told', async () => {
+  const text = '{ "sample": "b.txt" }';
+  const host = createHost({ 'dutylist.config.json': text, 'a.txt': gap });
+  const problems = () => host.service.configProblems(host.service.configFiles().get(host.uri('dutylist.config.json'))!);
+  await host.service.load();
+  assert.deepEqual(
+    problems().map(({ code, start, end }) => [code, text.slice(start, end)]),
+    [['no-sample', '"b.txt"']],
+  );
+  host.service.update(host.uri('b.txt'), gap);
+  assert.deepEqual(problems(), []);
+});
+
 test('the departments of an equivalent item: the sample’s, else those that most towns name', async () => {
   const from = (department: string) => list('某镇').replace('县残疾人联合会', department);
   const host = createHost({

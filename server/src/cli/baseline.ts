@@ -1,13 +1,15 @@
 // Findings that were there when a baseline was recorded, so that a check can be asked only for what is new. They are kept
-// by identity and number, not by file or line: a document may be moved, renumbered and edited around them.
+// by town, identity and number, not by file or line: a document may be moved, renumbered and edited around them.
 
 import type { FindingIdentity } from '../rules/identity';
 import { identityKey } from '../rules/identity';
 import type { FileReport } from './findings';
 import { readText, reasonOf, type Session } from './session';
 
-interface Entry extends FindingIdentity {
-  readonly count: number;
+/** A finding as a baseline knows it; of a document without a town `null`. */
+export interface Known {
+  readonly town: string | null;
+  readonly identity: FindingIdentity;
 }
 
 export interface Baseline {
@@ -32,7 +34,7 @@ export async function readBaseline(path: string, session: Session): Promise<Base
     filter: report => ({
       ...report,
       findings: report.findings.filter(({ identity }) => {
-        const key = identityKey(identity);
+        const key = keyOf({ town: report.town, identity });
         const count = left.get(key) ?? 0;
         if (count > 0) left.set(key, count - 1);
         return count === 0;
@@ -53,10 +55,12 @@ function countsIn(text: string): Map<string, number> | undefined {
   if (found !== version || !Array.isArray(findings)) return undefined;
   const counts = new Map<string, number>();
   for (const entry of findings) {
-    const { rule, list, item, text: about, count } = (entry ?? {}) as Record<string, unknown>;
+    const { town = null, rule, list, item, text: about, count } = (entry ?? {}) as Record<string, unknown>;
     if (typeof rule !== 'string' || typeof item !== 'string' || typeof about !== 'string') return undefined;
-    if (typeof count !== 'number' || !(list === null || typeof list === 'string')) return undefined;
-    const key = identityKey({ rule, list: (list ?? undefined) as FindingIdentity['list'], item, text: about });
+    if (typeof count !== 'number' || !(town === null || typeof town === 'string')) return undefined;
+    if (!(list === null || typeof list === 'string')) return undefined;
+    const identity = { rule, list: (list ?? undefined) as FindingIdentity['list'], item, text: about };
+    const key = keyOf({ town, identity });
     counts.set(key, (counts.get(key) ?? 0) + count);
   }
   return counts;
@@ -65,22 +69,34 @@ function countsIn(text: string): Map<string, number> | undefined {
 /** Writes what was found as the baseline; answers how many findings it holds, undefined (and told) if that fails. */
 export async function writeBaseline(
   path: string,
-  identities: readonly FindingIdentity[],
+  known: readonly Known[],
   session: Session,
 ): Promise<number | undefined> {
-  const entries = new Map<string, Entry>();
-  for (const identity of identities) {
-    const key = identityKey(identity);
-    entries.set(key, { ...identity, count: (entries.get(key)?.count ?? 0) + 1 });
-  }
+  const entries = new Map<string, Known & { readonly count: number }>();
+  for (const each of known) entries.set(keyOf(each), { ...each, count: (entries.get(keyOf(each))?.count ?? 0) + 1 });
   const findings = [...entries]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { rule, list, item, text, count }]) => ({ rule, list: list ?? null, item, text, count }));
+    .map(
+      ([
+        ,
+        {
+          town,
+          identity: { rule, list, item, text },
+          count,
+        },
+      ]) => {
+        return { town, rule, list: list ?? null, item, text, count };
+      },
+    );
   const bytes = session.io.codec.encode(`${JSON.stringify({ version, findings }, undefined, 2)}\n`, 'utf-8');
   const error = 'error' in bytes ? bytes : await session.io.files.replace(path, bytes.bytes);
   if (error) {
     await session.fail(session.messages.cli.notWritten(path, reasonOf(error.error, session.messages)));
     return undefined;
   }
-  return identities.length;
+  return known.length;
+}
+
+function keyOf({ town, identity }: Known): string {
+  return `${town ?? ''}\t${identityKey(identity)}`;
 }

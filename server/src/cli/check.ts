@@ -1,8 +1,7 @@
 // `check`: the findings of documents in one of four formats, all of them or those that a baseline does not know.
 
 import type { Command } from 'commander';
-import type { FindingIdentity } from '../rules/identity';
-import { type Baseline, readBaseline, writeBaseline } from './baseline';
+import { type Baseline, type Known, readBaseline, writeBaseline } from './baseline';
 import { githubReporter } from './check-github';
 import { jsonReporter } from './check-json';
 import { sarifReporter } from './check-sarif';
@@ -69,26 +68,26 @@ async function check(paths: readonly string[], options: CheckOptions, session: S
     await reporter.file(report);
   }
   await reporter.end(counts, accepted);
-  if (recorder) await record(options.baseline!, recorder.identities, session);
+  if (recorder) await record(options.baseline!, recorder.recorded, session);
   return session.exitCode(serious);
 }
 
 /** A baseline in the making: it takes all findings in. */
-function createRecorder(): Baseline & { readonly identities: readonly FindingIdentity[] } {
-  const identities: FindingIdentity[] = [];
+function createRecorder(): Baseline & { readonly recorded: readonly Known[] } {
+  const recorded: Known[] = [];
   return {
-    identities,
+    recorded,
     filter(report) {
-      identities.push(...report.findings.map(finding => finding.identity));
+      recorded.push(...report.findings.map(({ identity }) => ({ town: report.town, identity })));
       return { ...report, findings: [] };
     },
   };
 }
 
-async function record(path: string, identities: readonly FindingIdentity[], session: Session): Promise<void> {
+async function record(path: string, known: readonly Known[], session: Session): Promise<void> {
   const { cli } = session.messages;
   // what could not be read would be reported as new ever after
   if (session.failed) return session.fail(cli.baselineIncomplete(path));
-  const recorded = await writeBaseline(path, identities, session);
+  const recorded = await writeBaseline(path, known, session);
   if (recorded !== undefined) await session.note(cli.baselineWritten(path, recorded));
 }

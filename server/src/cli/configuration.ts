@@ -1,7 +1,7 @@
 // Which configuration holds for a document: the nearest dutylist.config.json in the folders above it, unless the user names
 // one or wants none. Each folder is looked at once; what is wrong in a configuration is told once.
 
-import { type Config, defaultConfig, parseConfigText } from '../config/config';
+import { type Config, defaultConfig, noSampleProblem, parseConfigText } from '../config/config';
 import { ruleIds } from '../rules/registry';
 import { buildLineIndex, positionAt } from '../text/line-index';
 import { type ReadText, readText, reasonOf, type Session } from './session';
@@ -64,10 +64,16 @@ async function configIn(folder: string, session: Session): Promise<Config | unde
 
 async function parsed(path: string, { decoded: { text } }: ReadText, session: Session): Promise<Config> {
   const { config, problems } = parseConfigText(text, ruleIds);
+  const { sample } = config;
+  const { files } = session.io;
+  const folder = files.foldersAbove(path)[0];
+  const hasSample = !sample || !folder || (await files.find(files.fileIn(folder, sample))).paths.length > 0;
   const lines = buildLineIndex(text);
-  for (const problem of problems) {
+  for (const problem of hasSample ? problems : [...problems, noSampleProblem(text, sample)]) {
     const { line, character } = positionAt(lines, problem.start);
-    await session.note(`${path}:${line + 1}:${character + 1}: ${session.messages.configProblem(problem)}`);
+    const message = `${path}:${line + 1}:${character + 1}: ${session.messages.configProblem(problem)}`;
+    // what can't be read is input that can't be read; a setting that is wrong leaves the others as they are
+    await (problem.code === 'syntax' ? session.fail(message) : session.note(message));
   }
   return config;
 }

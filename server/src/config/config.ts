@@ -103,6 +103,13 @@ export function parseConfigText(
   return { config: parsed.config, problems: [...problems, ...placed].sort((a, b) => a.start - b.start) };
 }
 
+/** That there is no duty list where the configuration's `sample` leads, placed at its value in the configuration's text. */
+export function noSampleProblem(text: string, sample: string): PlacedProblem {
+  const problem = { path: ['sample'], code: 'no-sample', sample } as const;
+  const { root } = jsonTree(text);
+  return { ...problem, ...(root ? placeOf(root, problem) : { start: 0, end: 0 }) };
+}
+
 function filled(data: NonNullable<Parsed['data']>): Config {
   const counties = Object.entries(data.departments ?? {}).map(
     ([county, { names = [], aliases = {} }]) => [county, { names, aliases }] as const,

@@ -32,8 +32,14 @@ const errors: readonly JsonError[] = [
   'escape',
   'character',
 ];
-/** One slip can make the parser stumble at every following character. */
+/** One slip makes the parser stumble again at what follows: of a line the first error tells. */
 const mostErrors = 20;
+
+function firstOfLines(errors: readonly ParseError[], text: string): ParseError[] {
+  const isFirst = ({ offset }: ParseError, i: number) =>
+    i === 0 || /[\r\n]/.test(text.slice(errors[i - 1]!.offset, offset));
+  return errors.filter(isFirst).slice(0, mostErrors);
+}
 
 /** Parses JSON with comments, tolerantly; never throws. */
 export function jsonTree(text: string): JsonTree {
@@ -41,7 +47,7 @@ export function jsonTree(text: string): JsonTree {
   try {
     // a BOM counts as a blank, so that all offsets stay those of the text
     const root = parseTree(text.replace(/^\ufeff/, ' '), found, { allowTrailingComma: true, allowEmptyContent: true });
-    const problems: PlacedProblem[] = found.slice(0, mostErrors).map(({ error, offset, length }) => ({
+    const problems: PlacedProblem[] = firstOfLines(found, text).map(({ error, offset, length }) => ({
       path: [],
       code: 'syntax',
       error: errors[error - 1] ?? 'symbol',

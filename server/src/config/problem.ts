@@ -17,7 +17,9 @@ export type ConfigFault =
   /** An empty text where one is needed. */
   | { readonly code: 'empty' }
   /** A rule that does not exist, in `rules` or in an entry of `ignore`. */
-  | { readonly code: 'unknown-rule'; readonly rule: string };
+  | { readonly code: 'unknown-rule'; readonly rule: string }
+  /** Where `sample` leads there is no duty list. */
+  | { readonly code: 'no-sample'; readonly sample: string };
 
 /** A problem with its place in the text, in UTF-16 offsets: the key or the value that is wrong. */
 export type PlacedProblem = ConfigProblem & { readonly start: number; readonly end: number };

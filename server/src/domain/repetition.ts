@@ -23,6 +23,10 @@ const characters: readonly (readonly [character: string, after: string, before: 
   ['将', '即必行干老健上中少大', '军领来士要'],
   ['由', '自理事缘经来情', '来此于衷'],
   ['并', '合一兼归吞', '且列行存轨网联'],
+  // verbs whose first character stands twice; `推进进度`, `小组组织` and the like meet by right
+  ['进', '推促跟引改先奋演前递渐买', '出度步入口程来去而取货'],
+  ['做', '叫', '做'],
+  ['负', '肩欺抱自背胜正', '面担荷重伤'],
 ];
 /** Words that are never doubled; behind some of them their first half begins another word. */
 const words: readonly (readonly [word: string, before?: string])[] = (
@@ -43,6 +47,8 @@ const guardedWords: readonly (readonly [word: string, before: string])[] = [
   ['制度', '化性'],
 ];
 
+/** A whole clause between two marks; with fewer characters two entries of a list may be alike by right. */
+const fewestOfWhole = 4;
 const fewestOfClause = 6;
 const fewestOfEnd = 8;
 const fewestOfDoubling = 4;
@@ -130,12 +136,14 @@ function doubledClauses(text: string, codes: Uint16Array): Repetition[] {
       const length = end - second;
       const isWhole = length === second - 1 - first;
       const isEnd = count === 1 && length < second - 1 - first && text[second - 1] !== '、';
-      if (length < (isWhole ? fewestOfClause : fewestOfEnd) || !(isWhole || isEnd)) continue;
+      const least = !isWhole ? fewestOfEnd : count === 1 ? fewestOfWhole : fewestOfClause;
+      if (length < least || !(isWhole || isEnd)) continue;
       // cheap first: most clauses end otherwise
       if (codes[end - 1] !== codes[second - 2]) continue;
       const own = text.slice(second, end);
       // what holds a colon is a heading and its duties: another heading may follow
-      if (own.trim().length < fewestOfClause || /[：:]/.test(own) || !text.endsWith(own, second - 1)) continue;
+      if (own.trim().length < Math.min(least, fewestOfClause) || /[：:]/.test(own) || !text.endsWith(own, second - 1))
+        continue;
       found.push({ start: second - 1 - length, second, end, text: own });
     }
   return found;

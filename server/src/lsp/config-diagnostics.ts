@@ -30,12 +30,15 @@ export function createConfigDiagnostics(ports: ConfigDiagnosticsPorts): ConfigDi
     const file = ports.service().configFiles().get(uri);
     if (!file) return [];
     const lines = buildLineIndex(file.text);
-    return file.problems.map(problem => ({
-      range: toRange(lines, problem),
-      severity: DiagnosticSeverity.Warning,
-      source: 'dutylist',
-      message: ports.messages().configProblem(problem),
-    }));
+    return ports
+      .service()
+      .configProblems(file)
+      .map(problem => ({
+        range: toRange(lines, problem),
+        severity: DiagnosticSeverity.Warning,
+        source: 'dutylist',
+        message: ports.messages().configProblem(problem),
+      }));
   };
 
   return {

@@ -48,5 +48,7 @@ export function configProblemEn(problem: ConfigFaultText): string {
       return 'This must not be empty; it was not used.';
     case 'unknown-rule':
       return `There is no rule “${problem.rule}”; this was not used.`;
+    case 'no-sample':
+      return `There is no duty list at “${problem.sample}”; no sample was used. Check the path, which begins at the folder of this file.`;
   }
 }

@@ -8,7 +8,8 @@ export type ConfigFaultText =
   | { readonly code: 'wrong-type'; readonly expected: JsonKind; readonly found: JsonKind }
   | { readonly code: 'not-one-of'; readonly found: string; readonly values: readonly string[] }
   | { readonly code: 'empty' }
-  | { readonly code: 'unknown-rule'; readonly rule: string };
+  | { readonly code: 'unknown-rule'; readonly rule: string }
+  | { readonly code: 'no-sample'; readonly sample: string };
 
 export type JsonKind = 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null';
 
@@ -75,5 +76,7 @@ export function configProblemZhCn(problem: ConfigFaultText): string {
       return '此处不能为空，未采用。';
     case 'unknown-rule':
       return `没有“${problem.rule}”这条规则，未采用。`;
+    case 'no-sample':
+      return `“${problem.sample}”处没有找到履职清单，样本未采用。请核对路径（从本配置文件所在的文件夹算起）。`;
   }
 }

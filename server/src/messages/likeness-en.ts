@@ -34,7 +34,7 @@ export const likenessEn: typeof likenessZhCn = {
   nameInTwoLists: (kind, number, name) =>
     `The same item stands in the ${lists[kind]} list, too: ${itemIn(number, name)}. What is taken back is not the town's any more: decide whose it is and keep one.`,
   dutyInTwoLists: (kind, number, name, count) =>
-    `${count > 1 ? `${count} sentences are` : 'This sentence is'} the same in the ${lists[kind]} list, ${itemIn(number, name)}. A duty is not both assisted in and taken back: decide whose it is and keep one.`,
+    `${count > 1 ? `${count} sentences are` : 'This sentence is'} the same in the ${lists[kind]} list, ${itemIn(number, name)}. What is taken back is not the town’s any more: decide whose it is and keep one.`,
   sameDutyHere: 'The same words are here',
 
   markMissing: (marked, all) =>

@@ -35,7 +35,7 @@ export const likenessZhCn = {
   nameInTwoLists: (kind: Kind, number: string, name: string) =>
     `同一事项又列入${lists[kind]}${itemIn(number, name)}：已收回的事项不再由乡镇承担。请核定归属，留一处。`,
   dutyInTwoLists: (kind: Kind, number: string, name: string, count: number) =>
-    `${count > 1 ? `有 ${count} 句与` : '这句话与'}${lists[kind]}${itemIn(number, name)}相同：同一职责不能既配合又收回。请核定归属，留一处。`,
+    `${count > 1 ? `有 ${count} 句与` : '这句话与'}${lists[kind]}${itemIn(number, name)}相同：收回的职责乡镇不再承担。请核定归属，留一处。`,
   sameDutyHere: '相同的内容在此',
 
   markMissing: (marked: number, all: number) =>

@@ -29,12 +29,12 @@ export const categoryName = defineRule({
   docs: {
     'zh-cn': {
       title: '类别名称不一致',
-      what: '同一类别在同一文档的各清单中名称不同（生态环保 / 生态保护、文化旅游 / 文化和旅游）；或与常用名称只差一字（此时为信息）。',
+      what: '同一类别在同一文档的各清单中名称不同（生态环保 / 生态保护、文化旅游 / 文化和旅游）；或只在一个清单出现、与常用名称只差一字。',
       why: '同一批清单的类别应当同名，否则无从对照；差一字多为笔误。',
     },
     en: {
       title: 'Name of a category',
-      what: 'The lists of one document name one category differently (生态环保 / 生态保护, 文化旅游 / 文化和旅游), or a name is one character away from a usual one (then as information).',
+      what: 'The lists of one document name one category differently (生态环保 / 生态保护, 文化旅游 / 文化和旅游), or a name that only one list has is one character away from a usual one.',
       why: 'The lists of a document share their categories; another name is mostly a slip, and keeps readers from comparing them.',
     },
   },
@@ -65,7 +65,6 @@ export const categoryName = defineRule({
       report({
         range: name.range,
         message: m => m.categoryNameUnusual(name.text, usual),
-        severity: 'information',
         list: name.list,
         fixes: () => [
           {

@@ -63,7 +63,8 @@ export const departmentMissing = defineRule({
     }
     const handling = content.columns.get('handling');
     if (content.kind !== 'reclaimed' || !handling || isEmptyRow(content)) return;
-    if (givenUp.test(handling.text) || namesOrgan(handling.text)) return;
+    // an empty cell is told by duties-missing
+    if (handling.text === '' || givenUp.test(handling.text) || namesOrgan(handling.text)) return;
     const at = columns.findIndex(column => column.role === 'handling');
     report({
       ranges: [handlingRange(content, handling, at)],
@@ -76,8 +77,7 @@ function handlingRange(content: ItemContent, handling: Joined, at: number): RowR
   if (content.layout === 'flow')
     return sourceRanges(handling, 0, handling.text.length)[0] ?? emptyColumnRange(content, at);
   if (content.layout === 'drafting') return emptyColumnRange(content, at);
-  const cell = cellRange(content, at);
-  return { ...cell, start: handling.text === '' ? Math.max(0, cell.start - 1) : cell.start };
+  return cellRange(content, at);
 }
 
 function isEmptyRow(content: ItemContent): boolean {

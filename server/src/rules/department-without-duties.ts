@@ -25,8 +25,10 @@ export const departmentWithoutDuties = defineRule({
   },
   bad: '某镇配合履职事项清单\n序号\t事项名称\t对应上级部门\t上级部门职责\t配合职责\n一、民生服务（1项）\t\t\t\t\n1\t残疾人服务\t县残联、县民政局\t县残联：负责审核。\t做好登记。\n',
   good: '某镇配合履职事项清单\n序号\t事项名称\t对应上级部门\t上级部门职责\t配合职责\n一、民生服务（1项）\t\t\t\t\n1\t残疾人服务\t县残联、县民政局\t县残联：负责审核。县民政局：负责发放补贴。\t做好登记。\n',
-  checkItem(content, _columns, report, context) {
+  checkItem(content, columns, report, context) {
     const { departments, superiorDuties } = content;
+    // where cells are too few, column-count tells
+    if (content.cellCount < columns.length) return;
     if (content.kind !== 'assisting' || new Set(departments.map(each => each.text)).size < 2) return;
     const column = content.columns.get('superiorDuties');
     if (!column || column.text === '') return;

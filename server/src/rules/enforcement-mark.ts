@@ -24,9 +24,9 @@ interface Marked {
   readonly form: Form;
 }
 
-/** From so many marked fines on, and so large a share of them, a list is said to mark its fines. */
-const leastMarked = 5;
-const leastShare = 0.8;
+/** A list that marks so many fines, and such a share of them, is said to mark its fines. */
+const leastMarked = 2;
+const leastShare = 2 / 3;
 
 /** Most names are none; the rest is looked at closely. */
 const mayBeFine = /处罚[^对]{0,24}$/;
@@ -42,12 +42,12 @@ export const enforcementMark = defineRule({
   docs: {
     'zh-cn': {
       title: '执法事项的“*”',
-      what: '同一清单的处罚事项大多标了“*”（5 项以上、占八成以上），个别没标；标“*”的名称漏了“对”；作为提示：标“*”的名称不是“对……的处罚”，或者整个文档用了“*”却没有注说明。整个清单都不标“*”的（如收回事项）不提示。',
+      what: '同一清单的处罚事项大多标了“*”（两项以上、占三分之二以上），个别没标；标“*”的名称漏了“对”；作为提示：标“*”的名称不是“对……的处罚”，或者整个文档用了“*”却没有注说明。整个清单都不标“*”的（如收回事项）不提示。',
       why: '“*”说明乡镇有执法权，漏标、错标都会让人误解由谁执法。',
     },
     en: {
       title: 'Enforcement marks',
-      what: 'Most fines of a list are marked with “*” (five or more, and four of five), this one is not; a marked name lacks its 对; as hints: a marked name is not of the form 对……的处罚, or “*” is used and no note explains it. Lists that mark nothing, as reclaimed ones do, are right.',
+      what: 'Most fines of a list are marked with “*” (two or more, and two of three), this one is not; a marked name lacks its 对; as hints: a marked name is not of the form 对……的处罚, or “*” is used and no note explains it. Lists that mark nothing, as reclaimed ones do, are right.',
       why: 'The mark says that the town may fine; a missing or misplaced one misleads about who does.',
     },
   },

@@ -21,6 +21,9 @@ const isLast = new Uint8Array(65536);
 for (const last of '镇乡木道县旗区') isLast[last.charCodeAt(0)] = 1;
 /** What may stand before a name that begins there. */
 const boundary = /[^\u4e00-\u9fff]$|[县旗区市盟州省在由向对从经是本的将给为赴于以按报请令使让指]$|^$/;
+/** Verbs behind which the place of one's own duties follows: `落实青石镇工作部署`. Who is assisted may be a neighbour. */
+const verb = /(?:制定|编制|起草|贯彻|落实|执行|组织|开展|做好|加强|推进|推动|承担|完善|建立|实施|维护|管理|保障|服务)$/;
+const assists = /(?:配合|协助|支持)$/;
 /** Before a neighbour that is named as such. */
 const beside = /[与和同跟及或、]$|[与和同跟](?:.{2,6}[县旗区市])$|[原跨距离至到往赴自从]$/;
 /** Behind the own town, or behind who does something. */
@@ -30,7 +33,7 @@ const asOwnCounty =
   /^(?:委(?![托派])|境内|域内|范围内|辖区|行政区域|[\u4e00-\u9fff]{1,12}?(?:局|委员会|办公室|人民政府|政府|联合会|大队|法院|检察院))/;
 /** Behind names of people, places, roads, schools and firms. */
 const inOtherWord =
-  /^(?:人(?!民政府)|交界|接壤|毗邻|相邻|方向|[至到段线产河江山湖古]|战役|会议|故居|公路|大桥|水库|灌区|林场|中学|小学|学校|医院|卫生院|法庭|派出所|供电|公司|集团|有限|[（(、和与及等])/;
+  /^(?:人(?!民政府)|交界|接壤|毗邻|相邻|方向|[至到段线河江山湖古]|产(?!业)|战役|会议|故居|公路|大桥|水库|灌区|林场|中学|小学|学校|医院|卫生院|法庭|派出所|供电|公司|集团|有限|[（(、和与及等])/;
 /** The rest of a word that a name's last character begins: `乡村`, `区域`, `旗帜`. */
 const wordRest: Readonly<Record<string, RegExp>> = {
   镇: /^[江静压痛定守]/,
@@ -99,11 +102,17 @@ function judge(
   const before = text.slice(Math.max(0, start - 10), start);
   const after = text.slice(end, end + 16);
   if (own?.endsWith(name) && text.startsWith(own, end - own.length)) return undefined;
-  if (!boundary.test(before) || beside.test(before) || wordRest[name.at(-1)!]?.test(after)) return undefined;
+  const isObject = verb.test(before);
+  if (
+    !(isObject || assists.test(before) || boundary.test(before)) ||
+    beside.test(before) ||
+    wordRest[name.at(-1)!]?.test(after)
+  )
+    return undefined;
   const isCounty = /[县旗区]$/.test(name);
   if ((isCounty ? asOwnCounty : asOwnTown).test(after)) return true;
   if (inOtherWord.test(after) || isCounty) return undefined;
   // a duty of one's own begins with no other town
-  if (role === 'name' && start === 0) return true;
+  if (role === 'name' && (start === 0 || isObject)) return true;
   return /在$|本$|^$|[。；：，\s]$/.test(before) ? false : undefined;
 }

@@ -22,12 +22,16 @@ interface Place {
   readonly sentence: Sentence;
 }
 
-/** Sentences that an assisting and a reclaimed item have in common. */
+/** Sentences that an item of the town's own and a reclaimed one have in common. */
 interface Conflict {
-  readonly assisting: Listed;
+  readonly own: Listed;
   readonly reclaimed: Listed;
-  readonly shared: { readonly assisting: Sentence; readonly reclaimed: Sentence }[];
+  readonly shared: { readonly own: Sentence; readonly reclaimed: Sentence }[];
 }
+
+/** What any duty may say in these words, whoever has it: other tasks that are handed down, publicity for the law. */
+const setPhrase =
+  /交办|其[他它](?:相关)?(?:工作|任务|事项|职责)|^(?:按照|依照|根据|依据|对照)?(?:职责|权限|规定|要求|分工|法定)[^，]{0,8}(?:做好|开展|落实)[^，]{0,12}(?:工作|任务)$|^(?:负责|开展|做好|加强|组织|积极|配合|协助|深入|广泛|采取多种形式)*[^，]{0,14}宣传[^，]{0,10}(?:[，,][^，]{0,8}(?:意识|知识|氛围|知晓率|素养|能力))?$/;
 
 export const listConflict = defineRule({
   id: 'list-conflict',
@@ -37,12 +41,12 @@ export const listConflict = defineRule({
   docs: {
     'zh-cn': {
       title: '清单之间矛盾',
-      what: '收回事项与配合事项的职责有一字不差的句子（12 字以上，履职保障除外），或者收回事项与基本、配合事项同名；两处都会提示。多个事项通用的套话不算。',
+      what: '收回事项的职责与配合事项的职责或基本事项的名称有一字不差的句子（12 字以上，履职保障除外），或者收回事项与基本、配合事项同名；两处都会提示。多个事项通用的，以及“完成交办的其他任务”一类的套话不算。',
       why: '一项职责收回后，乡镇不再承担；同时列在两个清单里，说不清由谁来做。',
     },
     en: {
       title: 'Lists contradict each other',
-      what: 'A reclaimed and an assisting item share a sentence of their duties word for word (12 characters or more, support aside), or a reclaimed item has the name of a basic or an assisting one; both are told. Set phrases of several items do not count.',
+      what: 'A reclaimed item shares a sentence of its duties word for word (12 characters or more, support aside) with the duties of an assisting one or the name of a basic one, or has the name of either; both are told. What several items say and set phrases (完成交办的其他任务) do not count.',
       why: 'What is taken back is not the town’s any more; a duty in both lists belongs to nobody for certain.',
     },
   },
@@ -55,9 +59,9 @@ export const listConflict = defineRule({
         .flatMap(list => listFacts(list).items.map(item => ({ list, item })));
     const reclaimed = of('reclaimed');
     if (reclaimed.length === 0) return;
-    const assisting = of('assisting');
-    reportNames(document, [...of('basic'), ...assisting], reclaimed, report);
-    for (const conflict of conflicts(assisting, reclaimed)) reportConflict(document, conflict, report);
+    const own = [...of('basic'), ...of('assisting')];
+    reportNames(document, own, reclaimed, report);
+    for (const conflict of conflicts(own, reclaimed)) reportConflict(document, conflict, report);
   },
 });
 
@@ -95,19 +99,19 @@ function sameName({ list, item }: Listed): Text {
 }
 
 /** Pairs of items that share sentences which no other item has. */
-function conflicts(assisting: readonly Listed[], reclaimed: readonly Listed[]): Conflict[] {
+function conflicts(own: readonly Listed[], reclaimed: readonly Listed[]): Conflict[] {
   const taken = onlyPlaces(reclaimed, () => true);
-  const given = onlyPlaces(assisting, hash => taken.has(hash));
+  const given = onlyPlaces(own, hash => taken.has(hash));
   const found: Conflict[] = [];
   for (const [hash, here] of given) {
     const there = taken.get(hash);
-    if (!here || !there || wordsOf(here) !== wordsOf(there)) continue;
-    const pair = found.find(
-      each => each.assisting.item === here.listed.item && each.reclaimed.item === there.listed.item,
-    );
-    const shared = { assisting: here.sentence, reclaimed: there.sentence };
+    if (!here || !there) continue;
+    const words = wordsOf(here);
+    if (words !== wordsOf(there) || setPhrase.test(words)) continue;
+    const pair = found.find(each => each.own.item === here.listed.item && each.reclaimed.item === there.listed.item);
+    const shared = { own: here.sentence, reclaimed: there.sentence };
     if (pair) pair.shared.push(shared);
-    else found.push({ assisting: here.listed, reclaimed: there.listed, shared: [shared] });
+    else found.push({ own: here.listed, reclaimed: there.listed, shared: [shared] });
   }
   return found;
 }
@@ -130,9 +134,9 @@ function wordsOf({ listed, sentence }: Place): string {
 }
 
 function reportConflict(document: Document, conflict: Conflict, report: (report: Report) => void): void {
-  const { assisting, reclaimed, shared } = conflict;
-  const isChance = shared.length === 1 && shared[0]!.assisting.length < longEnough;
-  const here: Words[] = shared.map(({ assisting: each }) => ({ ...assisting, role: each.role, range: each }));
+  const { own, reclaimed, shared } = conflict;
+  const isChance = shared.length === 1 && shared[0]!.own.length < longEnough;
+  const here: Words[] = shared.map(({ own: each }) => ({ ...own, role: each.role, range: each }));
   const there: Words[] = shared.map(({ reclaimed: each }) => ({ ...reclaimed, role: each.role, range: each }));
   for (const [words, others] of [
     [here, there],

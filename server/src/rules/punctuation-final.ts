@@ -1,12 +1,13 @@
 import { type Document, type Item, itemsOf, type List, rangeInText } from '../syntax/ast';
 import { perItem } from '../syntax/per-item';
-import { rangesIn, replaceIn, type Statement, statementsOf } from './item-texts';
+import { itemTexts, rangesIn, replaceIn, type Statement, statementsOf } from './item-texts';
 import { defineRule, type Report } from './rule';
 
 /** So many statements of a column have to end in a mark, and such a share of them, before one without it is told. */
 const fewest = 4;
 const leastShare = 0.8;
 
+const mark = /[。；，、：！？]/;
 const final = /[。！？；：…!?;:.．][”’"』）)》〉\]】]*$/;
 /** `（一）事前阶段`, `一、职责分工`: headings within duties, without a mark by right. */
 const subHeading = /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、).{0,20}$/;
@@ -18,6 +19,27 @@ const endings = perItem(content =>
     .map(statement => ({ statement, isFinal: isFinal(statement.phrase.text) }))
     .filter(each => each.isFinal || !subHeading.test(each.statement.phrase.text)),
 );
+
+/** What stands before a mark in a document's items, two characters each; worked out once for a document. */
+const endingsOf = new WeakMap<Document, ReadonlySet<string>>();
+
+/**
+ * Whether a mark follows the same two characters elsewhere in the document: then a word ends there, and the sentence is not
+ * cut in the middle of one, which a mark would hide.
+ */
+function endsInWord(document: Document, text: string): boolean {
+  let known = endingsOf.get(document);
+  if (!known) {
+    const found = new Set<string>();
+    for (const list of document.lists)
+      for (const { content } of itemsOf(list))
+        for (const { text: joined } of itemTexts(content).map(each => each.joined))
+          for (let at = 2; at < joined.length; at++) if (mark.test(joined[at]!)) found.add(joined.slice(at - 2, at));
+    known = found;
+    endingsOf.set(document, known);
+  }
+  return known.has(text.slice(-2));
+}
 
 function isFinal(text: string): boolean {
   const last = text[text.length - 1]!;
@@ -32,12 +54,12 @@ export const punctuationFinal = defineRule({
   docs: {
     'zh-cn': {
       title: '缺句末标点',
-      what: '事项名称或职责的一条没有以句号等标点结尾，而同一列中绝大多数都有。名称一律不加句号的清单不提示。',
+      what: '事项名称或职责的一条没有以句号等标点结尾，而同一列中绝大多数都有。名称一律不加句号的清单不提示。只有末尾两字在文档别处也后接标点（说明不是半截话）时，才会自动补上。',
       why: '缺标点的一条会和下一条连成一句；也可能是后半句丢了。',
     },
     en: {
       title: 'Final mark missing',
-      what: 'A name or an entry does not end in 。 or another final mark, while nearly all in its column do. Silent in lists whose names have none.',
+      what: 'A name or an entry does not end in 。 or another final mark, while nearly all in its column do. Silent in lists whose names have none. Fix-all adds it only where a mark follows the last two characters elsewhere in the document, too, so that no word is cut.',
       why: 'Without it the entry runs into the next one; the end of the sentence may also be lost.',
     },
   },
@@ -83,7 +105,7 @@ function missing(document: Document, list: List, item: Item, { text, phrase }: S
     fixes: () => [
       {
         title: m => m.wording.addFinal,
-        safe: !unfinished.test(phrase.text),
+        safe: !unfinished.test(phrase.text) && endsInWord(document, phrase.text),
         edits: () =>
           replaceIn(content, text, isComma ? end - 1 : end, end, '。').map(edit => ({
             range: rangeInText(document, item, edit.range),

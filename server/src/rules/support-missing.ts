@@ -60,7 +60,10 @@ export const supportMissing = defineRule({
     const items = document.lists.flatMap(list =>
       list.columns.some(column => column.role === 'other' && column.text.includes('保障'))
         ? []
-        : itemsOf(list).map(item => ({ list, item, support: supportOf(item.content) })),
+        : itemsOf(list)
+            // where cells are too few, column-count tells
+            .filter(item => item.content.cellCount >= list.columns.length)
+            .map(item => ({ list, item, support: supportOf(item.content) })),
     );
     const all = items.filter(({ support }) => support.state !== undefined);
     const having = all.filter(({ support }) => support.state !== 'missing').length;

@@ -37,6 +37,12 @@ function isLoneCount(outline: Outline, line: number): boolean {
   return list !== undefined && isConsistent(list) && list.categories.every(category => category.items.length > 0);
 }
 
+/** Whether a category's count can't be the trace of items lost at the end of its list. */
+function isCertainCount(outline: Outline, line: number): boolean {
+  const list = listAt(outline, line);
+  return isLoneCount(outline, line) && (list?.declared !== undefined || list?.categories.at(-1)?.line !== line);
+}
+
 /** Two neighbours change numbers: one of them goes backwards. */
 function swapNumbers(text: string, random: Random): Mutated | undefined {
   const outline = readOutline(text);
@@ -166,7 +172,11 @@ export const numberMutations: readonly Mutation[] = [
   { name: 'two numbers changed places', rules: ['number-order'], plant: swapNumbers },
   { name: 'a wild number', rules: ['number-order'], plant: wildNumber },
   { name: 'a number in another form', rules: ['number-format'], plant: numberForm },
-  { name: 'a wrong count of a category', rules: ['category-count'], plant: planted(wrongCategoryCount, isLoneCount) },
+  {
+    name: 'a wrong count of a category',
+    rules: ['category-count'],
+    plant: planted(wrongCategoryCount, isCertainCount),
+  },
   { name: 'a wrong total of a list', rules: ['list-count'], plant: planted(wrongListCount, isLoneCount) },
   { name: 'a numeral twice', rules: ['category-numeral'], plant: repeatNumeral },
   { name: 'a numeral skipped', rules: ['category-numeral'], plant: skipNumeral },

@@ -89,7 +89,9 @@ const dropFinal: Mutation['plant'] = (text, random) => {
   if (places.length === 0) return undefined;
   const { line } = random.pick(places);
   const at = outline.lines[line]!.trimEnd().length - 1;
-  const isFinished = !/[和与及或的在对将把为由被从向]$/.test(outline.lines[line]!.slice(0, at));
+  const before = outline.lines[line]!.slice(0, at);
+  const ending = new RegExp(`${before.slice(-2)}[。；，、：]`, 'g');
+  const isFinished = !/[和与及或的在对将把为由被从向]$/.test(before) && (text.match(ending)?.length ?? 0) > 1;
   return replaced(outline, { line, at, found: '。' }, '', isFinished);
 };
 

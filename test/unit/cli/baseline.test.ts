@@ -13,7 +13,7 @@ const check = async (files: CliWorld['files'], args: readonly string[], more: Cl
         );
   return { ...result, rules };
 };
-const entry = { rule: 'number-gap', list: 'basic', item: '发展党员', text: '', count: 1 };
+const entry = { town: '青石镇', rule: 'number-gap', list: 'basic', item: '发展党员', text: '', count: 1 };
 const baseline = (...findings: object[]) => `${JSON.stringify({ version: 1, findings }, undefined, 2)}\n`;
 
 test('without the file, what is found is recorded, said, and no fault', async () => {
@@ -32,6 +32,12 @@ test('with the file, only what is more than it knows is reported', async () => {
   assert.deepEqual([other.code, other.rules], [1, ['number-format']]);
   const twice = await check({ ...files, 'b.txt': gapList }, ['a.txt', 'b.txt', '--baseline', 'base.json']);
   assert.deepEqual([twice.code, twice.rules], [1, ['number-gap']]);
+});
+
+test('what one town had does not hide what is new in another', async () => {
+  const files = { 'base.json': baseline(entry), 'b.txt': gapList.replaceAll('青石镇', '鹤堰镇') };
+  const other = await check(files, ['b.txt', '--baseline', 'base.json']);
+  assert.deepEqual([other.code, other.rules], [1, ['number-gap']]);
 });
 
 test('in text: what is new, and how much the baseline has', async () => {
@@ -56,7 +62,7 @@ test('--update-baseline records anew, also what is gone', async () => {
   assert.deepEqual([result.code, result.rules], [0, []]);
   assert.equal(
     textOfFile(result, 'base.json'),
-    baseline({ rule: 'number-format', list: 'basic', item: '发展党员', text: '', count: 1 }),
+    baseline({ town: '青石镇', rule: 'number-format', list: 'basic', item: '发展党员', text: '', count: 1 }),
   );
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type CliWorld, runCli, textOfFile } from '../../support/memory-io';
-import { fixableList, gapList } from '../../support/small-lists';
+import { fixableList, gapList, goodList } from '../../support/small-lists';
 
 const severities = async (world: CliWorld, ...args: string[]) => {
   const result = await runCli(['check', '--format', 'json', ...args], world);
@@ -54,12 +54,20 @@ test('what is wrong in a configuration is told once, with its place, and the res
 });
 
 test('a configuration that is no JSON at all', async () => {
-  const { err, found } = await severities(
+  const { err, found, code } = await severities(
     { files: { 'dutylist.config.json': '{ rules }', 'x.txt': fixableList } },
     'x.txt',
   );
-  assert.match(err, /^dutylist\.config\.json:1:3: 配置不是正确的 JSON：/);
-  assert.deepEqual(found, ['x.txt warning']);
+  assert.match(err, /^dutylist\.config\.json:1:3: 配置不是正确的 JSON：[^\n]*\n$/);
+  assert.deepEqual([found, code], [['x.txt warning'], 2]);
+});
+
+test('a sample that is not there is told at its place', async () => {
+  const files = { 'dutylist.config.json': '{ "sample": "样本.txt" }', 'x.txt': goodList };
+  const { err, code } = await severities({ files }, 'x.txt');
+  assert.equal(code, 0);
+  assert.match(err, /^dutylist\.config\.json:1:13: “样本\.txt”处没有找到履职清单/);
+  assert.equal((await severities({ files: { ...files, '样本.txt': goodList } }, 'x.txt')).err, '');
 });
 
 test('a configuration that is named and missing is misuse; one that can not be read is told', async () => {

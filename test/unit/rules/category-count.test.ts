@@ -110,19 +110,22 @@ test('a difference that the gaps explain only in part is told', () => {
   );
 });
 
-test('setting the count is safe where numbers are in order and the total does not contradict the items', () => {
-  const without = `
-    青石镇基本履职事项清单
-    序号→事项名称
-    一、党的建设（3项）
-    1→组织学习。
-    2→发展党员。
-  `;
-  const after = without.replace('（3项）', '（2项）');
-  checkFix(without, '项数改为 2', after, { safe: true });
-  const withTotal = without.replace('清单', '清单（2项）');
-  checkFix(withTotal, '项数改为 2', withTotal.replace('（3项）', '（2项）'), { safe: true });
-  checkFixAll(without, after);
+const two = (title: string, declared: number, more = '') =>
+  `${title}\n序号→事项名称\n一、党的建设（${declared}项）\n1→组织学习。\n2→发展党员。${more}\n`;
+
+test('setting the count is safe where numbers are in order and a total agrees with the items', () => {
+  const titled = (declared: number) => two('青石镇基本履职事项清单（2项）', declared);
+  checkFix(titled(3), '项数改为 2', titled(2), { safe: true });
+  checkFixAll(titled(3), titled(2));
+  const listed = (declared: number) => two('目录\n一、基本履职事项清单（2项）…1\n青石镇基本履职事项清单', declared);
+  checkFixAll(listed(3), listed(2));
+});
+
+test('without a total it is safe where items of another category follow, for nothing tells what is lost at the end', () => {
+  const title = '青石镇基本履职事项清单';
+  checkFixes(two(title, 3), ['category-count: 项数改为 2']);
+  const more = '\n二、经济发展（1项）\n3→做好统计。';
+  checkFixAll(two(title, 3, more), two(title, 2, more));
 });
 
 test('not safe where the total says that an item is lost, or where numbers are wrong', () => {

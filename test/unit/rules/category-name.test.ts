@@ -102,12 +102,12 @@ test('other categories, other orders, and categories that a list leaves out are 
     checkSilent(lists(basic, assisting, reclaimed), { only });
 });
 
-test('a slip in a name that no other list has, as information', () => {
+test('a slip in a name that no other list has', () => {
   checkFindings(`
     青石镇基本履职事项清单
     序号→事项名称
     一、党的建没（1项）
-      ^^^^ information: category-name: 类别“党的建没”与常用名称“党的建设”只差一字
+      ^^^^ warning: category-name: 类别“党的建没”与常用名称“党的建设”只差一字
     1→组织学习。
     二、民生服务（1项）
     2→发放补贴。

@@ -35,7 +35,6 @@ test('a reclaimed item that names nobody', () => {
   `);
   checkFindings(`${reclaimed}
     1→资金审批→
-          ^ error: department-missing: 没有写明承接部门
           ^ warning: duties-missing: “承接部门及工作方式”一列没有内容
   `);
 });

@@ -200,3 +200,14 @@ test('the own level of an autonomous county is named in short', () => {
     only,
   );
 });
+
+test('as the object of one’s own duties, in a name for sure; who is assisted may be a neighbour', () => {
+  for (const [name, place] of [
+    ['制定鹤堰镇产业发展规划', '鹤堰镇'],
+    ['贯彻落实鹤堰镇工作部署', '鹤堰镇'],
+    ['配合青岩县民政局发放补贴', '青岩县'],
+  ] as const)
+    checkFindings(`${list({ name })}  ^${place}^ warning: foreign-place: ${place}`, { ...only, others });
+  checkSilent(list({ name: '配合鹤堰镇做好跨镇河道保洁' }), { ...only, others });
+  checkSilent(list({ own: '维护鹤堰镇方向公路。' }), { ...only, others });
+});

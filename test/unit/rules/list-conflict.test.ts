@@ -107,3 +107,34 @@ test('set phrases of several items, support, short sentences, and lists that are
     only,
   );
 });
+
+test('a sentence of a basic name that is a reclaimed duty', () => {
+  checkFindings(
+    `
+    青石镇基本履职事项清单
+    序号→事项名称
+    一、城乡建设（1项）→
+    1→维护镇区路灯；${sentence}。
+            ^${sentence}^ warning: list-conflict: 这句话与收回清单第 1 项${reclaimed(
+              `1→房屋安全鉴定→县住房和城乡建设局：${sentence}。`,
+              `  ^${sentence}^ warning: list-conflict: 这句话与基本清单第 1 项`,
+            )}
+  `,
+    only,
+  );
+});
+
+test('set phrases are nobody’s', () => {
+  for (const phrase of [
+    '完成县委县政府交办的其他工作任务',
+    '法律法规和规章规定的其他工作职责',
+    '加强政策法规宣传，提高群众的法律意识',
+    '按照职责分工做好各自领域的相关工作',
+  ])
+    checkSilent(
+      `${assisting(`1→农村危房改造→县住房和城乡建设局→制定方案。履职保障：提供经费。→${phrase}。`)}${reclaimed(
+        `1→房屋安全鉴定→县住房和城乡建设局：${phrase}。`,
+      )}`,
+      only,
+    );
+});

@@ -49,20 +49,21 @@ test('headings within duties need none', () => {
 });
 
 test('the mark is added, also where the text is carried on or repeated in a continued row', () => {
-  checkFix(names('慰问老人'), '补上“。”', names('慰问老人。'), { safe: true });
+  checkFix(names('街巷走访'), '补上“。”', names('街巷走访。'), { safe: true });
   const carried = (own: string, copy: string) => `
     青石镇配合履职事项清单
     序号→事项名称→对应上级部门→上级部门职责→配合职责
     一、民生服务（1项）
     1→残疾人服务→县残联→负责审核，提出→${own}
     1→残疾人服务→县残联→意见。→${copy}`;
-  const own = (third: string) => `1.登记。2.走访。3.${third}4.核查。5.回访。`;
+  const own = (third: string) => `1.登记。2.走访。3.${third}4.核查，上报。5.回访。`;
   checkFixAll(carried(own('上报'), own('上报')), carried(own('上报。'), own('上报。')), {
     only: ['punctuation-final'],
   });
 });
 
-test('behind what no sentence ends in nothing is added in passing', () => {
+test('behind what no sentence ends in, and what may be half a word, nothing is added in passing', () => {
+  checkFixes(names('做好接待工'), ['punctuation-final: 补上“。”']);
   checkFixes(names('慰问老人和'), ['punctuation-final: 补上“。”']);
   checkFixes(names('慰问老人，'), ['punctuation-final: 补上“。”']);
   checkFix(names('慰问老人，'), '补上', names('慰问老人。'));

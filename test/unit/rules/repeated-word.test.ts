@@ -26,6 +26,13 @@ test('a clause that is said twice, two clauses together, the end of one that is 
           ^组织开展文艺演出。组织开展文艺演出^ warning: repeated-word`);
 });
 
+test('short clauses, and a verb whose first character stands twice', () => {
+  checkFindings(`${basic('做好宣传、做好宣传，及时进进行登记，做做好记录。')}
+      ^做好宣传、做好宣传^ warning: repeated-word: “做好宣传”
+                   ^进进^ warning: repeated-word: “进”
+                         ^做做^ warning: repeated-word: “做”`);
+});
+
 test('entries next to each other that say the same', () => {
   checkFindings(`${assisting('1.入户核实家庭情况。2.入户核实家庭情况。3.上报。')}
                                  ^入户核实家庭情况。^2 warning: repeated-word: 与上一条完全相同`);
@@ -34,7 +41,7 @@ test('entries next to each other that say the same', () => {
 test('what Chinese doubles by right, and words that only meet', () => {
   checkSilent(
     basic(
-      '达到目的的做法，为了解情况，针对对象，参与与否，以及及时上报，严格党组织组织生活，研究研究，一户一户走访，从业人员密集场所人员密集，构建和谐和睦家庭。',
+      '达到目的的做法，为了解情况，针对对象，参与与否，以及及时上报，严格党组织组织生活，研究研究，一户一户走访，从业人员密集场所人员密集，构建和谐和睦家庭，推进进度，引进进口设备，欺负负重的人。',
     ),
     { only: ['repeated-word'] },
   );
