@@ -22,6 +22,7 @@ const faulty = {
   after: '鹤堰镇配合履职事项清单（13项）',
   /** The rule of a finding that is ignored, and what the check of all files says in the end. */
   ignored: 'department-missing',
+  ignoredLine: 57,
   checked: '检查了 3 个文件',
 };
 /** Texts of the extension, in Chinese. */
@@ -260,6 +261,7 @@ export async function runUi(host, { screenshots, verbose, vsix }) {
     await open(faulty.file);
     await problems.filter({ hasText: faulty.ignored }).first().dblclick({ position: onMessage });
     await editor.locator('.monaco-editor.focused').waitFor();
+    await page.locator('.statusbar-item', { hasText: `Ln ${faulty.ignoredLine},` }).waitFor();
     const ignore = page.locator('.action-widget .monaco-list-row.action', { hasText: commands.ignore });
     for (let tries = 1; !(await ignore.isVisible()); tries++) {
       await press('Escape', 'Control+.');
