@@ -46,7 +46,7 @@ export const cliEn: typeof cliZhCn = {
     config: 'use this configuration (by default the dutylist.config.json nearest to each document)',
     noConfig: 'use no configuration',
     locale: 'zh-cn or en (Chinese unless the environment asks for English)',
-    paths: 'files or folders; "-" is standard input',
+    paths: 'files or folders; "-" is standard input. Towns are compared with those given here, and with no others',
     path: 'a file; "-" is standard input',
     check: 'check duty lists and tell what is wrong',
     checkFormat: 'format of the output',

@@ -40,7 +40,7 @@ export const cliZhCn = {
     config: '使用这个配置文件（默认用离文档最近的 dutylist.config.json）',
     noConfig: '不使用任何配置文件',
     locale: '语言：zh-cn 或 en（默认中文，除非环境变量要求英文）',
-    paths: '文件或文件夹；“-”为标准输入',
+    paths: '文件或文件夹；“-”为标准输入。各镇只与此处给出的其他清单对照',
     path: '文件；“-”为标准输入',
     check: '检查清单，列出问题',
     checkFormat: '输出格式',

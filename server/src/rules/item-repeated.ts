@@ -83,11 +83,12 @@ function reportContained(document: Document, list: List, items: readonly Item[],
   const byClause = new Map<string, { item: Item; offences: Offences }[]>();
   for (const item of items)
     for (const offences of offencesOf(item.content))
-      for (const { key } of offences.clauses) {
-        const same = byClause.get(key);
-        if (same) same.push({ item, offences });
-        else byClause.set(key, [{ item, offences }]);
-      }
+      for (const { key, single } of offences.clauses)
+        for (const each of new Set([key, ...single])) {
+          const same = byClause.get(each);
+          if (same) same.push({ item, offences });
+          else byClause.set(each, [{ item, offences }]);
+        }
   for (const item of items)
     for (const offences of offencesOf(item.content)) {
       if (!isComparable(offences)) continue;

@@ -91,6 +91,9 @@ test('things in another order, and a place that the other one names, too, or doe
     ['对未经同意涂写、刻画广告的处罚', '对损毁标牌或者未经同意刻画、涂写广告的处罚'],
     ['对未经同意在桥梁、路灯上悬挂标语的行为进行处罚', '对在桥梁、路灯和电杆上涂画，或者未经同意悬挂标语的处罚'],
     ['对在公共停车场内露天焚烧建筑垃圾的处罚', '对倾倒生活污水或者露天焚烧建筑垃圾的处罚'],
+    // one of the places or things that the other one lists
+    ['对在广场内放养家禽的处罚', '对在绿地、广场、集市内放养家禽的处罚'],
+    ['对涂污站牌的处罚', '对涂污路牌、站牌、邮筒等公共设施的处罚'],
   ];
   for (const [part, whole] of pairs)
     checkFindings(
