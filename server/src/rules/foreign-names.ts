@@ -109,7 +109,6 @@ function judge(
     wordRest[name.at(-1)!]?.test(after)
   )
     return undefined;
-  const isCounty = /[县旗区]$/.test(name);
   if ((isCounty ? asOwnCounty : asOwnTown).test(after)) return true;
   if (inOtherWord.test(after) || isCounty) return undefined;
   // a duty of one's own begins with no other town

@@ -94,7 +94,7 @@ export function isContained(a: Offences, b: Offences): boolean {
   return a.clauses.every(({ key, placeless, place }) =>
     b.clauses.some(
       other =>
-        other.key === key ||
+        (other.key === key && key.length >= shortestClause) ||
         other.single.includes(key) ||
         (other.key === placeless && (place.every(word => b.words.includes(word)) || !placePattern.test(b.words))),
     ),

@@ -63,8 +63,8 @@ export const punctuationFinal = defineRule({
       why: 'Without it the entry runs into the next one; the end of the sentence may also be lost.',
     },
   },
-  bad: '某镇基本履职事项清单\n序号\t事项名称\n一、党的建设（5项）\t\n1\t组织学习。\n2\t发展党员。\n3\t收缴党费。\n4\t做好换届。\n5\t开展走访\n',
-  good: '某镇基本履职事项清单\n序号\t事项名称\n一、党的建设（5项）\t\n1\t组织学习。\n2\t发展党员。\n3\t收缴党费。\n4\t做好换届。\n5\t开展走访。\n',
+  bad: '某镇基本履职事项清单\n序号\t事项名称\n一、党的建设（5项）\t\n1\t组织学习。\n2\t发展党员。\n3\t收缴党费。\n4\t走访老人。\n5\t帮扶老人\n',
+  good: '某镇基本履职事项清单\n序号\t事项名称\n一、党的建设（5项）\t\n1\t组织学习。\n2\t发展党员。\n3\t收缴党费。\n4\t走访老人。\n5\t帮扶老人。\n',
   checkDocument(document, report) {
     for (const list of document.lists) {
       const items = itemsOf(list);
