@@ -103,12 +103,10 @@ function judge(
   const after = text.slice(end, end + 16);
   if (own?.endsWith(name) && text.startsWith(own, end - own.length)) return undefined;
   const isObject = verb.test(before);
-  if (
-    !(isObject || assists.test(before) || boundary.test(before)) ||
-    beside.test(before) ||
-    wordRest[name.at(-1)!]?.test(after)
-  )
-    return undefined;
+  const isCounty = /[县旗区]$/.test(name);
+  // who is assisted in the list of a town is its county, or a town beside it
+  const begins = isObject || (isCounty && assists.test(before)) || boundary.test(before);
+  if (!begins || beside.test(before) || wordRest[name.at(-1)!]?.test(after)) return undefined;
   if ((isCounty ? asOwnCounty : asOwnTown).test(after)) return true;
   if (inOtherWord.test(after) || isCounty) return undefined;
   // a duty of one's own begins with no other town
