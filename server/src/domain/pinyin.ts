@@ -1,0 +1,103 @@
+// Finds what somebody means who types Latin letters for Chinese characters: a syllable in full, its first letter (or zh, ch,
+// sh), or, at the end of what is typed, a part of a syllable: `minzheng`, `mzj`, `minzj`, `minz` all find 民政局. The table
+// of readings is unpacked when the first letter is typed; nobody else pays for it.
+
+import { pinyinReadings } from './pinyin-readings';
+
+const firstCode = 0x4e00;
+const lastCode = 0x9fff;
+/** What is longer is no name that somebody types. */
+const longestTyped = 40;
+
+interface Readings {
+  /** Of the characters from `firstCode` on. */
+  readonly syllables: readonly (readonly string[] | undefined)[];
+  /** Bit 0 for a…: with which letters a character's readings begin. */
+  readonly letters: Uint32Array;
+}
+
+let unpacked: Readings | undefined;
+
+function readings(): Readings {
+  unpacked ??= unpack();
+  return unpacked;
+}
+
+function unpack(): Readings {
+  const syllables: string[][] = new Array(lastCode - firstCode + 1);
+  const letters = new Uint32Array(lastCode - firstCode + 1);
+  for (const group of pinyinReadings.split(' ')) {
+    const syllable = /^[a-z]+/.exec(group)![0];
+    for (const character of group.slice(syllable.length)) {
+      const at = character.charCodeAt(0) - firstCode;
+      syllables[at] = [...(syllables[at] ?? []), syllable];
+      letters[at]! |= letterBit(syllable.charCodeAt(0));
+    }
+  }
+  return { syllables, letters };
+}
+
+function letterBit(code: number): number {
+  return 1 << (code - 97);
+}
+
+/**
+ * Where the characters of `text` between `start` and `end` that the letters `typed` (a-z, lower case, not empty) stand for
+ * begin and end: the first such stretch; undefined if there is none. Latin letters of the text stand for themselves.
+ */
+export function findPinyin(
+  text: string,
+  start: number,
+  end: number,
+  typed: string,
+): { start: number; end: number } | undefined {
+  if (typed.length > longestTyped) return undefined;
+  const { letters } = readings();
+  const first = typed.charCodeAt(0);
+  const bit = letterBit(first);
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    const begins =
+      code >= firstCode && code <= lastCode ? (letters[code - firstCode]! & bit) !== 0 : lower(code) === first;
+    if (!begins) continue;
+    const found = endOf(text, at, end, typed, 0);
+    if (found > 0) return { start: at, end: found };
+  }
+  return undefined;
+}
+
+/** Where the characters end that the letters from `from` on stand for; 0 if they stand for none. */
+function endOf(text: string, at: number, end: number, typed: string, from: number): number {
+  if (from === typed.length) return at;
+  if (at === end) return 0;
+  const code = text.charCodeAt(at);
+  if (code < firstCode || code > lastCode)
+    return lower(code) === typed.charCodeAt(from) ? endOf(text, at + 1, end, typed, from + 1) : 0;
+  for (const syllable of readings().syllables[code - firstCode] ?? []) {
+    const common = commonLength(syllable, typed, from);
+    if (common > 0 && from + common === typed.length) return at + 1;
+    const lengths = common === syllable.length ? [common] : [];
+    const initial = initialLength(syllable);
+    if (initial > 1 && common >= initial && initial < syllable.length) lengths.push(initial);
+    if (common >= 1 && syllable.length > 1) lengths.push(1);
+    for (const length of lengths) {
+      const found = endOf(text, at + 1, end, typed, from + length);
+      if (found > 0) return found;
+    }
+  }
+  return 0;
+}
+
+function commonLength(syllable: string, typed: string, from: number): number {
+  let length = 0;
+  while (length < syllable.length && syllable.charCodeAt(length) === typed.charCodeAt(from + length)) length++;
+  return length;
+}
+
+function initialLength(syllable: string): number {
+  return /^[zcs]h/.test(syllable) ? 2 : 1;
+}
+
+function lower(code: number): number {
+  return code >= 65 && code <= 90 ? code + 32 : code;
+}
