@@ -44,7 +44,7 @@ export function offerItems(
   const category = place.category.heading?.name.text;
   const own = ownNames(document, place);
   const found = itemsByName(others, place.list.kind, sample, town)
-    .map(offer => ({ offer, fit: fitAll(words, offer.name), isNear: offer.category === category }))
+    .map(offer => ({ offer, fit: fitAll(words, offer.name), isNear: offer.categories.includes(category) }))
     .filter(({ fit }) => fit > 0)
     .sort(
       (a, b) => b.fit - a.fit || Number(b.isNear) - Number(a.isNear) || b.offer.digests.length - a.offer.digests.length,
@@ -65,7 +65,7 @@ function ownNames(document: Document, { list, item }: NamePlace): string[] {
 
 /** The other documents' items of a kind, each name once; of several documents the sample's, else the first one's. */
 function itemsByName(others: readonly Digest[], kind: ListKind, sample: string | undefined, town: string | undefined) {
-  const found = new Map<string, ItemOffer & { key: string; category: string | undefined; digests: Digest[] }>();
+  const found = new Map<string, ItemOffer & { key: string; categories: (string | undefined)[]; digests: Digest[] }>();
   const inOrder = [...others].sort((a, b) => Number(b.uri === sample) - Number(a.uri === sample));
   for (const digest of inOrder)
     for (let index = 0; index < digest.items.length; index++) {
@@ -74,8 +74,11 @@ function itemsByName(others: readonly Digest[], kind: ListKind, sample: string |
       const name = adapted(item.name, digest.town, town);
       const key = normaliseText(name);
       const known = found.get(key);
-      if (!known) found.set(key, { key, name, category: item.category, digest, index, digests: [digest] });
-      else if (!known.digests.includes(digest)) known.digests.push(digest);
+      if (!known) found.set(key, { key, name, categories: [item.category], digest, index, digests: [digest] });
+      else if (!known.digests.includes(digest)) {
+        known.digests.push(digest);
+        known.categories.push(item.category);
+      }
     }
   return [...found.values()];
 }

@@ -207,7 +207,7 @@ function placeInHeading(
   return {
     kind: 'department',
     item,
-    listed: headed.filter(name => name !== word + text.slice(at, at + length)),
+    listed: [...names.map(stripBlanks), ...headed].filter(name => name !== word + text.slice(at, at + length)),
     needsColon: role === 'superiorDuties' && !/^[：:、]/.test(text.slice(at + length)),
     isHeading: role === 'superiorDuties',
     range: { start: offset - word.length, end: offset + length },

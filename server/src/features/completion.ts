@@ -10,7 +10,7 @@ import { departmentsOf } from '../rules/department-mentions';
 import { type Document, itemsOf } from '../syntax/ast';
 import { type ListKind, listKinds } from '../syntax/cst';
 import type { CompletionPlace } from './completion-place';
-import { type DepartmentSetting, departmentNamed } from './department-identity';
+import { type DepartmentSetting, departmentNamed, writtenName } from './department-identity';
 
 export interface Offer {
   readonly name: string;
@@ -71,17 +71,26 @@ export function departmentUsages(document: Document, others: readonly Digest[], 
   }
   for (const list of document.lists)
     for (const { content } of itemsOf(list)) for (const { name } of departmentsOf(content).mentions) of(name).here++;
-  const byDepartment = new Map<string, Usage>();
+  // of spellings that are as frequent the one that is prefixed like most names
+  const prefixes = new Map<string, number>();
+  for (const [name, { digests, here }] of spellings) {
+    const { place } = writtenName(name);
+    prefixes.set(place, (prefixes.get(place) ?? 0) + here + digests.length);
+  }
+  const prefixed = (name: string) => prefixes.get(writtenName(name).place) ?? 0;
+  const byDepartment = new Map<string, Usage & { readonly most: number }>();
   for (const [name, { digests, here }] of spellings) {
     if (!looksLikeDepartment(name) || isOpenEnded(name)) continue;
     const { key, place } = departmentNamed(name, setting);
-    const known = byDepartment.get(`${key} ${place}`);
-    const isBetter = !known || here > known.here || (here === known.here && digests.length > known.digests.length);
-    const merged = new Set([...(known?.digests ?? []), ...digests]);
-    byDepartment.set(`${key} ${place}`, {
+    const id = `${key} ${place}`;
+    const known = byDepartment.get(id);
+    const weight = here * 1e6 + digests.length * 1e3 + Math.min(999, prefixed(name));
+    const isBetter = !known || weight > known.most;
+    byDepartment.set(id, {
       name: isBetter ? name : known.name,
-      digests: [...merged],
+      digests: [...new Set([...(known?.digests ?? []), ...digests])],
       here: here + (known?.here ?? 0),
+      most: isBetter ? weight : known.most,
     });
   }
   return [...byDepartment.values()];

@@ -81,17 +81,15 @@ test('a bare name that may be of another level is left to the user', () => {
 });
 
 test('in a city, a bare 市 may be that of the prefecture', () => {
-  const town = (cell: string, mark = '') => `
+  const town = (cell: string) => `
     松江市青石镇配合履职事项清单
     ${head}
     1→养老服务→${cell}→做好摸排。
-    ${mark}
 `;
   checkRename(
-    town('松江市民$0政局→市民政局：统筹。', '^市民政局^2 place'),
+    `${town('松江市民$0政局→市民政局：统筹。')}    ^市民政局^2 place\n`,
     '松江市社会工作局',
     town('松江市社会工作局→市社会工作局：统筹。'),
-    { ...defaultConfig, towns: [] },
   );
 });
 
