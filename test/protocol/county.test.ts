@@ -176,7 +176,7 @@ test('rename: a file of which the client says that it is read-only', async () =>
   running.push(client);
   const { connection } = client;
   connection.onRequest('dutylist/files/list', () => Object.keys(files));
-  connection.onRequest('dutylist/files/read', ({ uri }: { uri: string }): FilesReadResult => {
+  connection.onRequest<FilesReadResult, void>('dutylist/files/read', ({ uri }: { uri: string }): FilesReadResult => {
     const text = files[decodeURIComponent(uri).replace('mem:///', 'mem:/')];
     return text === undefined ? { error: 'ENOENT' } : { base64: Buffer.from(text).toString('base64') };
   });

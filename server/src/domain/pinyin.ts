@@ -26,13 +26,11 @@ function readings(): Readings {
 function unpack(): Readings {
   const syllables: string[][] = new Array(lastCode - firstCode + 1);
   const letters = new Uint32Array(lastCode - firstCode + 1);
-  for (const group of pinyinReadings.split(' ')) {
-    const syllable = /^[a-z]+/.exec(group)![0];
-    for (const character of group.slice(syllable.length)) {
-      const at = character.charCodeAt(0) - firstCode;
-      syllables[at] = [...(syllables[at] ?? []), syllable];
-      letters[at]! |= letterBit(syllable.charCodeAt(0));
-    }
+  let at = -1;
+  for (const [, gap, readings] of pinyinReadings.matchAll(/(\d*)([A-Z][a-z,]*)/g)) {
+    at += Number(gap || 1);
+    syllables[at] = readings!.toLowerCase().split(',');
+    for (const syllable of syllables[at]!) letters[at]! |= letterBit(syllable.charCodeAt(0));
   }
   return { syllables, letters };
 }
