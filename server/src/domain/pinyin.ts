@@ -64,6 +64,27 @@ export function findPinyin(
   return undefined;
 }
 
+/**
+ * As `findPinyin`, but with something between: two stretches of two characters or more, one behind the other, as in `cjrwza`
+ * for 残疾人家庭无障碍. Answers from the first to the last character.
+ */
+export function findPinyinApart(
+  text: string,
+  start: number,
+  end: number,
+  typed: string,
+): { start: number; end: number } | undefined {
+  for (let cut = 2; cut <= typed.length - 2; cut++) {
+    const first = findPinyin(text, start, end, typed.slice(0, cut));
+    // what begins nowhere does not begin with more letters either
+    if (!first) return undefined;
+    if (first.end - first.start < 2) continue;
+    const second = findPinyin(text, first.end, end, typed.slice(cut));
+    if (second && second.end - second.start > 1) return { start: first.start, end: second.end };
+  }
+  return undefined;
+}
+
 /** Where the characters end that the letters from `from` on stand for; 0 if they stand for none. */
 function endOf(text: string, at: number, end: number, typed: string, from: number): number {
   if (from === typed.length) return at;

@@ -2,7 +2,7 @@
 // Chinese as it is or with characters left out (`残联补贴`), Latin letters as pinyin or initials, digits as a number.
 
 import { stripBlanks, toHalfWidth } from './normalise';
-import { findPinyin } from './pinyin';
+import { findPinyin, findPinyinApart } from './pinyin';
 
 export interface SearchWord {
   readonly kind: 'text' | 'pinyin' | 'number';
@@ -18,6 +18,7 @@ const within = 60;
 const readWhole = 90;
 const readBeginning = 72;
 const readWithin = 52;
+const readApart = 36;
 const scattered = 30;
 /** Of two names that fit alike the shorter one is better, by so much at most. */
 const mostForLength = 5;
@@ -42,7 +43,7 @@ export function fitness(word: SearchWord, text: string, start = 0, end = text.le
 
 function fitRead(letters: string, text: string, start: number, end: number): number {
   const found = findPinyin(text, start, end, letters);
-  if (!found) return 0;
+  if (!found) return findPinyinApart(text, start, end, letters) ? readApart + forLength(end - start) : 0;
   if (found.start > start) return readWithin + forLength(end - start);
   return found.end === end ? readWhole : readBeginning + forLength(end - start);
 }

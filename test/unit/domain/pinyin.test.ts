@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findPinyin } from '../../../server/src/domain/pinyin';
+import { findPinyin, findPinyinApart } from '../../../server/src/domain/pinyin';
 
 const found = (text: string, typed: string): string | undefined => {
   const range = findPinyin(text, 0, text.length, typed);
@@ -45,6 +45,14 @@ test('latin letters stand for themselves; marks and rare characters for nothing'
 test('only the stretch that is asked about', () => {
   assert.equal(findPinyin('民政局', 0, 2, 'mzj'), undefined);
   assert.deepEqual(findPinyin('局民政局', 1, 4, 'mzj'), { start: 1, end: 4 });
+});
+
+test('two stretches with something between', () => {
+  const apart = (text: string, typed: string) => findPinyinApart(text, 0, text.length, typed);
+  assert.deepEqual(apart('困难残疾人家庭无障碍改造', 'cjrwza'), { start: 2, end: 10 });
+  assert.deepEqual(apart('困难残疾人家庭无障碍改造', 'canjiwuzhangai'), { start: 2, end: 10 });
+  assert.equal(apart('困难残疾人家庭无障碍改造', 'kjtg'), undefined);
+  assert.equal(apart('困难残疾人家庭无障碍改造', 'wzacjr'), undefined);
 });
 
 test('what nobody types is not looked for', () => {
