@@ -12,8 +12,9 @@ const longestTyped = 40;
 interface Readings {
   /** Of the characters from `firstCode` on. */
   readonly syllables: readonly (readonly string[] | undefined)[];
-  /** Bit 0 for a…: with which letters a character's readings begin. */
+  /** Bit 0 for a…: which letters a character's readings have first, and second. */
   readonly letters: Uint32Array;
+  readonly seconds: Uint32Array;
 }
 
 let unpacked: Readings | undefined;
@@ -26,13 +27,17 @@ function readings(): Readings {
 function unpack(): Readings {
   const syllables: string[][] = new Array(lastCode - firstCode + 1);
   const letters = new Uint32Array(lastCode - firstCode + 1);
+  const seconds = new Uint32Array(lastCode - firstCode + 1);
   let at = -1;
   for (const [, gap, readings] of pinyinReadings.matchAll(/(\d*)([A-Z][a-z,]*)/g)) {
     at += Number(gap || 1);
     syllables[at] = readings!.toLowerCase().split(',');
-    for (const syllable of syllables[at]!) letters[at]! |= letterBit(syllable.charCodeAt(0));
+    for (const syllable of syllables[at]!) {
+      letters[at]! |= letterBit(syllable.charCodeAt(0));
+      if (syllable.length > 1) seconds[at]! |= letterBit(syllable.charCodeAt(1));
+    }
   }
-  return { syllables, letters };
+  return { syllables, letters, seconds };
 }
 
 function letterBit(code: number): number {
@@ -50,14 +55,21 @@ export function findPinyin(
   typed: string,
 ): { start: number; end: number } | undefined {
   if (typed.length > longestTyped) return undefined;
-  const { letters } = readings();
+  const { letters, seconds } = readings();
   const first = typed.charCodeAt(0);
-  const bit = letterBit(first);
+  const second = typed.charCodeAt(1);
+  const [firstBit, secondBit] = [letterBit(first), typed.length > 1 ? letterBit(second) : 0];
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    const begins =
-      code >= firstCode && code <= lastCode ? (letters[code - firstCode]! & bit) !== 0 : lower(code) === first;
-    if (!begins) continue;
+    const isHan = code >= firstCode && code <= lastCode;
+    if (isHan ? (letters[code - firstCode]! & firstBit) === 0 : lower(code) !== first) continue;
+    // a corpus has millions of characters: the second letter is the syllable's, or begins the next character
+    if (secondBit !== 0 && !(isHan && (seconds[code - firstCode]! & secondBit) !== 0)) {
+      if (at + 1 === end) continue;
+      const next = text.charCodeAt(at + 1);
+      const isNextHan = next >= firstCode && next <= lastCode;
+      if (isNextHan ? (letters[next - firstCode]! & secondBit) === 0 : lower(next) !== second) continue;
+    }
     const found = endOf(text, at, end, typed, 0);
     if (found > 0) return { start: at, end: found };
   }

@@ -32,7 +32,7 @@ export interface FindPorts {
 const mostItems = 200;
 const mostDepartments = 50;
 /** After so many documents other work goes on. */
-const documentsATurn = 32;
+const documentsATurn = 12;
 /** What stands nearer comes before what fits as well. */
 const favours = { document: 3, county: 1.5 };
 /** How long the list waits for the workspace to be read, in milliseconds; then it answers with what is there. */
