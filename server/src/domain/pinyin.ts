@@ -86,10 +86,12 @@ export function findPinyinApart(
   end: number,
   typed: string,
 ): { start: number; end: number } | undefined {
+  let from = start;
   for (let cut = 2; cut <= typed.length - 2; cut++) {
-    const first = findPinyin(text, start, end, typed.slice(0, cut));
-    // what begins nowhere does not begin with more letters either
+    const first = findPinyin(text, from, end, typed.slice(0, cut));
+    // what begins nowhere, or not before some place, does not begin there with more letters either
     if (!first) return undefined;
+    from = first.start;
     if (first.end - first.start < 2) continue;
     const second = findPinyin(text, first.end, end, typed.slice(cut));
     if (second && second.end - second.start > 1) return { start: first.start, end: second.end };
@@ -104,17 +106,21 @@ function endOf(text: string, at: number, end: number, typed: string, from: numbe
   const code = text.charCodeAt(at);
   if (code < firstCode || code > lastCode)
     return lower(code) === typed.charCodeAt(from) ? endOf(text, at + 1, end, typed, from + 1) : 0;
-  for (const syllable of readings().syllables[code - firstCode] ?? []) {
+  const syllables = readings().syllables[code - firstCode];
+  for (let i = 0; syllables && i < syllables.length; i++) {
+    const syllable = syllables[i]!;
     const common = commonLength(syllable, typed, from);
-    if (common > 0 && from + common === typed.length) return at + 1;
-    const lengths = common === syllable.length ? [common] : [];
-    const initial = initialLength(syllable);
-    if (initial > 1 && common >= initial && initial < syllable.length) lengths.push(initial);
-    if (common >= 1 && syllable.length > 1) lengths.push(1);
-    for (const length of lengths) {
-      const found = endOf(text, at + 1, end, typed, from + length);
-      if (found > 0) return found;
-    }
+    if (common === 0) continue;
+    if (from + common === typed.length) return at + 1;
+    const isWhole = common === syllable.length;
+    // no syllable has an h second but after z, c, s
+    const hasLongInitial = !isWhole && common > 1 && syllable[1] === 'h';
+    const found =
+      (isWhole && endOf(text, at + 1, end, typed, from + common)) ||
+      (hasLongInitial && endOf(text, at + 1, end, typed, from + 2)) ||
+      (syllable.length > 1 && endOf(text, at + 1, end, typed, from + 1)) ||
+      0;
+    if (found > 0) return found;
   }
   return 0;
 }
@@ -123,10 +129,6 @@ function commonLength(syllable: string, typed: string, from: number): number {
   let length = 0;
   while (length < syllable.length && syllable.charCodeAt(length) === typed.charCodeAt(from + length)) length++;
   return length;
-}
-
-function initialLength(syllable: string): number {
-  return /^[zcs]h/.test(syllable) ? 2 : 1;
 }
 
 function lower(code: number): number {
