@@ -36,6 +36,8 @@ export interface RenameRequest {
 }
 
 const longestName = 40;
+/** Tags, blanks and a line break within a name are not longer. */
+const mostBetween = 80;
 
 /** What is wrong with a new name, by itself; blanks at its ends don't count. */
 export function nameFault(name: string): NameFault | undefined {
@@ -52,12 +54,16 @@ export function planRename(document: Parsed, request: RenameRequest): RenameEdit
   const replace = (item: Item, role: ColumnRole, phrase: Phrase, doubt: RenameDoubt | undefined) => {
     const newText = renamed(phrase.text, request);
     if (newText === phrase.text) return;
-    const all = replacements.get(item) ?? [];
-    replacements.set(item, [...all, { role, phrase, newText, doubt }]);
-    for (const edit of replacePhrase(item.content, role, phrase, newText)) {
-      const range = rangeInText(document, item, edit.range);
+    const pieces = replacePhrase(item.content, role, phrase, newText).map(({ range, newText: text }) => ({
+      range: rangeInText(document, item, range),
+      newText: text,
+    }));
+    const whole = doubt === undefined ? pieces : inOne(pieces, document.cst.text);
+    if (doubt === 'text' && !whole) return;
+    replacements.set(item, [...(replacements.get(item) ?? []), { role, phrase, newText, doubt }]);
+    for (const { range, newText: text } of whole ?? pieces) {
       const isThere = edits.some(each => each.range.start < range.end && range.start < each.range.end);
-      if (!isThere) edits.push({ range, newText: edit.newText, doubt });
+      if (!isThere) edits.push({ range, newText: text, doubt });
     }
   };
   for (const { item, mention } of mentionsOfDepartment(document, request.department, request.setting))
@@ -77,6 +83,28 @@ export function planRename(document: Parsed, request: RenameRequest): RenameEdit
     if (!readsRenamed(document, after, item => (replacements.get(item) ?? []).filter(done))) return undefined;
   }
   return edits;
+}
+
+/**
+ * The pieces of a name, the first of which takes the new one, as one edit each that leaves alone what stands between them: who
+ * is asked about a doubtful mention must not be able to take half of it. Undefined where a page break or a cell lies between.
+ */
+function inOne(pieces: readonly TextEdit[], text: string): TextEdit[] | undefined {
+  const found: TextEdit[] = [];
+  for (const piece of pieces) {
+    const last = found.at(-1);
+    if (piece.newText !== '' || !last) {
+      found.push(piece);
+      continue;
+    }
+    const between = text.slice(last.range.end, piece.range.start);
+    if (between.length > mostBetween || between.includes('\t')) return undefined;
+    found[found.length - 1] = {
+      range: { start: last.range.start, end: piece.range.end },
+      newText: last.newText + between,
+    };
+  }
+  return found;
 }
 
 function renamed(name: string, { department, before, newName, setting }: RenameRequest): string {

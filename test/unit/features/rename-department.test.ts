@@ -59,6 +59,24 @@ test('running text is left to the user; other departments in it are not touched'
   );
 });
 
+test('in running text a name over two lines is one edit', () => {
+  const text = (before: string, after: string) => `
+    //- 鹤堰镇.txt
+    云岭县鹤堰镇配合履职事项清单
+    序号 事项名称 对应上级部门 上级部门职责 配合职责
+    一、民生服务（1项）
+    1
+    养老服务
+    县民$0政局
+    县民政局：
+    1.负责统筹。
+    1.做好摸排，配合县${before}
+    ${after}开展复核工作。
+`;
+  const renamed = text('社会工作局', '').replaceAll(/县民(?:\$0)?政局/g, '县社会工作局');
+  checkRename(text('民政', '局'), '县社会工作局', renamed, defaultConfig, 1);
+});
+
 test('short names of the configuration become the new name once somebody has looked at them', () => {
   const config = {
     ...defaultConfig,
