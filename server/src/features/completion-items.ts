@@ -25,6 +25,8 @@ export interface ItemOffer {
 }
 
 const mostOffers = 30;
+/** A county has no more towns; where none is known, a folder may hold a thousand. */
+const mostDocuments = 60;
 /** So many that fit are compared with this town's own items. */
 const mostCompared = 120;
 /** From this likeness of names on the town has the item. */
@@ -51,7 +53,17 @@ export function offerItems(
     )
     .slice(0, mostCompared)
     .map(({ offer }) => offer);
-  return found.filter(({ key }) => !own.some(each => similarity(each, key) >= sameLikeness)).slice(0, mostOffers);
+  const offers: ItemOffer[] = [];
+  for (const offer of found) {
+    if (offers.length === mostOffers) break;
+    if (!own.some(each => isSameName(each, offer.key))) offers.push(offer);
+  }
+  return offers;
+}
+
+function isSameName(a: string, b: string): boolean {
+  // lengths alone tell most names apart
+  return (2 * Math.min(a.length, b.length)) / (a.length + b.length) >= sameLikeness && similarity(a, b) >= sameLikeness;
 }
 
 function ownNames(document: Document, { list, item }: NamePlace): string[] {
@@ -67,7 +79,7 @@ function ownNames(document: Document, { list, item }: NamePlace): string[] {
 function itemsByName(others: readonly Digest[], kind: ListKind, sample: string | undefined, town: string | undefined) {
   const found = new Map<string, ItemOffer & { key: string; categories: (string | undefined)[]; digests: Digest[] }>();
   const inOrder = [...others].sort((a, b) => Number(b.uri === sample) - Number(a.uri === sample));
-  for (const digest of inOrder)
+  for (const digest of inOrder.slice(0, mostDocuments))
     for (let index = 0; index < digest.items.length; index++) {
       const item = itemAt(digest.items, index);
       if (item.kind !== kind || item.name === '') continue;

@@ -6,12 +6,15 @@ import { type FindPorts, serveFinding } from './find-items';
 import { type DepartmentPorts, serveReferences } from './references';
 import { serveRename } from './rename';
 
-export const countyCapabilities: ServerCapabilities = {
-  referencesProvider: true,
-  renameProvider: { prepareProvider: true },
-  workspaceSymbolProvider: true,
-  completionProvider: { triggerCharacters: completionTriggers, resolveProvider: true },
-};
+export function countyCapabilities({ textDocument }: ClientCapabilities): ServerCapabilities {
+  return {
+    referencesProvider: true,
+    // who does not know of preparing takes no options
+    renameProvider: textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
+    workspaceSymbolProvider: true,
+    completionProvider: { triggerCharacters: completionTriggers, resolveProvider: true },
+  };
+}
 
 export interface CountyRequestPorts extends DepartmentPorts, FindPorts {
   readonly capabilities: () => ClientCapabilities;

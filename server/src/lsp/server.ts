@@ -171,7 +171,7 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
         hoverProvider: true,
         definitionProvider: true,
         implementationProvider: true,
-        ...countyCapabilities,
+        ...countyCapabilities(capabilities),
         documentSymbolProvider: true,
         foldingRangeProvider: true,
         codeActionProvider: {
