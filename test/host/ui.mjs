@@ -341,8 +341,8 @@ export async function runUi(host, { screenshots, verbose, vsix }) {
           if (tries === 4) throw error;
         });
       }
-      await page.keyboard.type(neighbour.renamed);
-      await press('Enter');
+      await input.fill(neighbour.renamed);
+      await input.press('Enter');
       const panel = page.locator('.bulk-edit-panel');
       await panel.locator('.monaco-list-row', { hasText: neighbour.renamed }).first().waitFor();
       // what is doubtful is not ticked
