@@ -4,8 +4,10 @@ import {
   type FilesListResult,
   type FilesReadParams,
   type FilesReadResult,
+  type FilesWritableResult,
   filesListRequest,
   filesReadRequest,
+  filesWritableRequest,
 } from '../../server/src/protocol';
 import { toBase64 } from './base64';
 
@@ -16,6 +18,17 @@ export function answerFileRequests(client: BaseLanguageClient): void {
   client.onRequest<FilesListResult, void>(filesListRequest, async () => {
     const files = await vscode.workspace.findFiles('**/{*.dutylist,*.txt,dutylist.config.json}', '**/node_modules/**');
     return files.map(uri => client.code2ProtocolConverter.asUri(uri)).sort();
+  });
+  client.onRequest<FilesWritableResult, void>(filesWritableRequest, async ({ uri }: FilesReadParams) => {
+    try {
+      const file = vscode.Uri.parse(uri, true);
+      const { permissions = 0 } = await vscode.workspace.fs.stat(file);
+      const isReadonly = (permissions & vscode.FilePermission.Readonly) !== 0;
+      return !isReadonly && vscode.workspace.fs.isWritableFileSystem(file.scheme) !== false;
+    } catch {
+      // what is not there yet is closed to nobody
+      return true;
+    }
   });
   client.onRequest<FilesReadResult, void>(filesReadRequest, async ({ uri }: FilesReadParams) => {
     try {

@@ -6,6 +6,7 @@ import { answerFileRequests } from './client-files';
 import { createLayoutCommands } from './convert-layout';
 import { createItemCommands } from './edit-items';
 import type { Running } from './extension';
+import { createGoToItem } from './go-to-item';
 import { registerRowPaste } from './paste-rows';
 import { rulePagesBase } from './rule-pages';
 import { documentSchemes } from './schemes';
@@ -44,6 +45,7 @@ export function runClient(context: vscode.ExtensionContext, host: ClientHost): R
     createItemCommands(client),
     createLayoutCommands(client),
     registerRowPaste(client),
+    createGoToItem(client),
   );
   void vscode.commands.executeCommand('setContext', 'dutylist.loaded', true);
 

@@ -114,6 +114,35 @@ export interface FilesReadParams {
 }
 export type FilesReadResult = { base64: string } | { error: string };
 
+/** Request, server to client (only with `clientFiles`): whether a file may be written to. Its parameters are those of `filesRead`. */
+export const filesWritableRequest = 'dutylist/files/writable';
+export type FilesWritableResult = boolean;
+
+/**
+ * Request, client to server: items of all documents that fit what is typed (Chinese with characters left out, numbers,
+ * pinyin, initials), the best first; of an empty text those of the document at hand. An older request is to be cancelled.
+ */
+export const findItemsRequest = 'dutylist/findItems';
+export interface FindItemsParams {
+  query: string;
+  /** The document at hand, whose items come before equally good ones. */
+  uri?: string;
+}
+export interface FindItemsResult {
+  items: {
+    uri: string;
+    range: ProtocolRange;
+    /** Null where the title does not tell it. */
+    town: string | null;
+    list: string;
+    number: number | null;
+    name: string;
+    departments: string[];
+  }[];
+  /** Whether more items fit than are told. */
+  more: boolean;
+}
+
 /** Client command that shows a rule's page; its argument is the rule's id. */
 export const openRuleCommand = 'dutylist.openRuleDocs';
 

@@ -1,7 +1,7 @@
 // The object graph on one screen: open documents, the corpus of the workspace, configuration, and the features on top.
 // Everything it does to the outside goes through `ServiceOptions`; it keeps no clock and does no I/O of its own.
 
-import { noSampleProblem, type PlacedProblem } from './config/config';
+import { type Config, noSampleProblem, type PlacedProblem } from './config/config';
 import { type Digest, digestDocument, isDutyList } from './corpus/digest';
 import { createEquivalenceIndex } from './corpus/equivalence';
 import { contributionOf, createFactsTable } from './corpus/facts';
@@ -13,7 +13,7 @@ import type { Corpus } from './features/towns';
 import type { RuleContext } from './rules/rule';
 import { type ConfigTarget, createConfigFiles } from './service/config-files';
 import { type ConfigFile, createConfigurations, folderOf, isConfigUri } from './service/configurations';
-import { mayBeDutyList, type ReadOptions, readText } from './service/read-text';
+import { type DecodedText, mayBeDutyList, type ReadOptions, readText } from './service/read-text';
 import { type Parsed, parse } from './syntax/read-document';
 
 export type { Snapshot } from './features/snapshot';
@@ -48,7 +48,12 @@ export interface Service {
    * Does the work on a closed document as it would be if it were opened now; nothing is kept of it afterwards. Undefined for
    * what is no duty list.
    */
-  withClosed<T>(uri: string, work: (snapshot: Snapshot) => T): Promise<T | undefined>;
+  withClosed<T>(
+    uri: string,
+    work: (snapshot: Snapshot, encoding: DecodedText['encoding']) => T,
+  ): Promise<T | undefined>;
+  /** Whether an editor may write to a file, as far as can be told. */
+  isWritable(uri: string): Promise<boolean>;
   /**
    * The configuration file to write into what is to hold for a document: the one that holds for it, as it is now, else a new
    * one in the nearest of the workspace's folders, or beside it. Undefined where none can be read or written.
@@ -62,6 +67,8 @@ export interface Service {
   readonly corpus: Corpus;
   /** Configuration and facts for an open document; the parts are the same objects as long as nothing in them changes. */
   contextFor(uri: string): RuleContext;
+  /** The configuration that holds for a document. */
+  configFor(uri: string): Config;
   /** Configuration files with what is wrong in them; those without problems, too. */
   configFiles(): ReadonlyMap<string, ConfigFile>;
   /** What is wrong in a configuration file; once all files have been read also that there is no list where its `sample` leads. */
@@ -152,7 +159,7 @@ export function createService(options: ServiceOptions): Service {
     })?.uri;
   };
 
-  const readFile = (uri: string) => readText(uri, options);
+  const readFile = async (uri: string) => (await readText(uri, options))?.text;
 
   /** Takes a closed file in, or out if it is gone or no duty list. */
   const take = async (spelled: string): Promise<void> => {
@@ -162,7 +169,7 @@ export function createService(options: ServiceOptions): Service {
       return;
     }
     if (isOpen(uri)) return;
-    const text = await readClosed(uri);
+    const text = (await readClosed(uri))?.text;
     // it may have been opened while it was read
     if (isOpen(uri)) return;
     const document = text !== undefined && mayBeDutyList(uri, text) ? parse(text) : undefined;
@@ -179,9 +186,9 @@ export function createService(options: ServiceOptions): Service {
   };
 
   /** A closed document's text, once the configuration above it is known. */
-  const readClosed = async (uri: string): Promise<string | undefined> => {
+  const readClosed = async (uri: string): Promise<DecodedText | undefined> => {
     configured(await configFiles.lookAbove(uri));
-    return readFile(uri);
+    return readText(uri, options);
   };
 
   const configFiles = createConfigFiles({ files: options.files, decode: options.decode, configurations, readFile });
@@ -314,18 +321,20 @@ export function createService(options: ServiceOptions): Service {
     },
     lookAbove: async uri => configured(await configFiles.lookAbove(canonicalUri(uri), true)),
     async withClosed(uri, work) {
-      const text = await readClosed(canonicalUri(uri));
-      if (text === undefined || !mayBeDutyList(uri, text)) return undefined;
+      const read = await readClosed(canonicalUri(uri));
+      if (read === undefined || !mayBeDutyList(uri, read.text)) return undefined;
+      const { text, encoding } = read;
       const snapshot = snapshotOf(uri, text);
       if (!isDutyList(snapshot.document)) return undefined;
       // reading and judging are two turns: who asks meanwhile waits for one of them
       await options.pause();
       try {
-        return work(snapshot);
+        return work(snapshot, encoding);
       } finally {
         if (!open.has(uri)) provider.forget(uri);
       }
     },
+    isWritable: async uri => (await options.files?.isWritable?.(canonicalUri(uri))) ?? true,
     configTarget: (uri, folders) => configFiles.target(uri, folders, () => configured(true)),
     surroundingsOf(uri) {
       if (readings > 0) return undefined;
@@ -337,6 +346,7 @@ export function createService(options: ServiceOptions): Service {
     },
     corpus,
     contextFor: uri => contextOf(uri, open.get(uri)?.place ?? {}),
+    configFor,
     configFiles: configurations.all,
     configProblems(file) {
       const { sample } = file.config;

@@ -63,6 +63,15 @@ const layouts = [
   },
 ];
 
+/** What is typed to find an item by the initials of its name, and the name; the same item is in another town under another. */
+const sought = { typed: 'jtwza', first: '困难残疾人家庭无障碍改造', second: '残疾人家庭无障碍改造的申报与验收' };
+/** A town of the county of `layouts` that names their department in running text, too. */
+const neighbour = {
+  file: '4-邻镇.dutylist',
+  text: `柳渚县桃坞镇配合履职事项清单（1项）\n序号\t事项名称\t对应上级部门\t上级部门职责（含提供的履职保障）\t配合职责\n${layoutCategory}1\t山塘清淤\t县水利局\t县水利局：制定清淤方案。履职保障：拨付清淤经费。\t配合县水利局核实工程量。\n`,
+  renamed: '县水务局',
+};
+
 export async function runUi(host, { screenshots, verbose, vsix }) {
   const { folder: temp } = temporaryFolder();
   const folder = path.join(temp, 'samples');
@@ -300,6 +309,66 @@ export async function runUi(host, { screenshots, verbose, vsix }) {
     assert.equal(await page.locator('.squiggly-error, .squiggly-warning').count(), 0);
     await picture('layouts');
   });
+
+  await check('go to item finds by initials, in the order of the server, and jumps', async () => {
+    await press('Control+k', 'Control+w');
+    await page.locator('.tab').first().waitFor({ state: 'detached' });
+    await open(faulty.file);
+    await press('Control+Alt+g');
+    const rows = page.locator('.quick-input-list .monaco-list-row');
+    await page.locator('.quick-input-widget input').waitFor();
+    await page.keyboard.type(sought.typed);
+    await rows.nth(0).filter({ hasText: sought.first }).waitFor();
+    await rows.nth(1).filter({ hasText: sought.second }).waitFor();
+    await picture('go-to-item');
+    await press('ArrowDown');
+    await editor.locator('.view-line', { hasText: sought.second }).first().waitFor();
+    await press('ArrowUp', 'Enter');
+    await page.locator('.tab.active', { hasText: shared.file }).waitFor();
+    await editor.locator('.view-line', { hasText: sought.first }).first().waitFor();
+  });
+
+  await check(
+    'a department is renamed in all documents of its county, with a preview of what is doubtful',
+    async () => {
+      fs.writeFileSync(path.join(folder, neighbour.file), neighbour.text);
+      await press('Control+k', 'Control+w');
+      await page.locator('.tab').first().waitFor({ state: 'detached' });
+      await open(neighbour.file);
+      await goTo('4:16');
+      const input = page.locator('.rename-box input');
+      for (let tries = 1; !(await input.isVisible()); tries++) {
+        await press('F2');
+        await input.waitFor({ timeout: 3000 }).catch(error => {
+          if (tries === 4) throw error;
+        });
+      }
+      await input.fill(neighbour.renamed);
+      await input.press('Enter');
+      const panel = page.locator('.bulk-edit-panel');
+      await panel.locator('.monaco-list-row', { hasText: neighbour.renamed }).first().waitFor();
+      // what is doubtful is not ticked
+      await panel.locator('.monaco-list').press('End');
+      await panel
+        .locator('.monaco-list-row input:not(:checked), .monaco-list-row [aria-checked=false]')
+        .last()
+        .waitFor();
+      await picture('rename');
+      await panel
+        .locator('.monaco-button', { hasText: /Apply|应用/ })
+        .first()
+        .click();
+      await editor.locator('.view-line', { hasText: neighbour.renamed }).first().waitFor();
+      await press('Control+k', 's'); // saves all
+      for (const { file } of layouts) {
+        const text = () => fs.readFileSync(path.join(folder, file), 'utf8');
+        for (let tries = 0; !text().includes(neighbour.renamed) && tries < 50; tries++) await page.waitForTimeout(100);
+        assert.ok(!text().includes('县水利局'), file);
+      }
+      const own = fs.readFileSync(path.join(folder, neighbour.file), 'utf8');
+      assert.equal(own, neighbour.text.replace('县水利局\t县水利局', '县水务局\t县水务局'));
+    },
+  );
 
   console.log(`  pictures: ${pictures}`);
   await close();

@@ -9,6 +9,8 @@ export interface Files {
   read(uri: string): Promise<FileContent>;
   /** URIs of such files in the folder of `uri`, not below it; missing where there is no way to tell. */
   siblings?(uri: string): Promise<string[]>;
+  /** Whether an editor may write to a file; missing where there is no way to tell. */
+  isWritable?(uri: string): Promise<boolean>;
   /** Whether `read` reaches files that lie above the workspace, too. */
   readonly reachesUp?: boolean;
 }

@@ -27,6 +27,7 @@ import { offsetAt } from '../text/line-index';
 import { cleanKind, codeActions, findingsAt, fixAllKind } from './code-actions';
 import { createConfigDiagnostics } from './config-diagnostics';
 import { publishedRulePages } from './convert';
+import { countyCapabilities, serveCounty } from './county';
 import { createDiagnostics } from './diagnostics';
 import { type Answer, answerDocumentRequests } from './document-requests';
 import { serveItemEdits } from './edit-items';
@@ -51,6 +52,7 @@ const quietPeriod = 300;
 export function startServer(connection: Connection, serviceFor: ServiceFor): void {
   const documents = new TextDocuments(TextDocument);
   let service: Service;
+  let pause: ServiceOptions['pause'];
   let check: WorkspaceCheck;
   let capabilities: ClientCapabilities = {};
   let initialization: InitializationOptions = {};
@@ -150,6 +152,7 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
     folders = params.workspaceFolders?.map(folder => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
     const options = serviceFor(params, log, () => folders);
     service = createService(options);
+    pause = options.pause;
     check = createWorkspaceCheck({
       service,
       openSnapshot: uri => snapshotOf(openUnder(uri)?.uri ?? uri),
@@ -168,6 +171,7 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
         hoverProvider: true,
         definitionProvider: true,
         implementationProvider: true,
+        ...countyCapabilities(capabilities),
         documentSymbolProvider: true,
         foldingRangeProvider: true,
         codeActionProvider: {
@@ -350,6 +354,14 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
   serveItemEdits(connection, editing);
   serveLayouts(connection, editing);
   servePaste(connection, editing);
+
+  serveCounty(connection, {
+    ...editing,
+    service: () => service,
+    loaded: () => loading,
+    pause: () => pause(),
+    capabilities: () => capabilities,
+  });
 
   // not onExecuteCommand, which hides whether the client gave a token for the progress
   connection.onRequest(ExecuteCommandRequest.type, ({ command, workDoneToken }, token) =>

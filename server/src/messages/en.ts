@@ -3,6 +3,7 @@
 import { cliEn } from './cli-en';
 import { configProblemEn } from './config-en';
 import { convertEn } from './convert-en';
+import { countyEn } from './county-en';
 import { dutiesEn } from './duties-en';
 import { editEn } from './edit-en';
 import { editorEn } from './editor-en';
@@ -149,6 +150,7 @@ export const en: Messages = {
   editor: editorEn,
   edit: editEn,
   convert: convertEn,
+  county: countyEn,
   configProblem: configProblemEn,
   fixAll: 'Fix all safe findings in this document',
 

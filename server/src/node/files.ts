@@ -1,7 +1,7 @@
 // Files on a disk: the port for the server, and the search of the command line. Errors are values: a town's unreadable file
 // must not keep the others from being checked.
 
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { access, constants, readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FileContent, Files } from '../corpus/files';
@@ -27,6 +27,17 @@ export function nodeFiles(roots: () => readonly string[], onProblem: (message: s
     async read(uri) {
       const path = uriToPath(uri);
       return path === undefined ? { error: 'ENOTSUP' } : readBytes(path);
+    },
+    async isWritable(uri) {
+      const path = uriToPath(uri);
+      // what is not there yet, or lies elsewhere, is no file that is closed to us
+      if (path === undefined) return true;
+      try {
+        await access(path, constants.W_OK);
+        return true;
+      } catch (error) {
+        return errorCode(error) === 'ENOENT';
+      }
     },
     async siblings(uri) {
       const path = uriToPath(uri);

@@ -3,6 +3,7 @@ import { configPage } from '../features/config-page';
 import { rulePage, ruleTable } from '../features/rule-page';
 import { type Locale, messagesOf } from '../messages/messages';
 import { rules } from '../rules/registry';
+import { pinyinSource } from './pinyin-table';
 import { traditionalSource } from './traditional';
 
 const note = '<!-- generated from the rule modules by `npm run generate` -->';
@@ -12,7 +13,7 @@ export const schemaPath = 'schemas/dutylist.config.schema.json';
 
 /**
  * All generated files by path, relative to the project's folder: the rules' pages, the tables of rules in the README, the
- * configuration's schema and its pages, and the table of traditional characters.
+ * configuration's schema and its pages, and the tables of traditional characters and of readings.
  * @param read gives the present text of a file of which only a part is generated.
  */
 export function generatedFiles(read: (path: string) => string): Map<string, string> {
@@ -29,6 +30,7 @@ export function generatedFiles(read: (path: string) => string): Map<string, stri
   // a schema has one language: that of the documents
   files.set(schemaPath, `${JSON.stringify(schemaIn('zh-cn'), undefined, 2)}\n`);
   files.set('server/src/domain/traditional-characters.ts', traditionalSource());
+  files.set('server/src/domain/pinyin-readings.ts', pinyinSource());
   return files;
 }
 

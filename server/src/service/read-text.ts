@@ -3,7 +3,12 @@
 import type { Files } from '../corpus/files';
 import { isConfigUri } from './configurations';
 
-export type Decoded = { text: string } | { error: 'utf-16' | 'binary' };
+/** A text, and its encoding where who decodes it tells. */
+export interface DecodedText {
+  readonly text: string;
+  readonly encoding?: 'utf-8' | 'utf-8-bom' | 'gb18030';
+}
+export type Decoded = DecodedText | { error: 'utf-16' | 'binary' };
 
 export interface ReadOptions {
   /** Undefined without a file system: only open documents are known then. */
@@ -23,7 +28,7 @@ const sniffed = 200_000;
 export async function readText(
   uri: string,
   { files, decode, log, mostBytes }: ReadOptions,
-): Promise<string | undefined> {
+): Promise<DecodedText | undefined> {
   const read = await files!.read(uri);
   if ('error' in read) {
     // that there is no configuration in a folder is nothing to tell
@@ -39,7 +44,7 @@ export async function readText(
     log(`${uri}: ${decoded.error}`);
     return undefined;
   }
-  return decoded.text;
+  return decoded;
 }
 
 /** A `.txt` may be anything, a log of many megabytes for one: only what names a list or a header row is parsed. */

@@ -3,6 +3,7 @@
 import type { BenchRow } from '../row';
 import { commandLine } from './command-line';
 import { corpus } from './corpus';
+import { findItems } from './find-items';
 import { floor } from './floor';
 import { generator } from './generator';
 import { digest, load } from './load';
@@ -21,6 +22,7 @@ export const rows: readonly BenchRow[] = [
   keystroke,
   requests,
   corpus,
+  findItems,
   digest,
   load,
   commandLine,

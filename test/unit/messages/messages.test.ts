@@ -13,6 +13,7 @@ const samples: readonly (readonly unknown[])[] = [
   [3, 2, { errors: 1, warnings: 2, informations: 0, hints: 0 }, false],
   [3, { errors: 1, warnings: 2, informations: 0, hints: 0 }, 1, 4],
   ['甲', ['乙']],
+  [['甲', '乙'], 5],
   [{ files: 3, errors: 1, warnings: 2, cancelled: false }],
   [{ code: 'empty' }],
   ['甲', '乙', { basis: 'county', count: 2 }],

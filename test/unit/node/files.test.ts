@@ -115,3 +115,10 @@ test('the command line: what can not be read is a problem', async () => {
     problems: [{ path: path.join(root, 'dangling.txt'), code: 'ENOENT' }],
   });
 });
+
+test('what is not there, or lies elsewhere, is closed to nobody', async () => {
+  write('a.txt');
+  const files = nodeFiles(() => [root]);
+  const uris = ['a.txt', 'b.txt'].map(name => pathToUri(path.join(root, name)));
+  for (const uri of [...uris, 'untitled:a', 'mem:/w/a.txt']) assert.equal(await files.isWritable!(uri), true, uri);
+});

@@ -1,0 +1,35 @@
+// What is asked across the documents of a county: references and rename of departments, finding items, completion.
+
+import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
+import { completionTriggers, serveCompletion } from './completion';
+import { type FindPorts, serveFinding } from './find-items';
+import { type DepartmentPorts, serveReferences } from './references';
+import { serveRename } from './rename';
+
+export function countyCapabilities({ textDocument }: ClientCapabilities): ServerCapabilities {
+  return {
+    referencesProvider: true,
+    // who does not know of preparing takes no options
+    renameProvider: textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
+    workspaceSymbolProvider: true,
+    completionProvider: { triggerCharacters: completionTriggers, resolveProvider: true },
+  };
+}
+
+export interface CountyRequestPorts extends DepartmentPorts, FindPorts {
+  readonly capabilities: () => ClientCapabilities;
+}
+
+export function serveCounty(connection: Connection, ports: CountyRequestPorts): void {
+  serveReferences(connection, ports);
+  serveRename(connection, {
+    ...ports,
+    abilities: () => {
+      const edits = ports.capabilities().workspace?.workspaceEdit;
+      const versioned = edits?.documentChanges ?? false;
+      return { versioned, annotated: versioned && edits?.changeAnnotationSupport !== undefined };
+    },
+  });
+  serveFinding(connection, ports);
+  serveCompletion(connection, ports);
+}
