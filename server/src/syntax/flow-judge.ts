@@ -34,7 +34,7 @@ export function judgeOf(headings: readonly string[], known: FlowKnowledge): Judg
     // a slip may have left a name that does not look like one: `县水利据`; but half of a name may be near it as well
     if (isHeadingNear) {
       const isLoose = !headings.some(each => isSamePlace(each, name));
-      return { weight: isOne ? 7 : 3, sure: true, isLoose };
+      return { weight: isOne ? (isLoose ? 6.5 : 7) : 3, sure: true, isLoose };
     }
     if (!isOne) return undefined;
     if (isPlacedDepartment(name)) return { weight: 5, sure: false };
