@@ -13,6 +13,7 @@ import {
   rangeInText,
   rowRange,
 } from '../syntax/ast';
+import { keptCopies } from '../syntax/kept-copies';
 import { isPlainList, layoutOfItem, type PrintedItem, type PrintedLayout, printItem } from '../syntax/print-item';
 import { parse } from '../syntax/read-document';
 import { bodyOf, editsOf, eolOf, type RowChanges, writeItem } from '../syntax/row-changes';
@@ -72,7 +73,9 @@ export function convert(document: Document, layout: PrintedLayout, only?: List):
   const edits = editsFor(document, left);
   const notes = [
     ...refused,
-    ...left.flatMap(({ list }) => [...copyNotes(document, list), ...doubtNotes(document, list)]),
+    ...left.flatMap(({ list, changes }) =>
+      changes.size > 0 ? [...copyNotes(document, list), ...doubtNotes(document, list)] : [],
+    ),
   ];
   return {
     edits,
@@ -174,9 +177,9 @@ function readingNotes(document: Document, list: List, culprits: ReadonlySet<unkn
 
 function copyNotes(document: Document, list: List): ConvertNote[] {
   return itemsOf(list).flatMap(item =>
-    item.content.copies.flatMap(({ same, role, text }): ConvertNote[] => {
+    keptCopies(item.content).flatMap(({ role, text }): ConvertNote[] => {
       const [first] = text.pieces;
-      if (same || !first) return [];
+      if (!first) return [];
       const column = list.columns.find(each => each.role === role)?.text ?? '';
       return [{ kind: 'copy', list, item, range: rangeInText(document, item, first), column }];
     }),

@@ -123,6 +123,59 @@ test('page breaks, tags and copies go; what a copy says otherwise stays in a com
     ['第 1 项续页上的“配合职责”'],
   ));
 
+test('copies that differ in no more than a width, a final mark, a separator or the form of the number are kept as well', () => {
+  const head = `
+    青石镇配合履职事项清单
+    序号→事项名称→对应上级部门→上级部门职责→配合职责
+    `;
+  checkConvert(
+    `${head}1→校园安全→县教育局、县公安局→检查食堂。→登记来访人员，随时上报情况。
+    １→校园安全（续）→县教育局 县公安局→县公安局：巡逻。→登记来访人员,随时上报 情况
+    ^１^ copy
+             ^县教育局 县公安局^ copy
+                      ^登记来访人员,随时上报 情况^ copy
+  `,
+    'drafting',
+    `${head}1→校园安全
+    →【对应上级部门】县教育局、县公安局
+    →【上级部门职责】
+    →检查食堂。
+    →县公安局：
+    →巡逻。
+    →【配合职责】
+    →登记来访人员，随时上报情况。
+    # 续页上的“序号”与此不同：１
+    # 续页上的“对应上级部门”与此不同：县教育局 县公安局
+    # 续页上的“配合职责”与此不同：登记来访人员,随时上报情况
+  `,
+    ['续页上的“序号”', '续页上的“对应上级部门”', '续页上的“配合职责”'],
+  );
+});
+
+test('of copies nothing is said where a list stays as it is', () => {
+  checkRefused(
+    `
+    青石镇配合履职事项清单
+    序号→事项名称→对应上级部门→上级部门职责→配合职责
+    1→校园安全→县教育局→检查食堂。→登记来访人员，随时上报情况。
+    1→校园安全→县教育局→督促落实。→登记来访车辆，随时上报情况。
+  `,
+    'table',
+    [],
+  );
+  checkRefused(
+    `
+    青石镇配合履职事项清单
+    序号→事项名称→对应上级部门→上级部门职责→配合职责
+    1→校园安全→县教育局→检查食堂。→登记来访人员，随时上报情况。→多
+    ^ item
+    1→校园安全→县教育局→督促落实。→登记来访车辆，随时上报情况。
+  `,
+    'drafting',
+    ['第 1 项转换后'],
+  );
+});
+
 test('lines that would be read otherwise than meant are escaped', () =>
   checkBothWays(
     `
