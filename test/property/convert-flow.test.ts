@@ -29,9 +29,8 @@ function converted(text: string, layout: PrintedLayout): string {
   return convert(parse(text), layout).text;
 }
 
-/** What a document says: positions and layouts aside, white space within a text as well. */
+/** What a document says: positions and layouts aside. */
 function said(value: unknown): unknown {
-  if (typeof value === 'string') return value.replace(/\s/g, '');
   if (Array.isArray(value)) return value.map(said);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(

@@ -41,10 +41,10 @@ const anyText = fc.oneof(
   },
 );
 
-/** What a document says: white space, positions and layouts aside. */
+/** What a document says: characters that take no room, positions and layouts aside. */
 function said(document: Document): unknown {
   const bare = (value: unknown): unknown => {
-    if (typeof value === 'string') return value.replace(/[\s\u00ad\u180e\u200b-\u200f\u2060\ufeff]/g, '');
+    if (typeof value === 'string') return value.replace(/[\u00ad\u180e\u200b-\u200f\u2060\ufeff]/g, '');
     if (Array.isArray(value)) return value.map(bare);
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(
