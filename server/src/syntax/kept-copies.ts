@@ -6,7 +6,7 @@ import type { Joined } from '../text/joined';
 import type { ColumnRole, ItemContent } from './ast';
 import { joinCells } from './cell-text';
 import { withoutContinuedMark } from './comparable';
-import { cleanDepartments, cleanText } from './print-cell';
+import { cleanDepartments, cleanText, escapeMarkup } from './print-cell';
 
 export interface KeptCopy {
   readonly role: ColumnRole;
@@ -39,7 +39,7 @@ export function keptCopies({ layout, rows, columns, copies }: ItemContent): Kept
 
 /** The words of a copy as a line has them. */
 export function copyLine({ role, text }: KeptCopy): string {
-  return role === 'departments' ? cleanDepartments(text) : cleanText(text.text, new Set(), ' ');
+  return escapeMarkup(role === 'departments' ? cleanDepartments(text) : cleanText(text.text, new Set(), ' '));
 }
 
 /** Departments may also be apart by line breaks in one cell and by 、 in the other. */

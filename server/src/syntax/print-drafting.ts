@@ -5,7 +5,7 @@
 import type { Block, Entry, ItemContent } from './ast';
 import { beforeNumber } from './blocks';
 import { escapeMark, labelAt, labelOf } from './drafting-line';
-import { cleanColumn, cleanDepartments, cleanText, quoteCell, startsOf } from './print-cell';
+import { cleanColumn, cleanDepartments, cleanText, escapeMarkup, startsOf, writeCell } from './print-cell';
 import type { Printing } from './print-item';
 
 /** A line each for headings and entries; only where a line broke before; on the label's line. */
@@ -24,7 +24,10 @@ export function printDraftingItem(printing: Printing): string[] | undefined {
   const names = nameLines(content, wayOf('name'));
   if (!names) return undefined;
   const [name, ...subItems] = names;
-  const rows = [`${quoteCell(number, eol)}\t${quoteCell(name ?? '', eol)}`, ...subItems.map(each => `\t${each}`)];
+  const rows = [
+    `${writeCell(number, eol)}\t${writeCell(name ?? '', eol)}`,
+    ...subItems.map(each => `\t${escapeMarkup(each)}`),
+  ];
   for (const [index, column] of columns.entries()) {
     const { role } = column;
     if (role === 'number' || role === 'name') continue;
@@ -33,11 +36,11 @@ export function printDraftingItem(printing: Printing): string[] | undefined {
     const line = `\t【${label}】`;
     if (role === 'other') {
       const text = other(index);
-      if (text !== '') rows.push(line + text);
+      if (text !== '') rows.push(line + escapeMarkup(text));
     } else if (role === 'departments') {
       const text = content.columns.get(role);
-      rows.push(line + (text ? cleanDepartments(text) : ''));
-    } else if (wayOf(role) === 2) rows.push(line + cleanColumn(content, role, ' '));
+      rows.push(line + (text ? escapeMarkup(cleanDepartments(text)) : ''));
+    } else if (wayOf(role) === 2) rows.push(line + escapeMarkup(cleanColumn(content, role, ' ')));
     else rows.push(line, ...columnLines(content, role, wayOf(role) === 1).map(each => `\t${each}`));
   }
   return rows;
@@ -66,7 +69,7 @@ function columnLines(content: ItemContent, role: 'superiorDuties' | 'ownDuties' 
   const starts = [...startsOf(content, role)];
   const used = atBreaks ? cuts.filter(at => at === 0 || /\n\s*$/.test(text.slice(Math.max(0, at - 20), at))) : cuts;
   return used.flatMap((from, i) => {
-    const line = cleanText(text.slice(from, used[i + 1]), new Set(starts.map(at => at - from)), ' ');
+    const line = escapeMarkup(cleanText(text.slice(from, used[i + 1]), new Set(starts.map(at => at - from)), ' '));
     return line === '' ? [] : [lines?.literal.has(from) || looksOtherwise(line) ? escapeMark + line : line];
   });
 }

@@ -1,5 +1,9 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkBothWays, checkConvert, checkRefused } from '../../support/check-layout';
+import { convert } from '../../../server/src/features/convert';
+import { documentObject } from '../../../server/src/features/document-object';
+import { parse } from '../../../server/src/syntax/read-document';
+import { checkBothWays, checkConvert, checkRefused, formatted } from '../../support/check-layout';
 
 test('an assisting list, a line a heading and an entry', () =>
   checkBothWays(
@@ -122,6 +126,35 @@ test('page breaks, tags and copies go; what a copy says otherwise stays in a com
   `,
     ['第 1 项续页上的“配合职责”'],
   ));
+
+test('words that look like tags and entities stay words', () =>
+  checkBothWays(
+    `
+    青石镇配合履职事项清单
+    序号→事项名称→对应上级部门→上级部门职责→配合职责
+    1→残疾人&lt;p&gt;服务→县残疾人联合会→负责<3天&amp;lt;审核。→登记&lt;br&gt;需求。
+  `,
+    `
+    青石镇配合履职事项清单
+    序号→事项名称→对应上级部门→上级部门职责→配合职责
+    1→残疾人&lt;p&gt;服务
+    →【对应上级部门】县残疾人联合会
+    →【上级部门职责】
+    →负责<3天&amp;lt;审核。
+    →【配合职责】
+    →登记&lt;br&gt;需求。
+  `,
+  ));
+
+test('a line break before what is no entry is a blank, before and after', () => {
+  const list = (own: string) =>
+    `青石镇配合履职事项清单\n序号\t事项名称\t对应上级部门\t上级部门职责\t配合职责\n1\t残疾人服务\t县残联\t审核。\t${own}\n`;
+  const text = list('"1.宣传\n12345热线。"');
+  const entries = (each: string) => documentObject(parse(each)).lists[0]!.categories[0]!.items[0]!.ownDuties;
+  assert.deepEqual(entries(text), ['宣传 12345热线。']);
+  assert.deepEqual(entries(convert(parse(text), 'drafting').text), ['宣传 12345热线。']);
+  assert.equal(formatted(text), list('1.宣传 12345热线。'));
+});
 
 test('copies that differ in no more than a width, a final mark, a separator or the form of the number are kept as well', () => {
   const head = `
