@@ -2,7 +2,7 @@
 
 import { cliEn } from './cli-en';
 import { configProblemEn } from './config-en';
-import { convertEn } from './convert-en';
+import { convertEn, formatEn } from './convert-en';
 import { dutiesEn } from './duties-en';
 import { editEn } from './edit-en';
 import { editorEn } from './editor-en';
@@ -149,6 +149,7 @@ export const en: Messages = {
   editor: editorEn,
   edit: editEn,
   convert: convertEn,
+  format: formatEn,
   configProblem: configProblemEn,
   fixAll: 'Fix all safe findings in this document',
 

@@ -2,7 +2,7 @@
 
 import { cliZhCn } from './cli-zh-cn';
 import { configProblemZhCn } from './config-zh-cn';
-import { convertZhCn } from './convert-zh-cn';
+import { convertZhCn, formatZhCn } from './convert-zh-cn';
 import { dutiesZhCn } from './duties-zh-cn';
 import { editZhCn } from './edit-zh-cn';
 import { editorZhCn } from './editor-zh-cn';
@@ -145,6 +145,7 @@ export const zhCn = {
   editor: editorZhCn,
   edit: editZhCn,
   convert: convertZhCn,
+  format: formatZhCn,
   configProblem: configProblemZhCn,
   fixAll: '修正本文档中所有可安全修正的问题',
 
