@@ -118,6 +118,7 @@ function checkConverted(text: string, layout: 'table' | 'drafting', name = ''): 
   assert.deepEqual(said(document), said(before), name);
   checkLossless(text, after, name);
   for (const { range } of notes) assert.ok(range.start >= 0 && range.end <= text.length);
+  if (after !== text && !notes.some(isLeftAlone)) assert.equal(formatted(after), after, `${name}: formatted`);
   const again = convert(document, layout);
   // what was left alone may be left alone again, what was converted is not touched any more
   assert.equal(again.text, after, name);

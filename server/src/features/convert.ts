@@ -18,8 +18,9 @@ import { isPlainList, layoutOfItem, type PrintedItem, type PrintedLayout, printI
 import { parse } from '../syntax/read-document';
 import { bodyOf, editsOf, eolOf, type RowChanges, writeItem } from '../syntax/row-changes';
 import { compareDocuments } from '../syntax/same-reading';
-import { applyEdits, type TextEdit } from '../text/edit';
+import { applyEdits, composeEdits, type TextEdit } from '../text/edit';
 import type { Range } from '../text/range';
+import { formatEdits } from './format';
 
 /**
  * What was not turned, or what the new text says otherwise. `columns`: two of
@@ -70,18 +71,41 @@ export function convert(document: Document, layout: PrintedLayout, only?: List):
     }
     left = kept;
   }
-  const edits = editsFor(document, left);
+  const untouched = new Set([
+    ...refused.map(({ list }) => list),
+    ...document.lists.filter(list => only !== undefined && list !== only),
+  ]);
+  const { edits, text } = formattedToo(document, left, untouched);
   const notes = [
     ...refused,
-    ...left.flatMap(({ list, changes }) =>
-      changes.size > 0 ? [...copyNotes(document, list), ...doubtNotes(document, list)] : [],
-    ),
+    ...(edits.length > 0 ? document.lists.filter(list => !untouched.has(list)) : []).flatMap(list => [
+      ...copyNotes(document, list),
+      ...doubtNotes(document, list),
+    ]),
   ];
   return {
     edits,
-    text: applyEdits(document.cst.text, edits),
+    text,
     notes: notes.sort((a, b) => a.range.start - b.range.start),
   };
+}
+
+/**
+ * The edits that turn the lists, and format the document as it is then, so that nothing is left to be formatted. Lists in
+ * `untouched` stay to the letter, and so do all if none is turned.
+ */
+function formattedToo(document: Document, turned: readonly Turned[], untouched: ReadonlySet<List>) {
+  const { text } = document.cst;
+  const edits = editsFor(document, turned);
+  const converted = applyEdits(text, edits);
+  if (edits.length === 0) return { edits, text };
+  const after = parse(converted);
+  const kept = document.lists.flatMap((list, i) => (untouched.has(list) ? [after.lists[i]!.range] : []));
+  const all = formatEdits(after);
+  const more = all.filter(({ range }) => !kept.some(({ start, end }) => range.end > start && range.start < end));
+  const formatted = applyEdits(converted, more);
+  const isSame = more.length === all.length || compareDocuments(after, parse(formatted)).kind === 'none';
+  return isSame ? { edits: composeEdits(text, edits, converted, more), text: formatted } : { edits, text: converted };
 }
 
 /** Whether a note says that a list was left as it is. */

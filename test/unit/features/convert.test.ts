@@ -156,6 +156,36 @@ test('a line break before what is no entry is a blank, before and after', () => 
   assert.equal(formatted(text), list('1.宣传 12345热线。'));
 });
 
+test('what is converted is formatted: without its last blank lines, and with the lists that are in both layouts at once', () =>
+  checkConvert(
+    `
+    青石镇基本履职事项清单
+    序号→事项名称
+    1→<p>组织学习。</p>
+
+    青石镇配合履职事项清单
+    序号→事项名称→对应上级部门→上级部门职责→配合职责
+    1→残疾人服务→县残联→负责审核。→登记需求。
+
+
+  `,
+    'drafting',
+    `
+    青石镇基本履职事项清单
+    序号→事项名称
+    1→组织学习。
+
+    青石镇配合履职事项清单
+    序号→事项名称→对应上级部门→上级部门职责→配合职责
+    1→残疾人服务
+    →【对应上级部门】县残联
+    →【上级部门职责】
+    →负责审核。
+    →【配合职责】
+    →登记需求。
+  `,
+  ));
+
 test('copies that differ in no more than a width, a final mark, a separator or the form of the number are kept as well', () => {
   const head = `
     青石镇配合履职事项清单
