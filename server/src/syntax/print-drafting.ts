@@ -1,6 +1,6 @@
 // An item in the drafting layout: its line, its starred sub-items, and a label for each other column with the entries
 // below it. A column's text is cut where headings and entries begin, and every stretch between two cuts is a line, so that
-// no character goes but white space and tags.
+// no character goes but white space and tags. Of an item that is in this layout already the labels are those that it has.
 
 import type { Block, Entry, ItemContent } from './ast';
 import { beforeNumber } from './blocks';
@@ -31,6 +31,8 @@ export function printDraftingItem(printing: Printing): string[] | undefined {
   for (const [index, column] of columns.entries()) {
     const { role } = column;
     if (role === 'number' || role === 'name') continue;
+    // a drafter who has not come to a column yet is given no label for it
+    if (content.layout === 'drafting' && content.cells[index] === undefined) continue;
     const label = labelOf(column, content.kind);
     if (labelAt(`【${label}】`, 0) === undefined) return undefined;
     const line = `\t【${label}】`;

@@ -130,3 +130,19 @@ test('what is left as it is is told: an item that would be read as its neighbour
   assert.match(notes('1→组织<p>学习。</p>').join(), /^headless: .*请补上清单标题/);
   assert.deepEqual(notes('青石镇基本履职事项清单\n1→组织<p>学习。</p>'), []);
 });
+
+test('an item that is still to be written gets no labels that nobody wrote', () => {
+  const list = `
+    青石镇配合履职事项清单
+    序号→事项名称→对应上级部门→上级部门职责→配合职责
+    1→残疾人服务
+    2→水库防汛
+    →【配合职责】
+    →参加巡堤。
+    3→森林防火
+      【对应上级部门】县林业局
+      【配合职责】
+      巡山。
+  `;
+  checkFormat(list, list);
+});
