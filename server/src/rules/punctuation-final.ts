@@ -1,4 +1,5 @@
 import { type Document, type Item, itemsOf, type List, rangeInText } from '../syntax/ast';
+import { labelAt } from '../syntax/drafting-line';
 import { perItem } from '../syntax/per-item';
 import { rangesIn, replaceIn, type Statement, statementsOf } from './item-texts';
 import { defineRule, type Report } from './rule';
@@ -15,9 +16,16 @@ const unfinished = /[，、,和与及或的在对将把为由被从向（“《�
 
 const endings = perItem(content =>
   statementsOf(content)
+    .filter(statement => !isUnknownLabel(statement))
     .map(statement => ({ statement, isFinal: isFinal(statement.phrase.text) }))
     .filter(each => each.isFinal || !subHeading.test(each.statement.phrase.text)),
 );
+
+/** A label that is none of the list's is told by unknown-line. */
+function isUnknownLabel({ text: { joined }, phrase }: Statement): boolean {
+  if (!joined.lines || joined.lines.literal.has(phrase.start)) return false;
+  return labelAt(phrase.text, 0) !== undefined;
+}
 
 function isFinal(text: string): boolean {
   const last = text[text.length - 1]!;

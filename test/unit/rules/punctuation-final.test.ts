@@ -67,3 +67,22 @@ test('behind what no sentence ends in nothing is added in passing', () => {
   checkFixes(names('慰问老人，'), ['punctuation-final: 补上“。”']);
   checkFix(names('慰问老人，'), '补上', names('慰问老人。'));
 });
+
+test('a label that is none of the list’s is told once, a line that is meant as text by its mark', () => {
+  const item = (line: string, mark = '') => `
+    青石镇配合履职事项清单
+    序号→事项名称→对应上级部门→上级部门职责→配合职责
+    1→残疾人服务
+    →【配合职责】
+    →登记。
+    →走访。
+    →上报。
+    →巡查。
+    ${line}
+${mark}    →建账。
+  `;
+  checkSilent(item('→【台账】'), { only: ['punctuation-final'] });
+  checkFindings(item('→\\【台账】一户一册', '             ^ warning: punctuation-final: 缺句末标点\n'), {
+    only: ['punctuation-final'],
+  });
+});
