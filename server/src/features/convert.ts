@@ -3,6 +3,7 @@
 // to nothing stay as they are.
 
 import { goingRows, hasClearColumns } from '../rules/clean-document';
+import { indentedLines } from '../rules/space-indent';
 import {
   type Document,
   type Doubt,
@@ -132,6 +133,9 @@ function turn(document: Document, list: List, layout: PrintedLayout): Turned | C
   const title = rowRange(document, list.title?.row ?? list.rows[0]);
   const items = itemsOf(list);
   if (!hasClearColumns(list)) return [{ kind: 'columns', list, range: title }];
+  // they are meant for the item above them, which would be written without them
+  if ([...indentedLines(document).values()].some(lines => lines.list === list))
+    return [{ kind: 'reading', list, range: title }];
   const eol = eolOf(document);
   const isPlain = isPlainList(list.columns);
   const notes: ConvertNote[] = [];
