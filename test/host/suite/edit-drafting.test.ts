@@ -42,11 +42,14 @@ suite('editing items in the drafting layout', () => {
   });
 
   const lines = () => document.getText().split(/\r?\n/);
-  /** The line of the second item of the assisting list, and the last line of the first. */
+  /** Two items of a category, one below the other: the lines of their names, their numbers, and the first one's last line. */
   const places = () => {
-    const label = lines().findIndex(line => line.startsWith('\t【对应上级部门】'));
-    const second = lines().findIndex((line, i) => i > label && line.startsWith('2\t'));
-    return { first: label - 1, last: second - 1, second };
+    const all = lines();
+    const label = all.findIndex(line => line.startsWith('\t【对应上级部门】'));
+    const starts = [...all.keys()].filter(i => i >= label - 1 && /^(?:\d+\t|[一二三四五六七八九十]+、)/.test(all[i]!));
+    const at = starts.findIndex((line, i) => [line, starts[i + 1]!].every(each => /^\d/.test(all[each]!)));
+    const [first, second] = [starts[at]!, starts[at + 1]!];
+    return { first, second, last: second - 1, number: Number.parseInt(all[first]!, 10) };
   };
   const run = async (command: string, line: number, character: number) => {
     const editor = await vscode.window.showTextDocument(document);
@@ -61,13 +64,18 @@ suite('editing items in the drafting layout', () => {
   };
 
   test('Enter at the end of an item’s last line makes the next one, with its labels', async () => {
-    const { last } = places();
+    const { last, number } = places();
     ok(document.lineAt(last).text.startsWith('\t'), document.lineAt(last).text);
     await run('dutylist.newItem', last, document.lineAt(last).text.length);
-    equal(lines().slice(last + 1, last + 5), ['2\t', '\t【对应上级部门】', '\t【上级部门职责】', '\t【配合职责】']);
-    ok(lines()[last + 5]!.startsWith('3\t'), 'the next one has the number after it');
+    equal(lines().slice(last + 1, last + 5), [
+      `${number + 1}\t`,
+      '\t【对应上级部门】',
+      '\t【上级部门职责】',
+      '\t【配合职责】',
+    ]);
+    ok(lines()[last + 5]!.startsWith(`${number + 2}\t`), 'the next one has the number after it');
     const { active } = vscode.window.activeTextEditor!.selection;
-    equal([active.line, active.character], [last + 1, 2]);
+    equal([active.line, active.character], [last + 1, String(number + 1).length + 1]);
     await undoOnce();
   });
 
@@ -80,16 +88,17 @@ suite('editing items in the drafting layout', () => {
   });
 
   test('an item is deleted, and moved past its neighbour, with all its lines', async () => {
-    const { first, second } = places();
-    const [own, name] = [lines().slice(first, second), lines()[second]!.slice(2)];
+    const { first, second, number } = places();
+    const wordsOf = (line: string) => line.slice(line.indexOf('\t'));
+    const [own, name] = [lines().slice(first, second), wordsOf(lines()[second]!)];
     await run('dutylist.deleteItem', first + 2, 1);
-    equal(lines()[first], `1\t${name}`);
+    equal(lines()[first], `${number}${name}`);
     equal(lines().length, drafting.split(/\r?\n/).length - own.length);
     await undoOnce();
     await run('dutylist.moveItemUp', second, 3);
-    equal(lines()[first], `1\t${name}`);
-    const moved = lines().findIndex((line, i) => i > first && line.startsWith('2\t'));
-    equal(lines().slice(moved, moved + own.length), [`2${own[0]!.slice(1)}`, ...own.slice(1)]);
+    equal(lines()[first], `${number}${name}`);
+    const moved = lines().findIndex((line, i) => i > first && line.startsWith(`${number + 1}\t`));
+    equal(lines().slice(moved, moved + own.length), [`${number + 1}${wordsOf(own[0]!)}`, ...own.slice(1)]);
     await undoOnce();
   });
 
