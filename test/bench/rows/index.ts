@@ -5,6 +5,7 @@ import { commandLine } from './command-line';
 import { corpus } from './corpus';
 import { floor } from './floor';
 import { generator } from './generator';
+import { layouts } from './layouts';
 import { digest, load } from './load';
 import { markdownlintRow } from './markdownlint';
 import { elsewhere, packaged } from './package';
@@ -18,6 +19,7 @@ export const rows: readonly BenchRow[] = [
   markdownlintRow,
   parseRow,
   keystrokeInProcess,
+  layouts,
   keystroke,
   requests,
   corpus,
