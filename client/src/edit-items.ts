@@ -76,6 +76,7 @@ function operationPorts(
       if (otherwise && /^(?:no-item|layout)$/.test(reason)) await vscode.commands.executeCommand(otherwise);
       // at the end of the list a move is mostly one key too many
       else if (/^(?:first|last)$/.test(reason)) vscode.window.setStatusBarMessage(refused, shown);
+      else if (reason === 'layout') void offerConversion(refused);
       else void vscode.window.showInformationMessage(refused);
     },
     failed(why) {
@@ -86,6 +87,14 @@ function operationPorts(
       void vscode.window.showWarningMessage(texts[why]);
     },
   };
+}
+
+/** Says why items can't be edited, and offers what would let them be. */
+async function offerConversion(why: string): Promise<void> {
+  const drafting = vscode.l10n.t('Convert to the Drafting Layout');
+  const table = vscode.l10n.t('Convert to the Table Layout');
+  const answer = await vscode.window.showInformationMessage(why, drafting, table);
+  if (answer) await vscode.commands.executeCommand(`dutylist.convertTo${answer === table ? 'Table' : 'Drafting'}`);
 }
 
 function lineBreakPorts(client: BaseLanguageClient, request: OperationPorts['request']) {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { convert } from '../../server/src/features/convert';
 import type { Operation } from '../../server/src/features/edit-drafts';
 import { type EditRequest, type Plan, planEdit } from '../../server/src/features/edit-items';
 import { numberingOf } from '../../server/src/features/item-numbers';
@@ -8,11 +9,13 @@ import { removeRows } from '../../server/src/features/item-rows';
 import { listFacts } from '../../server/src/rules/list-facts';
 import type { Finding } from '../../server/src/rules/rule';
 import { type Item, itemRange, itemsOf, type List } from '../../server/src/syntax/ast';
+import { printNewItem } from '../../server/src/syntax/print-new-item';
 import { type Parsed, parse } from '../../server/src/syntax/read-document';
 import { applyEdits } from '../../server/src/text/edit';
 import type { Range } from '../../server/src/text/range';
 import { generateTown } from '../bench/generate';
 import { findingsIn } from '../support/after-fix';
+import { draftingArbitrary } from '../support/drafting-document';
 import { faultyTownArbitrary } from '../support/faulty-town';
 import { checkRange } from '../support/in-document';
 import { textArbitrary } from '../support/random-document';
@@ -48,7 +51,17 @@ const withheldTownArbitrary = fc
     });
     return `注：${counts.filter(Boolean).join('、')}为敏感事项，不予公布。${eol}${applyEdits(text, left)}`;
   });
-const anyText = fc.oneof(textArbitrary, faultyTownArbitrary, townArbitrary, withheldTownArbitrary);
+const draftedTownArbitrary = fc
+  .oneof(townArbitrary, faultyTownArbitrary)
+  .map(text => convert(parse(text), 'drafting').text);
+const anyText = fc.oneof(
+  textArbitrary,
+  faultyTownArbitrary,
+  townArbitrary,
+  withheldTownArbitrary,
+  draftedTownArbitrary,
+  draftingArbitrary,
+);
 
 /** A fraction. */
 const place = fc.integer({ min: 0, max: 999 }).map(draw => draw / 1000);
@@ -110,7 +123,7 @@ test('whatever the text, a plan can be applied, and asks only where numbers are 
 test('what was in order is in order, and nothing else is changed', () => {
   fc.assert(
     fc.property(
-      fc.oneof(townArbitrary, faultyTownArbitrary, withheldTownArbitrary),
+      fc.oneof(townArbitrary, faultyTownArbitrary, withheldTownArbitrary, draftedTownArbitrary),
       operationArbitrary,
       place,
       fc.nat(3),
@@ -129,7 +142,7 @@ test('what was in order is in order, and nothing else is changed', () => {
         }
         // but for digits in numbers and counts, lines come, go or change places whole
         const gone = operation.kind === 'delete' ? items : [];
-        const come = operation.kind === 'insert' ? ['\t'.repeat(list.columns.length - 1)] : [];
+        const come = operation.kind === 'insert' ? printNewItem(list, () => '') : [];
         const lost = gone.flatMap(({ content }) => content.rows.flatMap(row => linesOf(row.text)));
         assert.deepEqual(linesOf(plan.text).sort(), without([...linesOf(text), ...come], lost).sort());
         for (const [i, other] of document.lists.entries())

@@ -23,7 +23,7 @@ function checkFound({ lines, at, rule, words }: PlantedFlow, name: string): void
 /** The characters of a finding and of its further pieces. */
 function underlined({ range, message, related }: Finding, text: string): string {
   const pieces = [range, ...related.filter(each => each.message === message).map(each => each.range)];
-  return pieces.map(({ start, end }) => text.slice(start, end)).join('');
+  return pieces.map(({ start, end }) => text.slice(start, end).replace(/\s/g, '')).join('');
 }
 
 test('faults planted in flow are found', () => {

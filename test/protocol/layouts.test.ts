@@ -44,6 +44,22 @@ test('formatting of the document and of a range', async () => {
   assert.equal(applied(untidy, part), goodList.trimEnd());
 });
 
+test('what formatting leaves as it is is shown, once', async () => {
+  const client = await start();
+  const shown: string[] = [];
+  client.connection.onNotification(
+    'window/showMessage',
+    ({ message }: { message: string }) => void shown.push(message),
+  );
+  client.open(uri, `${head}1\t残疾人服务\t<p>县残联</p>\t"审核。\t登记。\n`);
+  for (let i = 0; i < 2; i++) {
+    const edits = await client.connection.sendRequest('textDocument/formatting', { textDocument: { uri }, options });
+    assert.deepEqual(edits, []);
+  }
+  assert.equal(shown.length, 1);
+  assert.match(shown[0]!, /^Line 4: A quotation mark opens on this line/);
+});
+
 test('converting by a request, there and back', async () => {
   const client = await start();
   client.open(uri, table);

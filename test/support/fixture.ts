@@ -11,7 +11,8 @@
 // `//- path` begins another file, `→` is a tab, `$0` the cursor. A line of carets marks the range above it and says what
 // is expected there. Columns count UTF-16 units: a Chinese character and a tab are one each, so that blanks and carets may
 // also be full-width (`　`, `＾`) to stand below the characters they mean. In long lines `^words^` marks the words
-// themselves (`^words^2` their second occurrence). What indents all lines alike, a first line break and the blanks before
+// themselves (`^words^2` their second occurrence); words that are broken over lines (`^县民⏎政局^`) stand below the last of
+// these. What indents all lines alike, a first line break and the blanks before
 // the closing quote are no part of the fixture.
 
 import assert from 'node:assert/strict';
@@ -112,9 +113,10 @@ function parseFile(path: string, lines: readonly string[]): FixtureFile {
   let above: { start: number; line: string } | undefined;
   const marks: Mark[] = [];
   for (const raw of lines) {
-    const mark = above && (columnRange(raw, above.line) ?? wordRange(raw, above.line));
+    const broken = above && brokenRange(raw, text);
+    const mark = above && (broken ?? columnRange(raw, above.line) ?? wordRange(raw, above.line));
     if (above && mark) {
-      const { start } = above;
+      const start = broken ? 0 : above.start;
       marks.push({ range: { start: start + mark.start, end: start + mark.end }, label: mark.label });
       continue;
     }
@@ -137,6 +139,16 @@ function columnRange(raw: string, line: string): (Range & { label: string }) | u
   const end = start + match[2]!.length;
   assert.ok(end <= line.length, `the mark is longer than its line: ${raw}`);
   return { start, end, label: match[3]! };
+}
+
+/** The range in the text of words that are broken over its last lines. */
+function brokenRange(raw: string, text: string): (Range & { label: string }) | undefined {
+  const match = wordMark.exec(raw);
+  if (!match || !match[1]!.includes('⏎')) return undefined;
+  const words = match[1]!.replaceAll('⏎', '\n').replaceAll('→', '\t');
+  const start = text.lastIndexOf(words);
+  assert.ok(start >= 0, `“${words}” does not stand in the lines above its mark`);
+  return { start, end: start + words.length, label: match[3]! };
 }
 
 function wordRange(raw: string, line: string): (Range & { label: string }) | undefined {

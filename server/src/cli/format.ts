@@ -1,9 +1,12 @@
 // `format`: tidies documents in place, in the layout that each list has. `--check` writes nothing and tells which files
-// would change.
+// would change. What can't be formatted is told on standard error and is exit code 1, but for lists whose columns are lost:
+// they have no layout to be formatted in.
 
 import type { Command } from 'commander';
-import { formatEdits } from '../features/format';
+import { formatNoteText } from '../features/convert-notes';
+import { formatEdits, formatNotes, isRefused } from '../features/format';
 import { applyEdits } from '../text/edit';
+import { buildLineIndex, positionAt } from '../text/line-index';
 import { readDocuments } from './inputs';
 import type { Run } from './options';
 import { type Session, standardInput, trouble } from './session';
@@ -28,11 +31,19 @@ async function format(paths: readonly string[], check: boolean, session: Session
   const say = (message: string) => session.console[output](`${message}\n`);
   let files = 0;
   let changed = 0;
+  let refused = false;
   for await (const input of readDocuments(paths, session)) {
     files++;
     await session.guard(input.path, async () => {
       const { text } = input.decoded;
       const formatted = applyEdits(text, formatEdits(input.document));
+      const notes = formatNotes(input.document);
+      refused ||= notes.some(isRefused);
+      const lines = buildLineIndex(text);
+      for (const note of notes) {
+        const { line, character } = positionAt(lines, note.range.start);
+        await session.note(`${input.path}:${line + 1}:${character + 1} ${formatNoteText(note, session.messages)}`);
+      }
       if (!check && !(await replaceText(input, formatted, session))) return;
       if (formatted === text) return;
       changed++;
@@ -42,5 +53,5 @@ async function format(paths: readonly string[], check: boolean, session: Session
   }
   if (files === 0 && session.failed) return trouble;
   await say(cli.formatSummary(files, changed, check));
-  return session.exitCode(check && changed > 0);
+  return session.exitCode(refused || (check && changed > 0));
 }

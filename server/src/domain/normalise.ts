@@ -53,11 +53,14 @@ export function cjkBefore(text: string, offset: number): boolean {
   return isCjk(code >= 0xdc00 && code <= 0xdfff ? text.charCodeAt(offset - 2) : code);
 }
 
-/** Removes the blanks (line breaks, too) that stand between two characters of `isCjk`, and those at the ends; `24 小时` stays. */
+/**
+ * Removes the blanks (line breaks, too) that stand between two characters of `isCjk`, and those at the ends; `24 小时` stays.
+ * Whatever blanks are left are one blank: a line break there is no more than one.
+ */
 export function joinWraps(s: string): string {
   if (!anyBlank.test(s)) return s;
   const text = s.replace(edgeBlanks, '');
   return text.replace(blankRun, (run: string, at: number) =>
-    cjkBefore(text, at) && isCjk(text.charCodeAt(at + run.length)) ? '' : run,
+    (cjkBefore(text, at) && isCjk(text.charCodeAt(at + run.length))) || !/\s/.test(run) ? '' : ' ',
   );
 }

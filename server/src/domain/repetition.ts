@@ -16,7 +16,7 @@ const characters: readonly (readonly [character: string, after: string, before: 
   ['的', '目有标靶众似端', '确士'],
   ['了', '不为明末临终未', '解然望当了结却断事'],
   ['与', '参给授赋赠寄付施', '会否'],
-  ['和', '共总饱缓温调平祥谐中柔随宽', '美睦气谐平解田静声硕县林龙布政好'],
+  ['和', '共总饱缓温调平祥谐中柔随宽永仁太义泰安', '美睦气谐平解田静声硕县林龙布政好'],
   ['及', '普涉波顾危触企推遍累提以', '时早格其第物'],
   ['对', '应核针校面比相绝反派结配一查敌作答', '象口外台接策手联岸调方照立抗比应待策子内'],
   ['在', '存实所现正潜内外自何旨好', '建校册职编岗线场逃位家押学途籍库读用役营册案'],
@@ -24,7 +24,7 @@ const characters: readonly (readonly [character: string, after: string, before: 
   ['由', '自理事缘经来情', '来此于衷'],
   ['并', '合一兼归吞', '且列行存轨网联'],
   // verbs whose first character stands twice; `推进进度`, `小组组织` and the like meet by right
-  ['进', '推促跟引改先奋演前递渐买', '出度步入口程来去而取货'],
+  ['进', '推促跟引改先奋演前递渐买增', '出度步入口程来去而取货城村校厂园'],
   ['做', '叫', '做'],
   ['负', '肩欺抱自背胜正', '面担荷重伤'],
 ];
@@ -38,7 +38,7 @@ const words: readonly (readonly [word: string, before?: string])[] = (
   .map(word => [word]);
 const guardedWords: readonly (readonly [word: string, before: string])[] = [
   ['人员', '密'],
-  ['单位', '工'],
+  ['单位', '工性名负属职内编'],
   ['部门', '规预'],
   ['问题', '线清整台'],
   ['指导', '员中站'],

@@ -3,6 +3,7 @@
 // to nothing stay as they are.
 
 import { goingRows, hasClearColumns } from '../rules/clean-document';
+import { indentedLines } from '../rules/space-indent';
 import {
   type Document,
   type Doubt,
@@ -13,12 +14,14 @@ import {
   rangeInText,
   rowRange,
 } from '../syntax/ast';
+import { keptCopies } from '../syntax/kept-copies';
 import { isPlainList, layoutOfItem, type PrintedItem, type PrintedLayout, printItem } from '../syntax/print-item';
 import { parse } from '../syntax/read-document';
 import { bodyOf, editsOf, eolOf, type RowChanges, writeItem } from '../syntax/row-changes';
 import { compareDocuments } from '../syntax/same-reading';
-import { applyEdits, type TextEdit } from '../text/edit';
+import { applyEdits, composeEdits, type TextEdit } from '../text/edit';
 import type { Range } from '../text/range';
+import { formatEdits } from './format';
 
 /**
  * What was not turned, or what the new text says otherwise. `columns`: two of
@@ -69,16 +72,41 @@ export function convert(document: Document, layout: PrintedLayout, only?: List):
     }
     left = kept;
   }
-  const edits = editsFor(document, left);
+  const untouched = new Set([
+    ...refused.map(({ list }) => list),
+    ...document.lists.filter(list => only !== undefined && list !== only),
+  ]);
+  const { edits, text } = formattedToo(document, left, untouched);
   const notes = [
     ...refused,
-    ...left.flatMap(({ list }) => [...copyNotes(document, list), ...doubtNotes(document, list)]),
+    ...(edits.length > 0 ? document.lists.filter(list => !untouched.has(list)) : []).flatMap(list => [
+      ...copyNotes(document, list),
+      ...doubtNotes(document, list),
+    ]),
   ];
   return {
     edits,
-    text: applyEdits(document.cst.text, edits),
+    text,
     notes: notes.sort((a, b) => a.range.start - b.range.start),
   };
+}
+
+/**
+ * The edits that turn the lists, and format the document as it is then, so that nothing is left to be formatted. Lists in
+ * `untouched` stay to the letter, and so do all if none is turned.
+ */
+function formattedToo(document: Document, turned: readonly Turned[], untouched: ReadonlySet<List>) {
+  const { text } = document.cst;
+  const edits = editsFor(document, turned);
+  const converted = applyEdits(text, edits);
+  if (edits.length === 0) return { edits, text };
+  const after = parse(converted);
+  const kept = document.lists.flatMap((list, i) => (untouched.has(list) ? [after.lists[i]!.range] : []));
+  const all = formatEdits(after);
+  const more = all.filter(({ range }) => !kept.some(({ start, end }) => range.end > start && range.start < end));
+  const formatted = applyEdits(converted, more);
+  const isSame = more.length === all.length || compareDocuments(after, parse(formatted)).kind === 'none';
+  return isSame ? { edits: composeEdits(text, edits, converted, more), text: formatted } : { edits, text: converted };
 }
 
 /** Whether a note says that a list was left as it is. */
@@ -105,6 +133,9 @@ function turn(document: Document, list: List, layout: PrintedLayout): Turned | C
   const title = rowRange(document, list.title?.row ?? list.rows[0]);
   const items = itemsOf(list);
   if (!hasClearColumns(list)) return [{ kind: 'columns', list, range: title }];
+  // they are meant for the item above them, which would be written without them
+  if ([...indentedLines(document).values()].some(lines => lines.list === list))
+    return [{ kind: 'reading', list, range: title }];
   const eol = eolOf(document);
   const isPlain = isPlainList(list.columns);
   const notes: ConvertNote[] = [];
@@ -174,9 +205,9 @@ function readingNotes(document: Document, list: List, culprits: ReadonlySet<unkn
 
 function copyNotes(document: Document, list: List): ConvertNote[] {
   return itemsOf(list).flatMap(item =>
-    item.content.copies.flatMap(({ same, role, text }): ConvertNote[] => {
+    keptCopies(item.content).flatMap(({ role, text }): ConvertNote[] => {
       const [first] = text.pieces;
-      if (same || !first) return [];
+      if (!first) return [];
       const column = list.columns.find(each => each.role === role)?.text ?? '';
       return [{ kind: 'copy', list, item, range: rangeInText(document, item, first), column }];
     }),

@@ -2,6 +2,7 @@
 
 import { type Category, type Document, type Item, type ItemContent, itemsOf, type List } from '../syntax/ast';
 import { listKinds } from '../syntax/cst';
+import { printNewItem } from '../syntax/print-new-item';
 import type { Slots } from './item-numbers';
 
 /**
@@ -36,11 +37,19 @@ export function readsAs(
     for (const [place, item] of items[i]!.entries()) {
       const { content } = category!.items[place]!;
       if (numbers.has(item) && content.number?.value !== numbers.get(item)) return undefined;
-      if (item === 'new' ? content.name.text !== '' || content.rows.length > 1 : !isSame(item.content, content))
-        return undefined;
+      if (item === 'new' ? !isNew(content, list) : !isSame(item.content, content)) return undefined;
     }
   }
   return aligned;
+}
+
+/** Whether an item says nothing yet, and takes no row of another. */
+function isNew({ columns, rows, copies }: ItemContent, list: List): boolean {
+  return (
+    rows.length === printNewItem(list, () => '').length &&
+    copies.length === 0 &&
+    [...columns.values()].every(({ text }) => text === '')
+  );
 }
 
 /** Whether two lists hold the same items, their numbers aside. */

@@ -1,11 +1,22 @@
 // What each operation comes to, before it is tried: the list's slots afterwards, and which rows go where.
 
 import { type Category, type Document, type Item, type List, rowRange } from '../syntax/ast';
+import { printNewItem } from '../syntax/print-new-item';
 import type { TextEdit } from '../text/edit';
 import type { Range } from '../text/range';
 import { type Numbering, type Slot, slotsOf } from './item-numbers';
-import { type Block, blockOf, bodyOf, exchange, insertBelow, ownRows, removeRows, textWith } from './item-rows';
-import { type Anchor, anchorAt, isUntabled, type Touched, touchedItems } from './item-target';
+import {
+  type Block,
+  blockOf,
+  bodyOf,
+  eolNear,
+  exchange,
+  insertBelow,
+  ownRows,
+  removeRows,
+  textWith,
+} from './item-rows';
+import { type Anchor, anchorAt, isInFlow, type Touched, touchedItems } from './item-target';
 
 export type Operation =
   /** A new item below the one at the end of the first range, or the first of the category whose heading is there. */
@@ -48,19 +59,19 @@ export function draftOf(
 ): Draft | Refusal {
   const slotsIn = (list: List) => slotsOf(list, numbering(list));
   if (operation.kind === 'insert' || operation.kind === 'enter') {
-    if (isUntabled(document, ranges[0]!)) return 'layout';
+    if (isInFlow(document, ranges[0]!)) return 'layout';
     const anchor = anchorAt(document, ranges[0]!);
     const row = anchor?.item?.rows.at(-1) ?? anchor?.category.heading?.row;
     if (!anchor || row === undefined) return 'no-anchor';
     if (operation.kind === 'insert')
-      return insert(anchor, slotsIn(anchor.list), text => insertBelow(document, row, [text]));
+      return insert(anchor, slotsIn(anchor.list), rows => insertBelow(document, row, rows));
     const at = lineBreakAt(document, anchor, ranges[0]!, operation.broken);
     if (!at) return 'no-anchor';
-    return insert(anchor, slotsIn(anchor.list), text =>
-      operation.broken ? { range: at, newText: text } : insertBelow(document, row, [text]),
+    return insert(anchor, slotsIn(anchor.list), rows =>
+      operation.broken ? { range: at, newText: rows.join(eolNear(document, row)) } : insertBelow(document, row, rows),
     );
   }
-  const touched = touchedInTable(document, ranges);
+  const touched = touchedFor(document, ranges);
   if (typeof touched === 'string') return touched;
   const { list } = touched;
   if (operation.kind === 'delete') return remove(document, touched, slotsIn(list));
@@ -74,18 +85,21 @@ export function draftOf(
   return moveBy(document, touched, slotsIn(list), operation.kind);
 }
 
-function insert({ list, category, item }: Anchor, slots: Slot[][], rowOf: (text: string) => TextEdit): Draft {
+function insert(
+  { list, category, item }: Anchor,
+  slots: Slot[][],
+  write: (rows: readonly string[]) => TextEdit,
+): Draft {
   const at = list.categories.indexOf(category);
   const own = slots[at]!;
   // the first of a category goes right before what was the first; a gap stays before both
   const before = item ? own.indexOf(item) + 1 : Math.max(0, own.findIndex(isItem));
   own.splice(before, 0, 'new');
-  const tabs = '\t'.repeat(Math.max(1, list.columns.length - 1));
   return {
     list,
     slots,
     moved: [],
-    rows: (_, number) => [rowOf(`${number}${tabs}`)],
+    rows: (_, number) => [write(printNewItem(list, ({ role }) => (role === 'number' ? String(number) : '')))],
     selected: { kind: 'name', category: at, place: item ? category.items.indexOf(item) + 1 : 0 },
   };
 }
@@ -95,6 +109,8 @@ function lineBreakAt(document: Document, { item }: Anchor, { start, end }: Range
   const { starts, rows, text } = document.cst;
   if (!item || item.content.name.text === '' || start !== end) return undefined;
   const last = item.rows.at(-1)!;
+  // below a label, and below an entry, more entries are to be written
+  if (item.content.layout === 'drafting' && item.rows.length > 1) return undefined;
   if (!broken) {
     const body = rowRange(document, last);
     return body.start < end && end <= body.end && text.slice(end, body.end).trim() === ''
@@ -199,17 +215,17 @@ export function otherCategories(
   document: Document,
   ranges: readonly Range[],
 ): { list: List; categories: Category[] } | Refusal {
-  const touched = touchedInTable(document, ranges);
+  const touched = touchedFor(document, ranges);
   if (typeof touched === 'string') return touched;
   const { list, items } = touched;
   const categories = list.categories.filter(each => each.heading && !items.every(item => each.items.includes(item)));
   return categories.length > 0 ? { list, categories } : 'no-category';
 }
 
-function touchedInTable(document: Document, ranges: readonly Range[]): Touched | Refusal {
-  if (isUntabled(document, ranges[0]!)) return 'layout';
+function touchedFor(document: Document, ranges: readonly Range[]): Touched | Refusal {
+  if (isInFlow(document, ranges[0]!)) return 'layout';
   const touched = touchedItems(document, ranges);
   if (touched === 'several') return 'several-lists';
   if (touched === 'none') return 'no-item';
-  return touched.list.layout === 'table' ? touched : 'layout';
+  return touched.list.layout === 'flow' ? 'layout' : touched;
 }

@@ -10,8 +10,16 @@ const nextLineDirective = /^#\s*dutylist-disable-next-line\b/;
 /** First and last row of a stretch. */
 export type Block = readonly [first: number, last: number];
 
-/** An item's rows, and the directives that are about the row below them. What stands between them on a page break stays out. */
-export function ownRows(document: Document, { rows }: Item): number[] {
+/**
+ * An item's rows, and the directives that are about the row below them. What stands between them on a page break stays out;
+ * what a drafter has put between them, a comment or a blank line, belongs to the item.
+ */
+export function ownRows(document: Document, item: Item): number[] {
+  const { rows, content } = item;
+  if (content.layout === 'drafting') {
+    const [first, last] = blockOf(document, [item]);
+    return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  }
   return rows.flatMap(row => (isDirective(document, row - 1) ? [row - 1, row] : [row]));
 }
 
@@ -80,7 +88,7 @@ export function isWithin(inner: Range, outer: Range): boolean {
 }
 
 /** The line end that a row has, else the nearest one above it. */
-function eolNear({ cst }: Document, row: number): string {
+export function eolNear({ cst }: Document, row: number): string {
   for (let i = row; i >= 0; i--) {
     const { text, bodyLength } = cst.rows[i]!;
     if (bodyLength < text.length) return text.slice(bodyLength);

@@ -44,11 +44,10 @@ export function anchorAt(document: Document, range: Range): Anchor | undefined {
   return { list, category, item: category.items.findLast(each => each.rows[0]! <= row) };
 }
 
-/** Whether the end of the range lies in a list of another layout than the table: rows are no items there. */
-export function isUntabled(document: Document, range: Range): boolean {
+/** Whether the end of the range lies in a list whose columns are lost: what an item is hangs on the lines around it there. */
+export function isInFlow(document: Document, range: Range): boolean {
   const [, row] = rowsOf(document, range);
-  const list = document.lists.findLast(each => each.rows[0] <= row);
-  return list !== undefined && list.layout !== 'table';
+  return document.lists.findLast(each => each.rows[0] <= row)?.layout === 'flow';
 }
 
 /** Whether the range's end lies on the item or heading itself, not on what follows it. */

@@ -1,9 +1,16 @@
 // Formatting and converting: the requests of any client, the request of our own, and converting as a code action.
 
-import { type CodeAction, CodeActionKind, type Connection, type WorkspaceEdit } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Connection,
+  MessageType,
+  ShowMessageNotification,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import { type Conversion, convert, isConvertible } from '../features/convert';
-import { convertNoteText } from '../features/convert-notes';
-import { formatEdits, formatRangeEdits } from '../features/format';
+import { convertNoteText, formatNoteText } from '../features/convert-notes';
+import { formatEdits, formatNotes, formatRangeEdits } from '../features/format';
 import type { Messages } from '../messages/messages';
 import { type ConvertParams, type ConvertResult, convertRequest } from '../protocol';
 import type { Snapshot } from '../service';
@@ -17,7 +24,12 @@ import type { ItemEditHost } from './edit-items';
 export const convertKind = `${CodeActionKind.RefactorRewrite}.convert.dutylist`;
 const layouts: readonly PrintedLayout[] = ['drafting', 'table'];
 
+/** Notes on formatting that are told at once; the others are counted. */
+const mostTold = 3;
+
 export function serveLayouts(connection: Connection, host: ItemEditHost): void {
+  /** What was said of each document last: who formats at every save is not told the same again and again. */
+  const told = new Map<string, string>();
   const { answer, snapshotOf } = host;
   const format = (name: string, uri: string, edits: (snapshot: Snapshot) => TextEdit[]) =>
     answer(name, null, () => {
@@ -25,8 +37,13 @@ export function serveLayouts(connection: Connection, host: ItemEditHost): void {
       if (!snapshot || snapshot.misdecoded) return null;
       return toTextEdits(snapshot.lines, edits(snapshot));
     });
-  connection.onDocumentFormatting(({ textDocument }) =>
-    format('formatting', textDocument.uri, ({ document }) => formatEdits(document)),
+  connection.onDocumentFormatting(({ textDocument: { uri } }) =>
+    format('formatting', uri, snapshot => {
+      const text = formatNotesText(snapshot, host.messages());
+      if (text !== '' && told.get(uri) !== text) showWarning(connection, text);
+      told.set(uri, text);
+      return formatEdits(snapshot.document);
+    }),
   );
   connection.onDocumentRangeFormatting(({ textDocument, range }) =>
     format('rangeFormatting', textDocument.uri, ({ document, lines }) =>
@@ -43,6 +60,21 @@ export function serveLayouts(connection: Connection, host: ItemEditHost): void {
       return resultOf(convert(snapshot.document, to), snapshot, messages);
     }),
   );
+}
+
+/** Shows a message that asks nothing. */
+function showWarning(connection: Connection, message: string): void {
+  void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+}
+
+function formatNotesText({ document, lines }: Snapshot, messages: Messages): string {
+  const notes = formatNotes(document);
+  const { format } = messages;
+  const told = notes
+    .slice(0, mostTold)
+    .map(note => format.line(toRange(lines, note.range).start.line + 1, formatNoteText(note, messages)));
+  const more = notes.length - told.length;
+  return [...told, ...(more > 0 ? [format.more(more)] : [])].join(' ');
 }
 
 function resultOf({ edits, text, notes }: Conversion, { lines }: Snapshot, messages: Messages): ConvertResult {

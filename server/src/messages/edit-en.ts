@@ -12,7 +12,8 @@ export const editEn: typeof editZhCn = {
   numbersAlone: title => `${title}; leave the other numbers alone`,
   asks: 'The numbers of this list have gaps, repeats or are out of order, so the others do not follow by themselves. What is to become of them?',
   refused: {
-    layout: 'This list is not in the table layout; it cannot be edited this way yet.',
+    layout:
+      'The columns of this list are lost (text out of a PDF), so its items cannot be edited one by one. Convert it to the table or the drafting layout first.',
     'no-item': 'There is no item at the cursor. Put it on the item that you mean.',
     'no-anchor': 'No item can be inserted here. Put the cursor on an item or on the heading of a category.',
     'several-lists': 'The selected items belong to different lists. Select items of one list at a time.',

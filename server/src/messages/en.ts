@@ -2,7 +2,7 @@
 
 import { cliEn } from './cli-en';
 import { configProblemEn } from './config-en';
-import { convertEn } from './convert-en';
+import { convertEn, formatEn } from './convert-en';
 import { countyEn } from './county-en';
 import { dutiesEn } from './duties-en';
 import { editEn } from './edit-en';
@@ -131,6 +131,9 @@ export const en: Messages = {
     meant === undefined
       ? `This list has no column 【${label}】: the line is read as text. Use the label of a column of the header, or begin the line with a backslash behind its tab if it is text.`
       : `【${label}】 is no label of this list. Probably 【${meant}】 is meant, and what follows is read as that column.`,
+  indentedByBlanks:
+    'This line is indented by blanks, so it does not belong to the item above. In the drafting layout the lines below an item are indented by a tab: put one tab in the place of the blanks.',
+  indentByTab: lines => (lines > 1 ? `Indent these ${lines} lines by a tab` : 'Indent by a tab'),
   useLabel: (label: string) => `Change to 【${label}】`,
   escapeLine: 'Take as text (begin the line with a backslash)',
   unlabelled:
@@ -151,6 +154,7 @@ export const en: Messages = {
   edit: editEn,
   convert: convertEn,
   county: countyEn,
+  format: formatEn,
   configProblem: configProblemEn,
   fixAll: 'Fix all safe findings in this document',
 

@@ -2,7 +2,7 @@
 
 import { cliZhCn } from './cli-zh-cn';
 import { configProblemZhCn } from './config-zh-cn';
-import { convertZhCn } from './convert-zh-cn';
+import { convertZhCn, formatZhCn } from './convert-zh-cn';
 import { countyZhCn } from './county-zh-cn';
 import { dutiesZhCn } from './duties-zh-cn';
 import { editZhCn } from './edit-zh-cn';
@@ -128,6 +128,9 @@ export const zhCn = {
     meant === undefined
       ? `本清单没有“【${label}】”这一栏，这一行按正文读取。请改用表头所列栏目的标签；确为正文的，在行首制表符之后加“\\”。`
       : `“【${label}】”不是本清单的栏目标签，似应为“【${meant}】”，其下各行按该栏读取。`,
+  indentedByBlanks:
+    '这一行用空格缩进，因此不算上面事项的内容。起草版式中事项下面的各行要用制表符（Tab）缩进：请把行首的空格改为一个制表符。',
+  indentByTab: (lines: number) => (lines > 1 ? `这里的 ${lines} 行改用制表符缩进` : '改用制表符缩进'),
   useLabel: (label: string) => `改为“【${label}】”`,
   escapeLine: '作为正文（行首加“\\”）',
   unlabelled: '这一行在本事项的第一个栏目标签之前，不属于任何一栏。请在它上面补上栏目标签，如“【对应上级部门】”。',
@@ -147,6 +150,7 @@ export const zhCn = {
   edit: editZhCn,
   convert: convertZhCn,
   county: countyZhCn,
+  format: formatZhCn,
   configProblem: configProblemZhCn,
   fixAll: '修正本文档中所有可安全修正的问题',
 

@@ -22,33 +22,49 @@ const mostLooks = 4;
 /** Shapes of the rows of a table; beside notes and text blank rows stay. */
 const tableShapes = /^(?:header|category|item|continuation|cells)$/;
 
-const known = new WeakMap<Document, readonly TextEdit[]>();
+/** What cleaning does to a document. */
+export interface Cleaning {
+  readonly edits: readonly TextEdit[];
+  /** Items that are not clean and stay as they are: written anew they would read differently. */
+  readonly left: ReadonlySet<ItemContent>;
+  /** Whether page marks, and what is carried over a page, stay as well, for the document would read differently. */
+  readonly rowsStay: boolean;
+}
+
+const known = new WeakMap<Document, Cleaning>();
 
 /** The edits that clean a document; none if it is clean. Worked out once a document. */
 export function cleanEdits(document: Document): readonly TextEdit[] {
-  let edits = known.get(document);
-  if (!edits) {
-    edits = workOut(document);
-    known.set(document, edits);
-  }
-  return edits;
+  return cleaningOf(document).edits;
 }
 
-function workOut(document: Document): readonly TextEdit[] {
-  if (hasStrayQuote(document)) return [];
-  const leftAlone = new Set<ItemContent>();
+/** As `cleanEdits`, with what is left as it is. */
+export function cleaningOf(document: Document): Cleaning {
+  let cleaning = known.get(document);
+  if (!cleaning) {
+    cleaning = workOut(document);
+    known.set(document, cleaning);
+  }
+  return cleaning;
+}
+
+function workOut(document: Document): Cleaning {
+  const left = new Set<ItemContent>();
+  if (hasStrayQuote(document)) return { edits: [], left, rowsStay: false };
+  const differing = new Set<ItemContent>();
   let rowsStay = false;
   for (let look = 0; look < mostLooks; look++) {
-    const edits = editsOf(document, allChanges(document, leftAlone, rowsStay));
-    if (edits.length === 0) return [];
+    left.clear();
+    const edits = editsOf(document, allChanges(document, differing, rowsStay, left));
+    if (edits.length === 0) return { edits, left, rowsStay };
     const difference = compareDocuments(document, parse(applyEdits(document.cst.text, edits)));
-    if (difference.kind === 'none') return edits;
-    if (difference.kind === 'items') for (const content of difference.items) leftAlone.add(content);
+    if (difference.kind === 'none') return { edits, left, rowsStay };
+    if (difference.kind === 'items') for (const content of difference.items) differing.add(content);
     // a row that goes may part lines that could not be read (a lone number beside a blank line is a page's)
-    else if (rowsStay) return [];
+    else if (rowsStay) break;
     else rowsStay = true;
   }
-  return [];
+  return { edits: [], left, rowsStay: true };
 }
 
 /** Whether cleaning would change something; cheap where the document is full of artefacts and all of it could be read. */
@@ -82,9 +98,14 @@ function tidy(content: ItemContent, { columns }: List, eol: string): PrintedItem
 
 /** Lists whose items can be written anew. */
 function readableLists(document: Document): List[] {
-  return document.lists.filter(
-    list => list.layout !== 'flow' && (list.title || list.headerRows.length > 0) && hasClearColumns(list),
-  );
+  return document.lists.filter(list => whyNotClean(list) === undefined);
+}
+
+/** Why a list is not cleaned: its columns are lost, it has neither title nor header, or two columns with one role. */
+export function whyNotClean(list: List): 'flow' | 'headless' | 'columns' | undefined {
+  if (list.layout === 'flow') return 'flow';
+  if (!list.title && list.headerRows.length === 0) return 'headless';
+  return hasClearColumns(list) ? undefined : 'columns';
 }
 
 /** Where two columns have one role, a column's text can't be told from the other's. */
@@ -118,8 +139,13 @@ const headerKey = perRow(row =>
     .join('\t'),
 );
 
-/** `rowsStay`: only white space and tags within rows change. */
-function allChanges(document: Document, leftAlone: ReadonlySet<ItemContent>, rowsStay: boolean): RowChanges {
+/** `differing` items stay, `rowsStay`: only white space and tags within rows change. Adds to `left` what stays and is not clean. */
+function allChanges(
+  document: Document,
+  differing: ReadonlySet<ItemContent>,
+  rowsStay: boolean,
+  left: Set<ItemContent>,
+): RowChanges {
   const changes: RowChanges = new Map();
   const eol = eolOf(document);
   for (const list of readableLists(document)) {
@@ -127,9 +153,10 @@ function allChanges(document: Document, leftAlone: ReadonlySet<ItemContent>, row
     const items = itemsOf(list);
     for (const [i, item] of items.entries()) {
       const { content } = item;
-      if (leftAlone.has(content) || !isFree(items, i) || (rowsStay && content.rows.length > 1)) continue;
       const clean = tidy(content, list, eol);
-      if (clean) writeItem(changes, item, clean, eol);
+      const stays = differing.has(content) || !isFree(items, i) || (rowsStay && content.rows.length > 1);
+      if (clean && !stays) writeItem(changes, item, clean, eol);
+      else if (clean?.rows.join(eol) !== content.rows.map(bodyOf).join(eol)) left.add(content);
     }
   }
   return changes;

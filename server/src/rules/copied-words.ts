@@ -3,17 +3,11 @@
 
 import type { ColumnRole, ItemContent } from '../syntax/ast';
 import { comparableCharacters } from '../syntax/comparable';
+import { firstCell } from '../syntax/kept-copies';
 import type { Joined } from '../text/joined';
 import type { Range } from '../text/range';
 
-/** The cell that copies of a column repeat: the column's text up to where it goes on in another row. */
-export function firstCell(column: Joined): Joined {
-  const row = column.pieces[0]?.row;
-  const pieces = column.pieces.filter(piece => piece.row === row);
-  const last = pieces.at(-1);
-  if (!last || pieces.length === column.pieces.length) return column;
-  return { text: column.text.slice(0, last.at + last.length), pieces, listStarts: [] };
-}
+export { firstCell };
 
 /**
  * Where the characters `start`…`end` of a column stand in the cells that repeat it; an empty range stands before the same

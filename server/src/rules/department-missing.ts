@@ -5,10 +5,11 @@ import { addDepartments, cellRange, emptyColumnRange, phraseRanges } from './dep
 import { defineRule, type ItemFix } from './rule';
 
 /** What says of itself that nobody took it over. */
-const givenUp = /不再|(?:取消|停止|终止|废止|撤销)/;
+const givenUp =
+  /不再(?:开展|实施|承担|执行|组织|保留|办理|开具|出具|进行|作为|列入)|(?:取消|停止|终止|废止|撤销)(?:该|此|本|这)?项?(?:事项|工作|职责|执行|开展|实施|办理)|(?:事项|工作|职责)(?:已|予以|被)*(?:取消|停止|终止|废止|撤销)/;
 /** Any mention of an organ: then the cell names somebody, if not under a heading. */
 const organ =
-  /局|委员会|部门|大队|支队|中心|办公室|政府|法院|检察院|公安|联合会|单位|机构|公司|(?:组织|宣传|统战|政法|武装)[部委]|[县市区旗盟州省][委办]/;
+  /局|委员会|大队|支队|办公室|政府|法院|检察院|公安|联合会|(?:组织|宣传|统战|政法|武装)[部委]|[县市区旗盟州省][委办]|(?:主管|职能|上级|相关|有关|牵头|责任|业务|监管|执法|各)(?:部门|单位|机构)|由[^，。；]{1,14}(?:部门|单位|中心|机构|公司)|[县市区旗][^，。；]{0,10}中心/;
 
 export const departmentMissing = defineRule({
   id: 'department-missing',

@@ -60,6 +60,8 @@ function foreignCounty(place: string, own: string, document: Document, facts: Co
   // `自治县民政局` in 昭云自治县 names the own level
   if (place.endsWith(own) || own.endsWith(place) || (levelOf(place) === '市' && levelOf(own) !== '市'))
     return undefined;
+  // `团县委` is the county's committee of the Youth League
+  if (/团[县市区旗]$/.test(place)) return undefined;
   const { county } = parsePlace(place);
   const { province, prefecture, county: titled } = document.place;
   if (county === undefined || county === own || [province, prefecture, titled].includes(county)) return undefined;

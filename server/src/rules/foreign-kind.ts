@@ -18,16 +18,18 @@ const columns: readonly ColumnRole[] = ['name', 'superiorDuties', 'ownDuties', '
 /** What is looked at more closely: most often 镇 and 乡 stand for themselves. */
 const candidate = /[本我全](?:街道|镇|乡|苏木)|(?:街道|镇|乡|苏木)[党人纪政辖机]/g;
 const notKind = /^[本我全]|[党人纪政辖机]$/;
-/** `健全街道网格`, `安全镇域`: no 全镇. */
-const beforeAll = /[健安完齐]全$/;
+/** `健全街道网格`, `安全镇域`: no 全镇; `基本街道设施`: no 本街道. */
+const beforeAll = /[健安完齐]全$|[基根成标资文版原样]本$/;
 /** Behind 本镇 and the like, where more kinds follow or another word goes on. */
 const goesOn = /^(?:镇|乡|苏木|街|[（(/、或和与及])/;
 const wordRest: Readonly<Partial<Record<Kind, RegExp>>> = {
   街道: /^[两清路卫保整上边面景亮绿]/,
   乡: /^(?:[村土亲愁音贤里间]|本土)/,
 };
-const organOfStreet = /^(?:党工委|人大工委|纪工委|辖区|机关)(?![（(/、或和与及])/;
-const organOfTown = /^(?:党委|人民政府|政府|纪委|人大(?!工委)|辖区|机关)(?![（(/、或和与及])/;
+const organOfStreet =
+  /^(?:党工委|人大工委|纪工委|辖区|机关)(?!(?:书记|领导|干部|班子|成员|负责人|委员|工作){0,2}[（(/、或和与及])/;
+const organOfTown =
+  /^(?:党委|人民政府|政府|纪委|人大(?!工委)|辖区|机关)(?!(?:书记|领导|干部|班子|成员|负责人|委员|工作){0,2}[（(/、或和与及])/;
 /** What stands before an organ that is named by itself: not the 乡 of `乡镇党委`, nor another organ beside it. */
 const beforeOrgan = /^$|[，。；：.．\s本我由经报在对向为的是于请将]$/;
 

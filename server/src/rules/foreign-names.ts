@@ -24,6 +24,7 @@ const boundary = /[^\u4e00-\u9fff]$|[县旗区市盟州省在由向对从经是�
 /** Verbs behind which the place of one's own duties follows: `落实青石镇工作部署`. Who is assisted may be a neighbour. */
 const verb = /(?:制定|编制|起草|贯彻|落实|执行|组织|开展|做好|加强|推进|推动|承担|完善|建立|实施|维护|管理|保障|服务)$/;
 const assists = /(?:配合|协助|支持)$/;
+const ownWork = /^[^，。；、]{0,8}(?:规划|计划|工作|方案|部署|预案|制度|环境|建设|管理|服务|治理|发展)/;
 /** Before a neighbour that is named as such. */
 const beside = /[与和同跟及或、]$|[与和同跟](?:.{2,6}[县旗区市])$|[原跨距离至到往赴自从]$/;
 /** Behind the own town, or behind who does something. */
@@ -33,7 +34,7 @@ const asOwnCounty =
   /^(?:委(?![托派])|境内|域内|范围内|辖区|行政区域|[\u4e00-\u9fff]{1,12}?(?:局|委员会|办公室|人民政府|政府|联合会|大队|法院|检察院))/;
 /** Behind names of people, places, roads, schools and firms. */
 const inOtherWord =
-  /^(?:人(?!民政府)|交界|接壤|毗邻|相邻|方向|[至到段线河江山湖古]|产(?!业)|战役|会议|故居|公路|大桥|水库|灌区|林场|中学|小学|学校|医院|卫生院|法庭|派出所|供电|公司|集团|有限|[（(、和与及等])/;
+  /^(?:人(?!民政府)|移民|撤|并入|合并|交界|接壤|毗邻|相邻|方向|[至到段线河江山湖古]|产(?!业)|战役|会议|故居|公路|大桥|水库|灌区|林场|中学|小学|学校|医院|卫生院|法庭|派出所|供电|公司|集团|有限|[（(、和与及等])/;
 /** The rest of a word that a name's last character begins: `乡村`, `区域`, `旗帜`. */
 const wordRest: Readonly<Record<string, RegExp>> = {
   镇: /^[江静压痛定守]/,
@@ -110,6 +111,7 @@ function judge(
   if ((isCounty ? asOwnCounty : asOwnTown).test(after)) return true;
   if (inOtherWord.test(after) || isCounty) return undefined;
   // a duty of one's own begins with no other town
-  if (role === 'name' && (start === 0 || isObject)) return true;
+  if (role === 'name' && (start === 0 || (isObject && ownWork.test(after)))) return true;
+  if (isObject) return false;
   return /在$|本$|^$|[。；：，\s]$/.test(before) ? false : undefined;
 }

@@ -1,5 +1,6 @@
 import { itemsOf, rangeInText } from '../syntax/ast';
 import { perItem } from '../syntax/per-item';
+import { markupLength } from '../syntax/scan-row';
 import type { RowRange } from '../text/joined';
 import { cleaning } from './cleaning';
 import { defineRule } from './rule';
@@ -8,14 +9,30 @@ import { defineRule } from './rule';
 const remnantsOf = perItem(({ rows }) => {
   let count = 0;
   let first: RowRange | undefined;
-  for (const [row, { tokens }] of rows.entries())
+  for (const [row, { text, tokens }] of rows.entries()) {
+    /** Where a tag ends that is written so that it is read as words. */
+    let escapedTo = 0;
     for (const { kind, start, end } of tokens) {
       if (kind !== 'tag' && kind !== 'entity') continue;
+      if (kind === 'entity') escapedTo = Math.max(escapedTo, escapeEnd(text, start, end));
+      if (start < escapedTo) continue;
       count++;
       first ??= { row, start, end };
     }
+  }
   return { count, first };
 });
+
+const escapedTag = /^<[^<>&\t\r\n]{0,40}&gt;/;
+
+/** The end of the words that an entity keeps from being read as a tag or an entity (`&lt;p&gt;`, `&amp;nbsp;`); 0 if it does not. */
+function escapeEnd(text: string, start: number, end: number): number {
+  const entity = text.slice(start, end);
+  const follows = text.slice(end, end + 50);
+  if (entity === '&amp;') return markupLength(`&${follows}`, 0) > 0 ? end : 0;
+  const tag = entity === '&lt;' ? escapedTag.exec(`<${follows}`)?.[0] : undefined;
+  return tag && markupLength(tag.replace('&gt;', '>'), 0) > 0 ? end + tag.length - 1 : 0;
+}
 
 export const htmlInCell = defineRule({
   id: 'html-in-cell',

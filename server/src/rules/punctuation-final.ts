@@ -1,4 +1,5 @@
 import { type Document, type Item, itemsOf, type List, rangeInText } from '../syntax/ast';
+import { labelAt } from '../syntax/drafting-line';
 import { perItem } from '../syntax/per-item';
 import { itemTexts, rangesIn, replaceIn, type Statement, statementsOf } from './item-texts';
 import { defineRule, type Report } from './rule';
@@ -7,7 +8,6 @@ import { defineRule, type Report } from './rule';
 const fewest = 4;
 const leastShare = 0.8;
 
-const mark = /[。；，、：！？]/;
 const final = /[。！？；：…!?;:.．][”’"』）)》〉\]】]*$/;
 /** `（一）事前阶段`, `一、职责分工`: headings within duties, without a mark by right. */
 const subHeading = /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、).{0,20}$/;
@@ -16,29 +16,42 @@ const unfinished = /[，、,和与及或的在对将把为由被从向（“《�
 
 const endings = perItem(content =>
   statementsOf(content)
+    .filter(statement => !isUnknownLabel(statement))
     .map(statement => ({ statement, isFinal: isFinal(statement.phrase.text) }))
     .filter(each => each.isFinal || !subHeading.test(each.statement.phrase.text)),
 );
 
-/** What stands before a mark in a document's items, two characters each; worked out once for a document. */
+/** What sentences of a document's items end in, two characters each; worked out once for a document. */
 const endingsOf = new WeakMap<Document, ReadonlySet<string>>();
 
+/** Verbs that ask for an object, at the end of what may have been cut there. */
+const asksForMore =
+  /(?:组织|负责|开展|指导|落实|执行|督促|协调|协助|配合|制定|推进|加强|建立|完善|实施|做好|提供|包括|参与|承担|履行|依法)$/;
+
 /**
- * Whether a mark follows the same two characters elsewhere in the document: then a word ends there, and the sentence is not
- * cut in the middle of one, which a mark would hide.
+ * Whether a sentence is whole: another one of the document ends in the same two characters, so that no word is cut, and its last
+ * clause has an end. Else something may be lost, and a mark would hide that.
  */
-function endsInWord(document: Document, text: string): boolean {
+function isWhole(document: Document, text: string): boolean {
+  if (asksForMore.test(text) || /[，；、。：][^，；、。：]{0,3}$/.test(text)) return false;
   let known = endingsOf.get(document);
   if (!known) {
     const found = new Set<string>();
     for (const list of document.lists)
       for (const { content } of itemsOf(list))
         for (const { text: joined } of itemTexts(content).map(each => each.joined))
-          for (let at = 2; at < joined.length; at++) if (mark.test(joined[at]!)) found.add(joined.slice(at - 2, at));
+          for (let at = 2; at < joined.length; at++)
+            if (joined[at] === '。' || joined[at] === '；') found.add(joined.slice(at - 2, at));
     known = found;
     endingsOf.set(document, known);
   }
   return known.has(text.slice(-2));
+}
+
+/** A label that is none of the list's is told by unknown-line. */
+function isUnknownLabel({ text: { joined }, phrase }: Statement): boolean {
+  if (!joined.lines || joined.lines.literal.has(phrase.start)) return false;
+  return labelAt(phrase.text, 0) !== undefined;
 }
 
 function isFinal(text: string): boolean {
@@ -54,12 +67,12 @@ export const punctuationFinal = defineRule({
   docs: {
     'zh-cn': {
       title: '缺句末标点',
-      what: '事项名称或职责的一条没有以句号等标点结尾，而同一列中绝大多数都有。名称一律不加句号的清单不提示。只有末尾两字在文档别处也后接标点（说明不是半截话）时，才会自动补上。',
+      what: '事项名称或职责的一条没有以句号等标点结尾，而同一列中绝大多数都有。名称一律不加句号的清单不提示。只有末尾两字也是文档别处一句的末尾、最后一个分句又不是半截话时，才会自动补上。',
       why: '缺标点的一条会和下一条连成一句；也可能是后半句丢了。',
     },
     en: {
       title: 'Final mark missing',
-      what: 'A name or an entry does not end in 。 or another final mark, while nearly all in its column do. Silent in lists whose names have none. Fix-all adds it only where a mark follows the last two characters elsewhere in the document, too, so that no word is cut.',
+      what: 'A name or an entry does not end in 。 or another final mark, while nearly all in its column do. Silent in lists whose names have none. Fix-all adds it only where another sentence of the document ends in the same two characters and the last clause is whole.',
       why: 'Without it the entry runs into the next one; the end of the sentence may also be lost.',
     },
   },
@@ -105,7 +118,7 @@ function missing(document: Document, list: List, item: Item, { text, phrase }: S
     fixes: () => [
       {
         title: m => m.wording.addFinal,
-        safe: !unfinished.test(phrase.text) && endsInWord(document, phrase.text),
+        safe: !unfinished.test(phrase.text) && isWhole(document, phrase.text),
         edits: () =>
           replaceIn(content, text, isComma ? end - 1 : end, end, '。').map(edit => ({
             range: rangeInText(document, item, edit.range),

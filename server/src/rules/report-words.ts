@@ -2,7 +2,7 @@
 
 import { type ColumnRole, type Document, type Item, type List, rangeInText } from '../syntax/ast';
 import { sourceRanges } from '../text/joined';
-import type { Range } from '../text/range';
+import { joinLines, type Range } from '../text/range';
 import type { Fix, Report, Severity, Text } from './rule';
 
 /** A stretch of one column of an item. */
@@ -53,5 +53,7 @@ export function reportWords(
 
 function placesOf(document: Document, { item, role, range }: Words): Range[] {
   const column = item.content.columns.get(role);
-  return column ? sourceRanges(column, range.start, range.end).map(each => rangeInText(document, item, each)) : [];
+  if (!column) return [];
+  const ranges = sourceRanges(column, range.start, range.end).map(each => rangeInText(document, item, each));
+  return joinLines(document.cst.text, ranges);
 }

@@ -4,6 +4,8 @@
 import type { Config } from '../config/config';
 import { type Document, type Item, type ItemContent, itemsOf, type List, rangeInText } from '../syntax/ast';
 import type { TextEdit } from '../text/edit';
+import type { RowRange } from '../text/joined';
+import { joinLines } from '../text/range';
 import { disabledBy } from './directives';
 import { ignoredBy } from './ignore';
 import type { Finding, Fix, ItemReport, Report, Rule, RuleContext, Severity } from './rule';
@@ -135,12 +137,17 @@ function placeFinding(
   item: Item,
   { config, facts }: RuleContext,
 ): Finding {
-  const [first, ...more] = report.ranges.map(range => rangeInText(document, item, range));
+  const placed = (ranges: readonly RowRange[]) =>
+    ranges.length > 1
+      ? joinLines(
+          document.cst.text,
+          ranges.map(range => rangeInText(document, item, range)),
+        )
+      : ranges.map(range => rangeInText(document, item, range));
+  const [first, ...more] = placed(report.ranges);
   const related = [
     ...more.map(range => ({ range, message: report.message })),
-    ...(report.related ?? []).flatMap(({ ranges, message }) =>
-      ranges.map(range => ({ range: rangeInText(document, item, range), message })),
-    ),
+    ...(report.related ?? []).flatMap(({ ranges, message }) => placed(ranges).map(range => ({ range, message }))),
   ];
   const fixes = (): Fix[] =>
     (report.fixes?.({ document, list, item }, facts) ?? []).map(fix => ({

@@ -77,13 +77,20 @@ function bringsRepetition(text: string, blanks: readonly Range[]): boolean {
   return findRepetitions(without + text.slice(from)).length > findRepetitions(text).length;
 }
 
+/** `《中共中央 国务院关于……的意见》`: between two who issue a document the blank is right. */
+function isBetweenIssuers(text: string, at: number): boolean {
+  const title = text.slice(text.lastIndexOf('《', at) + 1, at);
+  return !title.includes('》') && text.lastIndexOf('《', at) >= 0 && /(?:中央|院|厅|部|委|局|会|署|政府)$/.test(title);
+}
+
 function blanksIn(text: string, phrase: Phrase): Range[] {
   const found: Range[] = [];
   for (const match of text.slice(phrase.start, phrase.end).matchAll(blanks)) {
     const start = phrase.start + match.index;
     const end = start + match[0].length;
-    if (start > phrase.start && isCjk(text.charCodeAt(start - 1)) && end < phrase.end && isCjk(text.charCodeAt(end)))
-      found.push({ start, end });
+    const isInside = start > phrase.start && end < phrase.end;
+    if (!isInside || !isCjk(text.charCodeAt(start - 1)) || !isCjk(text.charCodeAt(end))) continue;
+    if (!isBetweenIssuers(text, start)) found.push({ start, end });
   }
   return found;
 }

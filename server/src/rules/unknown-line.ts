@@ -3,6 +3,7 @@ import { type Document, rowRange, type UnknownRow } from '../syntax/ast';
 import { escapeMark, labelOf } from '../syntax/drafting-line';
 import { type Directive, directiveActions, directivesOf } from './directives';
 import { defineRule, type Report } from './rule';
+import { indentedLines, tabEdits } from './space-indent';
 
 export const unknownLine = defineRule({
   id: 'unknown-line',
@@ -33,6 +34,7 @@ ${drafted('工作要求')}`,
 1	组织学习，并做好记录。
 ${drafted('承接部门及工作方式')}`,
   checkDocument(document, report, { ruleIds }) {
+    const indented = indentedLines(document);
     for (const unknown of document.unknown) {
       const { row, reason } = unknown;
       if (unknown.label) {
@@ -42,8 +44,21 @@ ${drafted('承接部门及工作方式')}`,
       const whole = rowRange(document, row);
       const text = document.cst.text.slice(whole.start, whole.end);
       const start = whole.start + text.length - text.trimStart().length;
+      const range = { start, end: Math.max(start, whole.start + text.trimEnd().length) };
+      const lines = indented.get(row);
+      if (lines) {
+        report({
+          range,
+          list: lines.list,
+          message: m => m.indentedByBlanks,
+          fixes: () => [
+            { title: m => m.indentByTab(lines.rows.length), safe: false, edits: () => tabEdits(document, lines) },
+          ],
+        });
+        continue;
+      }
       report({
-        range: { start, end: Math.max(start, whole.start + text.trimEnd().length) },
+        range,
         message: m =>
           ({
             text: m.unknownText,

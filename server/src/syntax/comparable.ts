@@ -11,9 +11,14 @@ const codesOf = (characters: string) => new Set([...characters].map(character =>
 const leading = codesOf('*★');
 const final = codesOf('。｡.;');
 
+/** The text without the words that say that it goes on from the page before. */
+export function withoutContinuedMark(text: string): string {
+  return text.replace(continuedMark, '');
+}
+
 /** The text without blanks, entry numbers, （续）, leading stars and the final mark; full-width forms as half-width ones. */
 export function comparable(text: string): string {
-  return normaliseText(text.replace(continuedMark, '').replace(entryNumber, '$1'));
+  return normaliseText(withoutContinuedMark(text).replace(entryNumber, '$1'));
 }
 
 /** The characters of `comparable(text)`: their code points, and where each stands in the text. */
@@ -23,7 +28,7 @@ export interface ComparableCharacters {
 }
 
 export function comparableCharacters(text: string): ComparableCharacters {
-  const body = text.replace(continuedMark, '');
+  const body = withoutContinuedMark(text);
   const numbers = matchesOf(entryNumber, body).map(match => ({
     start: match.index + match[1]!.length,
     end: match.index + match[0].length,

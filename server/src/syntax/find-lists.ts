@@ -5,7 +5,7 @@ import { columnsOf, kindOfCells, kindOfColumns } from './columns';
 import type { Cst, ListKind, Row } from './cst';
 import { kindOfHeader } from './flow-header';
 import { entryMark, goesOn } from './flow-lines';
-import { isDrafting } from './read-drafting';
+import { draftingWeight } from './read-drafting';
 import { kindOfFlow } from './read-flow';
 import { titleOf } from './read-preamble';
 
@@ -174,7 +174,7 @@ export function lastFilledRow(cst: Cst, span: ListSpan): number {
  * flow. A stray page number in a table, a stray tab in a flow are outvoted.
  */
 export function layoutOf(cst: Cst, span: ListSpan): Layout {
-  if (isDrafting(cst, span.from, span.to)) return 'drafting';
+  let labels = 0;
   let tables = 0;
   let flows = 0;
   let texts = 0;
@@ -186,8 +186,12 @@ export function layoutOf(cst: Cst, span: ListSpan): Layout {
       texts++;
       if (beginsFlowItem(cst, i)) flows++;
       else if (row.shape.line.header?.sure) headers++;
-    } else if (/^(?:header|item|continuation|cells)$/.test(kind)) tables++;
+    } else if (kind === 'header' || kind === 'item' || kind === 'continuation' || kind === 'cells') {
+      tables++;
+      labels += draftingWeight(row);
+    }
   }
+  if (labels > 0) return 'drafting';
   if (tables > 0) return flows > 1 && flows > tables ? 'flow' : 'table';
   return flows + headers > 0 || texts > 2 ? 'flow' : 'table';
 }

@@ -25,15 +25,15 @@ export interface Breaks {
   readonly before: readonly boolean[];
   /** Names of the headings that are told only by being named above. */
   readonly names: ReadonlySet<string>;
-  /** Lines that are read as headings although the sentence before is not over. */
-  readonly doubtful: readonly number[];
+  /** First and last lines of what is read as a heading although the sentence before is not over. */
+  readonly doubtful: readonly (readonly [first: number, last: number])[];
 }
 
 /** The paragraphs of an item's lines. */
 export function findBreaks(lines: readonly FlowLine[], starred: boolean): Breaks {
   const before: boolean[] = lines.map(() => false);
   const names = new Set<string>();
-  const doubtful: number[] = [];
+  const doubtful: [number, number][] = [];
   let above = '';
   let headed = false;
   let last = 0;
@@ -43,7 +43,7 @@ export function findBreaks(lines: readonly FlowLine[], starred: boolean): Breaks
       before[found.first] = true;
       if (i + 1 < lines.length && found.whole) before[i + 1] = true;
       if (found.name) names.add(found.name);
-      if (found.inSentence) doubtful.push(found.first);
+      if (found.inSentence) doubtful.push([found.first, i]);
       headed = true;
       last = 0;
     } else if (ownLabel.test(text) || (starred && /^[*＊★]/.test(text) && i > 0)) {

@@ -138,7 +138,8 @@ function segmentsAt(units: readonly Unit[], from: number, judge: Judge, first: b
     if (!judged) continue;
     const previous = units[from - 1]?.text ?? '';
     if (!first && !judged.sure && isOneName(previous, name)) continue;
-    if (!judged.sure && (first || !units[from]!.separated) && holdsName(units, from, to, name)) continue;
+    const isGuess = !judged.sure || judged.isLoose;
+    if (isGuess && (first || !units[from]!.separated) && holdsName(units, from, to, name)) continue;
     found.push({ from, to, weight: judged.weight - (judged.sure ? 0 : (to - from - 1) * 0.5), sure: judged.sure });
   }
   return found;

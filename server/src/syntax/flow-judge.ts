@@ -13,6 +13,8 @@ const placeBefore = /^(?:中共)?.{1,14}[省市县区旗州盟]$/;
 export interface Judgement {
   readonly weight: number;
   readonly sure: boolean;
+  /** Whether it is merely near the name in a heading and begins otherwise, as a name does that other words were taken into. */
+  readonly isLoose?: boolean;
 }
 
 /** Weighs words as the name of a department; undefined if they can be none. `first`: no department stands before. */
@@ -30,7 +32,10 @@ export function judgeOf(headings: readonly string[], known: FlowKnowledge): Judg
     if (isOne && headings.some(each => isSamePlaceless(each, name))) return { weight: 8, sure: true };
     const isHeadingNear = headings.some(each => isNear(each, name) && (isOne || isSamePlace(each, name)));
     // a slip may have left a name that does not look like one: `县水利据`; but half of a name may be near it as well
-    if (isHeadingNear) return { weight: isOne ? 7 : 3, sure: true };
+    if (isHeadingNear) {
+      const isLoose = !headings.some(each => isSamePlace(each, name));
+      return { weight: isOne ? (isLoose ? 6.5 : 7) : 3, sure: true, isLoose };
+    }
     if (!isOne) return undefined;
     if (isPlacedDepartment(name)) return { weight: 5, sure: false };
     return !first && mainOrgan.test(name) ? { weight: 1, sure: false } : undefined;

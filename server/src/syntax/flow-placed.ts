@@ -2,10 +2,10 @@
 // header can stand, a category's heading without its count only before an item.
 
 import type { UnknownRow } from './ast';
-import type { Cst, HeaderLine, LineNumber, LineShape } from './cst';
+import type { Cst, HeaderLine, LineNumber, LineShape, RowShape } from './cst';
 import { headerLine, mayBeHeader } from './flow-header';
 import { lineOf } from './flow-lines';
-import { continuesNote } from './read-preamble';
+import { noteWatch } from './read-preamble';
 
 /** A row that says something. */
 export interface Placed {
@@ -30,20 +30,30 @@ export function placeRows(
   unknown: UnknownRow[],
 ): Placed[] {
   const placed = sortRows(cst, from, to, skip, unknown);
-  joinHeaders(placed);
-  settleHeaders(placed);
-  settleCategories(cst, placed);
+  // most rows are neither, and there are thousands
+  const headers: number[] = [];
+  const categories: number[] = [];
+  for (let i = 0; i < placed.length; i++) {
+    const each = placed[i]!;
+    if (each.header || (isShort(each) && mayBeHeader(each.line.text))) headers.push(i);
+    if (each.kind === 'category') categories.push(i);
+  }
+  joinHeaders(placed, headers);
+  settleHeaders(placed, headers);
+  settleCategories(cst, placed, categories);
   return placed;
 }
 
 function sortRows(cst: Cst, from: number, to: number, skip: ReadonlySet<number>, unknown: UnknownRow[]): Placed[] {
   const placed: Placed[] = [];
+  const continuesNote = noteWatch(cst, from);
   let gap = false;
   let pageEnd = false;
   for (let row = from; row < to; row++) {
     const source = cst.rows[row]!;
     const { kind } = source.shape;
-    if (skip.has(row) || /^(?:blank|comment|footer|note)$/.test(kind) || continuesNote(cst, row)) {
+    const isOfNote = continuesNote(row);
+    if (isOfNote || isBeside(kind) || skip.has(row)) {
       gap = true;
       if (kind === 'footer') pageEnd = true;
       continue;
@@ -69,14 +79,20 @@ function sortRows(cst: Cst, from: number, to: number, skip: ReadonlySet<number>,
   return placed;
 }
 
+/** Whether a row of this kind stands between what belongs to items. */
+function isBeside(kind: RowShape['kind']): boolean {
+  return kind === 'blank' || kind === 'comment' || kind === 'footer' || kind === 'note';
+}
+
 /** A word of a header is broken over so many lines at most, and they are short. */
 const mostHeaderLines = 4;
 const longestHeaderLine = 14;
 
 /** Words of a header that are broken within (`对应上级` | `部门`) are those of the first of their lines. */
-function joinHeaders(placed: Placed[]): void {
-  for (let i = 0; i < placed.length; i++) {
-    if (!mayBeHeader(placed[i]!.line.text) || !isShort(placed[i]!)) continue;
+function joinHeaders(placed: Placed[], places: readonly number[]): void {
+  let next = 0;
+  for (const i of places) {
+    if (i < next || !isShort(placed[i]!) || !mayBeHeader(placed[i]!.line.text)) continue;
     for (let count = mostHeaderLines; count > 1; count--) {
       const lines = placed.slice(i, i + count);
       const isWhole = lines.every(each => each.header) || lines.slice(1).some(each => each.header?.sure);
@@ -84,7 +100,7 @@ function joinHeaders(placed: Placed[]): void {
       const header = headerLine(lines.map(each => each.line.text).join(''));
       if (!header) continue;
       for (const each of lines) each.header = each === lines[0] ? header : { words: [], sure: false };
-      i += count - 1;
+      next = i + count;
       break;
     }
   }
@@ -98,12 +114,13 @@ function isShort(each: Placed): boolean {
  * Says which lines made of the header's words are a header. They come in runs: one word that is part of no sentence makes
  * the run a header, others only between what is over and what begins.
  */
-function settleHeaders(placed: Placed[]): void {
+function settleHeaders(placed: Placed[], places: readonly number[]): void {
   const isOver = (each: Placed | undefined) =>
     each?.kind !== 'text' || each.line.isClosed || each.start?.form === 'bare';
   const begins = (each: Placed | undefined) => !each || each.kind === 'category' || each.start !== undefined;
-  for (let i = 0; i < placed.length; i++) {
-    if (!placed[i]!.header) continue;
+  let next = 0;
+  for (const i of places) {
+    if (i < next || !placed[i]!.header) continue;
     let end = i + 1;
     while (placed[end]?.header) end++;
     const run = placed.slice(i, end);
@@ -119,17 +136,17 @@ function settleHeaders(placed: Placed[]): void {
         const isWord = k === 0 && !each.header!.sure && !each.gap && !isOver(before);
         if (each.kind === 'text' && !isWord) each.kind = 'header';
       }
-    i = end - 1;
+    next = end;
   }
 }
 
 /** `一、党的建设（24项）` is a category wherever it stands; what is less sure only before an item. */
-function settleCategories(cst: Cst, placed: Placed[]): void {
-  let last: Placed | undefined;
-  for (const [i, each] of placed.entries()) {
-    const before = last;
-    if (each.kind !== 'header') last = each;
-    if (each.kind !== 'category') continue;
+function settleCategories(cst: Cst, placed: Placed[], places: readonly number[]): void {
+  for (const i of places) {
+    const each = placed[i]!;
+    let last = i - 1;
+    while (placed[last]?.kind === 'header') last--;
+    const before = placed[last];
     const { shape } = cst.rows[each.row]!;
     if (shape.kind !== 'category') continue;
     const chinese = shape.numeral !== undefined && !/[0-9０-９]/.test(shape.numeral.text);

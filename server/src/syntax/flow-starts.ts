@@ -2,7 +2,7 @@
 
 import { isPlacedDepartment, looksLikeDepartment } from '../domain/department';
 import type { NumberDoubt } from './ast';
-import type { Cst, ListKind } from './cst';
+import type { Cst, LineShape, ListKind } from './cst';
 import { entryMark, goesOn } from './flow-lines';
 import type { Placed } from './flow-placed';
 import { type Candidate, chooseStarts } from './flow-sequence';
@@ -29,15 +29,25 @@ export const givenUp = /不再(?:开展|承担|组织|实施|进行|保留|作�
 
 /** Finds the numbers with which items begin. */
 export function findStarts(cst: Cst, placed: readonly Placed[], kind: ListKind): Starts {
-  const before = precedents(placed);
   const candidates: Placeable[] = [];
-  for (const [at, { kind: what, start }] of placed.entries()) {
+  const numbered: number[] = [];
+  for (let at = 0; at < placed.length; at++) if (placed[at]!.start) numbered.push(at);
+  for (const at of numbered) {
+    const { kind: what, start } = placed[at]!;
     if (what !== 'text' || !start || (start.form === 'marked' && kind !== 'basic')) continue;
     const next = start.form === 'bare' ? nextOf(placed, at) : 'name';
     if (!next) continue;
     const { value, form, measures } = start;
     const holds = next === 'name' && holdsItem(placed, at, kind);
-    candidates.push({ value, form, measures, closedBefore: isOver(before[at]!.words), holdsItem: holds, next, at });
+    candidates.push({
+      value,
+      form,
+      measures,
+      closedBefore: isOver(rowBefore(placed, at, true)),
+      holdsItem: holds,
+      next,
+      at,
+    });
   }
   const closing = kind !== 'basic' || areNamesClosed(placed, candidates);
   const chosen = chooseStarts(candidates, closing).map(index => candidates[index]!);
@@ -51,16 +61,17 @@ export function findStarts(cst: Cst, placed: readonly Placed[], kind: ListKind):
   };
   for (const { at, next, closedBefore, holdsItem: holds } of chosen) {
     const isOpen = kind === 'basic' ? closing && !closedBefore : !holds;
-    if (next === 'name' && isOpen && before[at]!.row?.kind === 'text') doubtful(at, 'item');
+    if (next === 'name' && isOpen && rowBefore(placed, at)?.kind === 'text') doubtful(at, 'item');
   }
   const names = new Set(candidates.filter(each => each.next === 'name').map(each => each.at));
   let last: Placed['start'];
-  for (const [at, { kind: what, start, gap, pageEnd }] of placed.entries()) {
+  for (const at of numbered) {
+    const { kind: what, start, gap, pageEnd } = placed[at]!;
     if (starts.has(at)) last = start;
     if (what !== 'text' || start?.form !== 'bare' || starts.has(at) || !/[0-9０-９]/.test(start.text)) continue;
     const after = placed[at + 1];
     const edge = after?.kind !== 'text' || starts.has(at + 1) || placed[at - 1]?.kind === 'header';
-    if (edge || isOver(before[at]!.words)) {
+    if (edge || isOver(rowBefore(placed, at, true))) {
       pageMarks.add(at);
       // before what might be a name it may as well have been an item's; so may the next number, its name lost
       const isNext = last !== undefined && start.value === last.value + 1;
@@ -103,23 +114,54 @@ function holdsItem(placed: readonly Placed[], at: number, kind: ListKind): boole
     const each = placed[i]!;
     if (i > at && (each.kind === 'category' || (isNumbered(each) && !each.start!.measures))) return false;
     if (each.kind !== 'text') continue;
-    const { text } = each.line;
-    const isHeading = /[：:]$/.test(text);
-    if (kind === 'reclaimed' && (label.test(text) || givenUp.test(text))) return true;
-    const words = text.replace(/[：:].*$/, '').split(/[\s、]+/);
+    const { isHeading, isHandling, first, last, isWhole, isDepartment } = wordsOf(each.line);
+    if (kind === 'reclaimed' && isHandling) return true;
     // a heading may also be that of the item's next part behind a page's end
-    if ((kind === 'reclaimed' || !isHeading || i === at) && endsInDepartment([...parts, words[0]!], words.at(-1)!))
-      return true;
+    const mayHold = kind === 'reclaimed' || !isHeading || i === at;
+    if (mayHold && (isDepartment || endsInDepartment([...parts, first], last))) return true;
     if (each.line.isClosed || isHeading) parts.length = 0;
-    else if (words.length > 1) parts.splice(0, parts.length, words.at(-1)!);
-    else parts.push(words[0]!);
+    else if (!isWhole) parts.splice(0, parts.length, last);
+    else parts.push(first);
   }
   return false;
 }
 
-/** Whether a line's last word is a department, or what the line goes on with. */
+/** What a line says by itself of holding an item's departments or handling. */
+interface LineWords {
+  readonly isHeading: boolean;
+  readonly isHandling: boolean;
+  readonly first: string;
+  readonly last: string;
+  /** Whether there is but one word. */
+  readonly isWhole: boolean;
+  /** Whether the last word is a department. */
+  readonly isDepartment: boolean;
+}
+
+const known = new WeakMap<LineShape, LineWords>();
+
+/** Asked of the lines below each number at each keystroke, hence kept. */
+function wordsOf(line: LineShape): LineWords {
+  let found = known.get(line);
+  if (!found) {
+    const { text } = line;
+    const words = text.replace(/[：:].*$/, '').split(/[\s、]+/);
+    const last = words.at(-1)!;
+    found = {
+      isHeading: /[：:]$/.test(text),
+      isHandling: label.test(text) || givenUp.test(text),
+      first: words[0]!,
+      last,
+      isWhole: words.length === 1,
+      isDepartment: looksLikeDepartment(last),
+    };
+    known.set(line, found);
+  }
+  return found;
+}
+
+/** Whether what a line goes on with ends in a department with it. */
 function endsInDepartment(parts: readonly string[], last: string): boolean {
-  if (looksLikeDepartment(last)) return true;
   let name = '';
   for (const part of parts.slice(-mostParts).reverse()) {
     name = part + name;
@@ -128,16 +170,13 @@ function endsInDepartment(parts: readonly string[], last: string): boolean {
   return false;
 }
 
-/** What stands before each row, header lines left out: the row, and the last one that is no number alone. */
-function precedents(placed: readonly Placed[]): { row: Placed | undefined; words: Placed | undefined }[] {
-  let row: Placed | undefined;
-  let words: Placed | undefined;
-  return placed.map(each => {
-    const own = { row, words };
-    if (each.kind !== 'header') row = each;
-    if (each.kind !== 'header' && each.start?.form !== 'bare') words = each;
-    return own;
-  });
+/** The row before one, header lines left out; with `words`, the last that is no number alone. */
+function rowBefore(placed: readonly Placed[], at: number, words = false): Placed | undefined {
+  for (let i = at - 1; i >= 0; i--) {
+    const each = placed[i]!;
+    if (each.kind !== 'header' && !(words && each.start?.form === 'bare')) return each;
+  }
+  return undefined;
 }
 
 /** Whether a sentence is over before a row; header lines and page numbers between count for nothing. */

@@ -6,6 +6,7 @@ import { cjkBefore, isCjk } from '../domain/normalise';
 import type { Joined } from '../text/joined';
 import { matchesOf } from '../text/matches';
 import type { ColumnRole, ItemContent } from './ast';
+import { markupLength } from './scan-row';
 
 /** What separates entries and headings. */
 export type Gap = ' ' | '\n';
@@ -68,8 +69,31 @@ export function startsOf(content: ItemContent, role: ColumnRole): ReadonlySet<nu
   ]);
 }
 
+/** The words so written that what looks like a tag or an entity in them is read as words: `&lt;p&gt;`. */
+export function escapeMarkup(text: string): string {
+  let escaped = '';
+  let from = 0;
+  for (const { index } of matchesOf(/[<&]/g, text)) {
+    const length = index < from ? 0 : markupLength(text, index);
+    if (length === 0) continue;
+    escaped += text.slice(from, index) + escapes[text[index]!];
+    from = index + 1;
+    if (text[index] !== '<') continue;
+    escaped += `${text.slice(from, index + length - 1)}&gt;`;
+    from = index + length;
+  }
+  return escaped + text.slice(from);
+}
+
+const escapes: Readonly<Record<string, string>> = { '<': '&lt;', '&': '&amp;' };
+
 /** The cell as it stands in a row: in quotes where a line break or a quote at its start asks for them. */
 export function quoteCell(text: string, eol: string): string {
   if (!text.includes('\n') && !text.startsWith('"')) return text;
   return `"${text.replaceAll('"', '""').replaceAll('\n', eol)}"`;
+}
+
+/** The words of a cell as it stands in a row. */
+export function writeCell(words: string, eol: string): string {
+  return quoteCell(escapeMarkup(words), eol);
 }

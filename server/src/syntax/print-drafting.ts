@@ -1,11 +1,11 @@
 // An item in the drafting layout: its line, its starred sub-items, and a label for each other column with the entries
 // below it. A column's text is cut where headings and entries begin, and every stretch between two cuts is a line, so that
-// no character goes but white space and tags.
+// no character goes but white space and tags. Of an item that is in this layout already the labels are those that it has.
 
 import type { Block, Entry, ItemContent } from './ast';
 import { beforeNumber } from './blocks';
 import { escapeMark, labelAt, labelOf } from './drafting-line';
-import { cleanColumn, cleanDepartments, cleanText, quoteCell, startsOf } from './print-cell';
+import { cleanColumn, cleanDepartments, cleanText, escapeMarkup, startsOf, writeCell } from './print-cell';
 import type { Printing } from './print-item';
 
 /** A line each for headings and entries; only where a line broke before; on the label's line. */
@@ -24,20 +24,25 @@ export function printDraftingItem(printing: Printing): string[] | undefined {
   const names = nameLines(content, wayOf('name'));
   if (!names) return undefined;
   const [name, ...subItems] = names;
-  const rows = [`${quoteCell(number, eol)}\t${quoteCell(name ?? '', eol)}`, ...subItems.map(each => `\t${each}`)];
+  const rows = [
+    `${writeCell(number, eol)}\t${writeCell(name ?? '', eol)}`,
+    ...subItems.map(each => `\t${escapeMarkup(each)}`),
+  ];
   for (const [index, column] of columns.entries()) {
     const { role } = column;
     if (role === 'number' || role === 'name') continue;
+    // a drafter who has not come to a column yet is given no label for it
+    if (content.layout === 'drafting' && content.cells[index] === undefined) continue;
     const label = labelOf(column, content.kind);
     if (labelAt(`【${label}】`, 0) === undefined) return undefined;
     const line = `\t【${label}】`;
     if (role === 'other') {
       const text = other(index);
-      if (text !== '') rows.push(line + text);
+      if (text !== '') rows.push(line + escapeMarkup(text));
     } else if (role === 'departments') {
       const text = content.columns.get(role);
-      rows.push(line + (text ? cleanDepartments(text) : ''));
-    } else if (wayOf(role) === 2) rows.push(line + cleanColumn(content, role, ' '));
+      rows.push(line + (text ? escapeMarkup(cleanDepartments(text)) : ''));
+    } else if (wayOf(role) === 2) rows.push(line + escapeMarkup(cleanColumn(content, role, ' ')));
     else rows.push(line, ...columnLines(content, role, wayOf(role) === 1).map(each => `\t${each}`));
   }
   return rows;
@@ -66,7 +71,7 @@ function columnLines(content: ItemContent, role: 'superiorDuties' | 'ownDuties' 
   const starts = [...startsOf(content, role)];
   const used = atBreaks ? cuts.filter(at => at === 0 || /\n\s*$/.test(text.slice(Math.max(0, at - 20), at))) : cuts;
   return used.flatMap((from, i) => {
-    const line = cleanText(text.slice(from, used[i + 1]), new Set(starts.map(at => at - from)), ' ');
+    const line = escapeMarkup(cleanText(text.slice(from, used[i + 1]), new Set(starts.map(at => at - from)), ' '));
     return line === '' ? [] : [lines?.literal.has(from) || looksOtherwise(line) ? escapeMark + line : line];
   });
 }

@@ -6,6 +6,7 @@ import { stripBlanks } from '../domain/normalise';
 import type { Column, ColumnRole, ItemContent } from './ast';
 import { joinCells } from './cell-text';
 import type { Row } from './cst';
+import { copyLine, keptCopies } from './kept-copies';
 import { cleanText } from './print-cell';
 import { draftingWays, printDraftingItem } from './print-drafting';
 import { printTableItem, tableWays } from './print-table';
@@ -135,10 +136,8 @@ function otherTexts({ layout, rows }: ItemContent, columns: readonly Column[]): 
 
 /** What continued rows repeat in other words. */
 function commentsOf(content: ItemContent, columns: readonly Column[]): string[] {
-  return content.copies
-    .filter(copy => !copy.same)
-    .map(({ role, text }) => {
-      const column = columns.find(each => each.role === role)?.text.replace(/[（(][^（()）]*[）)]$/, '') ?? '';
-      return `# 续页上的“${column}”与此不同：${cleanText(text.text, new Set(), ' ')}`;
-    });
+  return keptCopies(content).map(copy => {
+    const column = columns.find(each => each.role === copy.role)?.text.replace(/[（(][^（()）]*[）)]$/, '') ?? '';
+    return `# 续页上的“${column}”与此不同：${copyLine(copy)}`;
+  });
 }

@@ -1,6 +1,6 @@
 // An item as one tidy row of a table.
 
-import { cleanColumn, quoteCell } from './print-cell';
+import { cleanColumn, writeCell } from './print-cell';
 import type { Printing } from './print-item';
 
 /** A column on one line; with a line break between its entries (those of a list whose numbers were lost have nothing else to tell them apart); as it is. */
@@ -17,13 +17,13 @@ export function printTableItem({ content, columns, wayOf, eol, number, other }: 
     const way = ways[wayOf(role)];
     if (role === 'number' || role === 'other') {
       if (way !== 'line') return undefined;
-      cells.push(quoteCell(role === 'number' ? number : other(i), eol));
+      cells.push(writeCell(role === 'number' ? number : other(i), eol));
     } else if (way === 'verbatim') {
       const isOwn = content.layout === 'table' && content.columns.get(role)?.pieces.every(piece => piece.row === 0);
       if (!isOwn) return undefined;
       const cell = first.cells[i]!;
       cells.push(first.text.slice(cell.start, cell.end));
-    } else cells.push(quoteCell(cleanColumn(content, role, way === 'lines' ? '\n' : ' '), eol));
+    } else cells.push(writeCell(cleanColumn(content, role, way === 'lines' ? '\n' : ' '), eol));
   }
   return [cells.join('\t')];
 }

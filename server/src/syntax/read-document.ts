@@ -62,10 +62,16 @@ function readDocument(cst: Cst, previous: Parsed | undefined): Parsed {
     notes,
     withheld: withheldOf(notes),
     lists,
-    comments: [...cst.rows.keys()].filter(row => cst.rows[row]!.shape.kind === 'comment'),
+    comments: commentsOf(cst),
     unknown,
     memo: reader.memo(),
   };
+}
+
+function commentsOf({ rows }: Cst): number[] {
+  const found: number[] = [];
+  for (let row = 0; row < rows.length; row++) if (rows[row]!.shape.kind === 'comment') found.push(row);
+  return found;
 }
 
 /** The place that the document's title names, else the first list's title that names a town. */

@@ -12,16 +12,11 @@ import { groupRowsBy, type TableGroups } from './read-table';
 
 const star = /^[*＊﹡★]/;
 
-/** Whether the rows of a list are in the drafting layout: more labels stand in it than rows with cells of their own. */
-export function isDrafting(cst: Cst, from: number, to: number): boolean {
-  let labels = 0;
-  for (let i = from; i < to; i++) {
-    const row = cst.rows[i]!;
-    const { kind } = row.shape;
-    if (kind === 'continuation' && draftingLine(row).label) labels++;
-    else if (kind === 'item' && row.cells.length > 2 && isFilled(row, 2)) labels--;
-  }
-  return labels > 0;
+/** What a row says of its list being in the drafting layout: a label 1, cells of its own -1. Where the sum is above 0, it is. */
+export function draftingWeight(row: Row): number {
+  const { kind } = row.shape;
+  if (kind === 'continuation') return draftingLine(row).label ? 1 : 0;
+  return kind === 'item' && row.cells.length > 2 && isFilled(row, 2) ? -1 : 0;
 }
 
 function isFilled(row: Row, from: number): boolean {

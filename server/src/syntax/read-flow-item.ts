@@ -27,8 +27,8 @@ interface Flow {
   readonly lineStarts: readonly number[];
   /** Names of headings that only their place tells. */
   readonly names: ReadonlySet<string>;
-  /** Indices of lines that may be headings, or go on with a sentence. */
-  readonly doubtful: readonly number[];
+  /** First and last of the lines that may be a heading, or go on with a sentence. */
+  readonly doubtful: readonly (readonly [first: number, last: number])[];
 }
 
 interface OpenDoubt extends Range {
@@ -115,7 +115,11 @@ function joinWords(builder: JoinedBuilder, next: string): void {
 }
 
 function headingDoubts({ joined, lineStarts, doubtful }: Flow): OpenDoubt[] {
-  return doubtful.map(line => ({ about: 'heading', ...lineAround(lineStarts, joined.text, lineStarts[line]!) }));
+  return doubtful.map(([first, last]) => ({
+    about: 'heading',
+    start: lineStarts[first]!,
+    end: lineAround(lineStarts, joined.text, lineStarts[last]!).end,
+  }));
 }
 
 function cutBasic({ joined }: Flow): Cut {

@@ -212,7 +212,7 @@ export function withLabelledDepartments(
 
 const star = '[*＊﹡★]';
 const leadingStar = new RegExp(`^\\s*${star}\\s*`);
-const subItemStart = new RegExp(`(^|[。；;.\\s])\\s*(${star})\\s*`, 'g');
+const subItemStart = new RegExp(`(^|[。；;：:.\\s])\\s*(${star})\\s*`, 'g');
 
 /** Reads a column of names: the name, its mark, and the starred sub-items behind it. */
 export function readName(column: Joined): { name: Phrase; enforcement: boolean; subItems: SubItem[] } {

@@ -34,13 +34,21 @@ const readers = { table: readItem, flow: readFlowItem, drafting: readDraftingIte
 /** A reader of a document's items; `previous` are those of an earlier version. */
 export function itemReader(cst: Cst, previous: ItemMemo | undefined): ItemReader {
   const memo = new Map<Row, MemoEntry>();
+  /** Of the columns that were asked for last: those of one list are the same object. */
+  let last: { columns: readonly Column[]; kind: ListKind; layout: Layout; signature: string } | undefined;
+  const signatureOf = (columns: readonly Column[], kind: ListKind, layout: Layout) => {
+    if (last?.columns !== columns || last.kind !== kind || last.layout !== layout) {
+      // labels mean columns by their words
+      const words = columns.map(column => (layout === 'drafting' ? `${column.role} ${column.text}` : column.role));
+      last = { columns, kind, layout, signature: `${layout} ${kind} ${words.join()}` };
+    }
+    return last.signature;
+  };
   const entries: { rows: readonly number[]; entry: MemoEntry }[] = [];
   return {
     add(rowIndices, columns, kind, layout) {
       const rows = rowIndices.map(each => cst.rows[each]!);
-      // labels mean columns by their words
-      const words = columns.map(column => (layout === 'drafting' ? `${column.role} ${column.text}` : column.role));
-      const signature = `${layout} ${kind} ${words.join()}`;
+      const signature = signatureOf(columns, kind, layout);
       const known = previous?.get(rows[0]!);
       const same =
         known?.signature === signature &&

@@ -155,14 +155,32 @@ const longestNote = 100;
 /** Whether a row goes on with the note above it: its next point, or the rest of a sentence. */
 export function continuesNote(cst: Cst, row: number): boolean {
   for (let i = row; i > row - longestNote; i--) {
-    const own = cst.rows[i];
-    const above = cst.rows[i - 1];
-    if (own?.shape.kind !== 'text' || (above?.shape.kind !== 'note' && above?.shape.kind !== 'text')) return false;
-    const isPoint = /^\s*(?:[0-9]{1,2}\s*[.．、]|[（(][0-9一二三四五六七八九十]{1,2}[）)])/.test(own.text);
-    if (!isPoint && /[。！；;]$/.test(above.text.trimEnd())) return false;
-    if (above.shape.kind === 'note') return true;
+    if (!goesOnFrom(cst, i)) return false;
+    if (cst.rows[i - 1]!.shape.kind === 'note') return true;
   }
   return false;
+}
+
+/** Whether a row goes on with the one above it, if that is a note or goes on with one. */
+function goesOnFrom(cst: Cst, row: number): boolean {
+  const own = cst.rows[row];
+  const above = cst.rows[row - 1];
+  if (own?.shape.kind !== 'text' || (above?.shape.kind !== 'note' && above?.shape.kind !== 'text')) return false;
+  const isPoint = /^\s*(?:[0-9]{1,2}\s*[.．、]|[（(][0-9一二三四五六七八九十]{1,2}[）)])/.test(own.text);
+  return isPoint || !/[。！；;]$/.test(above.text.trimEnd());
+}
+
+/** `continuesNote` of rows that are asked for one after the other, from `from` on: looks at each row once. */
+export function noteWatch(cst: Cst, from: number): (row: number) => boolean {
+  /** Rows since the note that the row before goes on with; undefined if it goes on with none. */
+  let since: number | undefined = 0;
+  while (since < longestNote && continuesNote(cst, from - 1 - since)) since++;
+  if (cst.rows[from - 1 - since]?.shape.kind !== 'note') since = undefined;
+  return row => {
+    const goesOn: boolean = since !== undefined && since < longestNote && goesOnFrom(cst, row);
+    since = cst.rows[row]!.shape.kind === 'note' ? 0 : goesOn ? since! + 1 : undefined;
+    return goesOn;
+  };
 }
 
 /** `3项基本履职事项、2项配合履职事项…不予公布`: how many items of each list are withheld. */

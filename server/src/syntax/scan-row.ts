@@ -94,6 +94,11 @@ export function bodyLengthOf(text: string): number {
   return text.endsWith('\n') || text.endsWith('\r') ? text.length - 1 : text.length;
 }
 
+/** Length of the tag or the entity that begins at an offset, 0 if none does. */
+export function markupLength(text: string, at: number): number {
+  return matchShort(tagPattern, text, at, longestTag) ?? matchShort(entityPattern, text, at, longestEntity) ?? 0;
+}
+
 function matchShort(pattern: RegExp, text: string, at: number, most: number): number | undefined {
   const window = text.slice(at, at + most);
   pattern.lastIndex = 0;

@@ -46,24 +46,27 @@ function mergedRows(cst: Cst): Map<Line, Row> {
 
 function scanLines(text: string, previous: Cst | undefined): Line[] {
   const old = previous?.lines ?? [];
+  const before = previous?.text ?? '';
+  const same = sharedStart(before, text);
   let head = 0;
   let from = 0;
   while (head < old.length) {
     const line = old[head]!.text;
     // the last line of the old text has no line end: it is the same line only if it is the last of the new one, too
-    if (!text.startsWith(line, from) || (bodyLengthOf(line) === line.length && from + line.length !== text.length))
-      break;
+    if (from + line.length > same) break;
+    if (head === old.length - 1 && bodyLengthOf(line) === line.length && from + line.length !== text.length) break;
     // a CR that an LF now follows ends its line later
     if (line.endsWith('\r') && text.charCodeAt(from + line.length) === 10) break;
     from += line.length;
     head++;
   }
   const tail: Line[] = [];
+  const sameEnd = sharedEnd(before, text);
   let to = text.length;
   for (let i = old.length - 1; i >= head; i--) {
     const line = old[i]!.text;
-    if (to - line.length < from || !text.startsWith(line, to - line.length)) break;
     const begin = to - line.length;
+    if (begin < from || text.length - begin > sameEnd) break;
     if (begin > 0 && !startsLine(text, begin)) break;
     if (i < old.length - 1 && bodyLengthOf(line) === line.length) break;
     tail.push(old[i]!);
@@ -79,6 +82,30 @@ function scanLines(text: string, previous: Cst | undefined): Line[] {
   const lines = head === 0 ? middle : old.slice(0, head).concat(middle);
   for (let i = tail.length - 1; i >= 0; i--) lines.push(tail[i]!);
   return lines;
+}
+
+/** Characters that are compared at once: a text may have thousands of lines. */
+const stretch = 4096;
+
+/** How many characters two texts share at their start. */
+function sharedStart(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  let at = 0;
+  while (at < most && a.slice(at, Math.min(most, at + stretch)) === b.slice(at, Math.min(most, at + stretch)))
+    at = Math.min(most, at + stretch);
+  while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  return at;
+}
+
+/** How many characters two texts share at their end. */
+function sharedEnd(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  const endOf = (text: string, from: number, to: number) => text.slice(text.length - to, text.length - from);
+  let at = 0;
+  while (at < most && endOf(a, at, Math.min(most, at + stretch)) === endOf(b, at, Math.min(most, at + stretch)))
+    at = Math.min(most, at + stretch);
+  while (at < most && a.charCodeAt(a.length - 1 - at) === b.charCodeAt(b.length - 1 - at)) at++;
+  return at;
 }
 
 /** Whether a line begins at `offset`: a line end stands before it, and not only the first half of one. */

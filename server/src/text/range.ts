@@ -19,3 +19,15 @@ export function touches(range: Range, offset: number): boolean {
 export function overlaps(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end;
 }
+
+/** Ranges in order, those of which nothing but white space stands between as one: words that are broken over lines. */
+export function joinLines(text: string, ranges: readonly Range[]): Range[] {
+  const joined: Range[] = [];
+  for (const range of ranges) {
+    const last = joined.at(-1);
+    if (last && last.end <= range.start && text.slice(last.end, range.start).trim() === '')
+      joined[joined.length - 1] = { start: last.start, end: range.end };
+    else joined.push(range);
+  }
+  return joined;
+}

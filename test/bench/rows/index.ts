@@ -6,6 +6,7 @@ import { corpus } from './corpus';
 import { findItems } from './find-items';
 import { floor } from './floor';
 import { generator } from './generator';
+import { layouts } from './layouts';
 import { digest, load } from './load';
 import { markdownlintRow } from './markdownlint';
 import { elsewhere, packaged } from './package';
@@ -19,6 +20,7 @@ export const rows: readonly BenchRow[] = [
   markdownlintRow,
   parseRow,
   keystrokeInProcess,
+  layouts,
   keystroke,
   requests,
   corpus,

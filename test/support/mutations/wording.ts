@@ -73,6 +73,10 @@ const slips: Readonly<Record<string, string>> = {
 };
 const keysOf = (table: object) => new RegExp(Object.keys(table).join('|'), 'g');
 
+/** What no sentence ends in for certain. */
+const verbs =
+  /(?:组织|负责|开展|指导|落实|执行|督促|协调|协助|配合|制定|推进|加强|建立|完善|实施|做好|提供|包括|参与|承担|履行|依法)$/;
+
 /** Takes the final 。 off a cell of a column of which nearly all cells end in one. */
 const dropFinal: Mutation['plant'] = (text, random) => {
   const outline = readOutline(text);
@@ -90,8 +94,9 @@ const dropFinal: Mutation['plant'] = (text, random) => {
   const { line } = random.pick(places);
   const at = outline.lines[line]!.trimEnd().length - 1;
   const before = outline.lines[line]!.slice(0, at);
-  const ending = new RegExp(`${before.slice(-2)}[。；，、：]`, 'g');
-  const isFinished = !/[和与及或的在对将把为由被从向]$/.test(before) && (text.match(ending)?.length ?? 0) > 1;
+  const ending = new RegExp(`${before.slice(-2)}[。；]`, 'g');
+  const isCut = /[和与及或的在对将把为由被从向]$|[，；、。：\t>][^，；、。：\t>]{0,3}$/.test(before);
+  const isFinished = !isCut && !verbs.test(before) && (text.match(ending)?.length ?? 0) > 1;
   return replaced(outline, { line, at, found: '。' }, '', isFinished);
 };
 

@@ -94,3 +94,35 @@ test('format --check: nothing is written, and differences are exit code 1', asyn
   const clean = await runCli(['format', '--check', '-'], { input: goodList });
   assert.deepEqual([clean.code, clean.out], [0, '共 1 个文件，需要整理 0 个。\n']);
 });
+
+test('format: what is left alone is told with its place and what to do, and is exit code 1', async () => {
+  const twoAlike = `${head}1\t残疾人服务\t<p>县残联</p>\t审核。\t登记。\n`.replace(
+    '配合职责\n',
+    '配合职责\t配合职责（二）\n',
+  );
+  const quote = `${head}1\t残疾人服务\t<p>县残联</p>\t"审核。\t登记。\n`;
+  for (const [text, told] of [
+    [twoAlike, /^-:1:1 这个清单的表头有两列名称相同或相近.*请先改正表头，再整理。\n/],
+    [quote, /^-:4:1 这一行有只开不合的引号.*再整理。\n/],
+  ] as const) {
+    const result = await runCli(['format', '-'], { input: text });
+    assert.deepEqual([result.code, result.out], [1, text]);
+    assert.match(result.err, told);
+    assert.equal((await runCli(['format', '-', '--check'], { input: text })).code, 1);
+  }
+});
+
+test('format: lists without columns, and copies that are kept in comments, are told and are no failure', async () => {
+  const flow = '青石镇配合履职事项清单\n1\n残疾人服务\n县残联\n县残联：\n审核。\n履职保障：\n培训。\n\n登记。\n';
+  const left = await runCli(['format', '-', '--locale', 'en'], { input: flow });
+  assert.deepEqual([left.code, left.out], [0, flow]);
+  assert.match(
+    left.err,
+    /^-:1:1 The columns of this list are lost .*Convert it to the table or the drafting layout first\./,
+  );
+  const copied = `${head}1\t残疾人服务\t县残联\t审核。\t登记需求，按月上报。\n1\t残疾人服务\t\t培训。\t登记需求,按月上报。\n`;
+  const result = await runCli(['format', '-'], { input: copied });
+  assert.equal(result.code, 0);
+  assert.match(result.out, /\n# 续页上的“配合职责”与此不同：登记需求,按月上报。\n$/);
+  assert.match(result.err, /^-:5:14 第 1 项续页上的“配合职责”与首页不同/);
+});

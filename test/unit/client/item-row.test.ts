@@ -13,6 +13,8 @@ describe('a row of an item', () => {
       '第6项\t组织',
       '七\t组织',
       '\t\t县公安局',
+      '\t【配合职责】',
+      '\t1.登记。',
     ])
       assert.equal(isItemRow(line), true, line);
     for (const line of [
@@ -31,7 +33,7 @@ describe('a row of an item', () => {
 
   it('ends behind its last words, whatever blanks and tabs follow', () => {
     const ends = (marked: string) => isItemEnd(marked.replace('|', ''), marked.indexOf('|'));
-    for (const line of ['1\t组织学习。|', '1\t组织学习。|\t\t ', '1\t组织学习。\t|\t', '\t\t县公安局|'])
+    for (const line of ['1\t组织学习。|', '1\t组织学习。|\t\t ', '1\t组织学习。\t|\t', '\t\t县公安局|', '\t1.登记。|'])
       assert.equal(ends(line), true, line);
     for (const line of [
       '1\t|',

@@ -1,5 +1,9 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkBothWays, checkConvert, checkRefused } from '../../support/check-layout';
+import { convert } from '../../../server/src/features/convert';
+import { documentObject } from '../../../server/src/features/document-object';
+import { parse } from '../../../server/src/syntax/read-document';
+import { checkBothWays, checkConvert, checkRefused, formatted } from '../../support/check-layout';
 
 test('an assisting list, a line a heading and an entry', () =>
   checkBothWays(
@@ -122,6 +126,118 @@ test('page breaks, tags and copies go; what a copy says otherwise stays in a com
   `,
     ['第 1 项续页上的“配合职责”'],
   ));
+
+test('words that look like tags and entities stay words', () =>
+  checkBothWays(
+    `
+    青石镇配合履职事项清单
+    序号→事项名称→对应上级部门→上级部门职责→配合职责
+    1→残疾人&lt;p&gt;服务→县残疾人联合会→负责<3天&amp;lt;审核。→登记&lt;br&gt;需求。
+  `,
+    `
+    青石镇配合履职事项清单
+    序号→事项名称→对应上级部门→上级部门职责→配合职责
+    1→残疾人&lt;p&gt;服务
+    →【对应上级部门】县残疾人联合会
+    →【上级部门职责】
+    →负责<3天&amp;lt;审核。
+    →【配合职责】
+    →登记&lt;br&gt;需求。
+  `,
+  ));
+
+test('a line break before what is no entry is a blank, before and after', () => {
+  const list = (own: string) =>
+    `青石镇配合履职事项清单\n序号\t事项名称\t对应上级部门\t上级部门职责\t配合职责\n1\t残疾人服务\t县残联\t审核。\t${own}\n`;
+  const text = list('"1.宣传\n12345热线。"');
+  const entries = (each: string) => documentObject(parse(each)).lists[0]!.categories[0]!.items[0]!.ownDuties;
+  assert.deepEqual(entries(text), ['宣传 12345热线。']);
+  assert.deepEqual(entries(convert(parse(text), 'drafting').text), ['宣传 12345热线。']);
+  assert.equal(formatted(text), list('1.宣传 12345热线。'));
+});
+
+test('what is converted is formatted: without its last blank lines, and with the lists that are in both layouts at once', () =>
+  checkConvert(
+    `
+    青石镇基本履职事项清单
+    序号→事项名称
+    1→<p>组织学习。</p>
+
+    青石镇配合履职事项清单
+    序号→事项名称→对应上级部门→上级部门职责→配合职责
+    1→残疾人服务→县残联→负责审核。→登记需求。
+
+
+  `,
+    'drafting',
+    `
+    青石镇基本履职事项清单
+    序号→事项名称
+    1→组织学习。
+
+    青石镇配合履职事项清单
+    序号→事项名称→对应上级部门→上级部门职责→配合职责
+    1→残疾人服务
+    →【对应上级部门】县残联
+    →【上级部门职责】
+    →负责审核。
+    →【配合职责】
+    →登记需求。
+  `,
+  ));
+
+test('copies that differ in no more than a width, a final mark, a separator or the form of the number are kept as well', () => {
+  const head = `
+    青石镇配合履职事项清单
+    序号→事项名称→对应上级部门→上级部门职责→配合职责
+    `;
+  checkConvert(
+    `${head}1→校园安全→县教育局、县公安局→检查食堂。→登记来访人员，随时上报情况。
+    １→校园安全（续）→县教育局 县公安局→县公安局：巡逻。→登记来访人员,随时上报 情况
+    ^１^ copy
+             ^县教育局 县公安局^ copy
+                      ^登记来访人员,随时上报 情况^ copy
+  `,
+    'drafting',
+    `${head}1→校园安全
+    →【对应上级部门】县教育局、县公安局
+    →【上级部门职责】
+    →检查食堂。
+    →县公安局：
+    →巡逻。
+    →【配合职责】
+    →登记来访人员，随时上报情况。
+    # 续页上的“序号”与此不同：１
+    # 续页上的“对应上级部门”与此不同：县教育局 县公安局
+    # 续页上的“配合职责”与此不同：登记来访人员,随时上报情况
+  `,
+    ['续页上的“序号”', '续页上的“对应上级部门”', '续页上的“配合职责”'],
+  );
+});
+
+test('of copies nothing is said where a list stays as it is', () => {
+  checkRefused(
+    `
+    青石镇配合履职事项清单
+    序号→事项名称→对应上级部门→上级部门职责→配合职责
+    1→校园安全→县教育局→检查食堂。→登记来访人员，随时上报情况。
+    1→校园安全→县教育局→督促落实。→登记来访车辆，随时上报情况。
+  `,
+    'table',
+    [],
+  );
+  checkRefused(
+    `
+    青石镇配合履职事项清单
+    序号→事项名称→对应上级部门→上级部门职责→配合职责
+    1→校园安全→县教育局→检查食堂。→登记来访人员，随时上报情况。→多
+    ^ item
+    1→校园安全→县教育局→督促落实。→登记来访车辆，随时上报情况。
+  `,
+    'drafting',
+    ['第 1 项转换后'],
+  );
+});
 
 test('lines that would be read otherwise than meant are escaped', () =>
   checkBothWays(

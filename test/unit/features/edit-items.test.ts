@@ -179,18 +179,6 @@ describe('a new item', () => {
     checkNoEdit('$0', 'insert', 'no-anchor');
   });
 
-  test('a list that is no table: refused', () => {
-    const drafting = lines(
-      '青石镇配合履职事项清单',
-      '序号→事项名称→对应上级部门→上级部门职责→配合职责',
-      '一、民生服务（1项）',
-      '1→助$0残',
-      '→【对应上级部门】县残疾人联合会',
-      '',
-    );
-    for (const kind of ['insert', 'enter', 'delete', 'up'] as const) checkNoEdit(drafting, kind, 'layout');
-  });
-
   test('where a row would be read as its continuation: refused', () => {
     checkNoEdit(lines('青石镇配合履职事项清单', '一、民生服务（$00项）', '→→→核。→', ''), 'insert', 'reading');
   });

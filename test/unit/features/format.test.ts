@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatRangeEdits } from '../../../server/src/features/format';
+import { formatNoteText } from '../../../server/src/features/convert-notes';
+import { formatNotes, formatRangeEdits } from '../../../server/src/features/format';
+import { messagesOf } from '../../../server/src/messages/messages';
 import { parse } from '../../../server/src/syntax/read-document';
 import { applyEdits } from '../../../server/src/text/edit';
 import { checkFormat, formatted } from '../../support/check-layout';
@@ -108,4 +110,39 @@ test('of a range only what it touches', () => {
   const edits = formatRangeEdits(parse(text), { start: at, end: at });
   assert.equal(applyEdits(text, edits), text.replace('<p>发展党员。</p>', '发展党员。'));
   assert.deepEqual(formatRangeEdits(parse(text), { start: 0, end: 3 }), []);
+});
+
+test('what is left as it is is told: an item that would be read as its neighbour’s, a list that no title or header begins', () => {
+  const notes = (fixture: string) => {
+    const document = parse(textOf(fixture));
+    return formatNotes(document).map(note => `${note.kind}: ${formatNoteText(note, messagesOf('zh-cn'))}`);
+  };
+  const [item, ...others] = notes(`
+    青石镇配合履职事项清单
+    序号→事项名称→对应上级部门→上级部门职责→配合职责
+    1→残疾人服务→县残联→审核。→登记。
+    2→水库防汛→县水利局→调度。→巡堤。
+    2→森林防火→县林业局→调<p>度。</p>→巡山。
+    →→→督促。→
+  `);
+  assert.match(item!, /^item: 第 2 项整理后读出的内容会与现在不同，因此原样未动。/);
+  assert.deepEqual(others, []);
+  assert.match(notes('1→组织<p>学习。</p>').join(), /^headless: .*请补上清单标题/);
+  assert.deepEqual(notes('青石镇基本履职事项清单\n1→组织<p>学习。</p>'), []);
+});
+
+test('an item that is still to be written gets no labels that nobody wrote', () => {
+  const list = `
+    青石镇配合履职事项清单
+    序号→事项名称→对应上级部门→上级部门职责→配合职责
+    1→残疾人服务
+    2→水库防汛
+    →【配合职责】
+    →参加巡堤。
+    3→森林防火
+      【对应上级部门】县林业局
+      【配合职责】
+      巡山。
+  `;
+  checkFormat(list, list);
 });

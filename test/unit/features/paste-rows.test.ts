@@ -221,7 +221,7 @@ test('quoted cells and HTML remnants are cleaned', () => {
 test('words that look like tags stay words', () => {
   const list = (name: string) => basic('1→组织学习。', `2→${name}`, '3→发展党员。').replace('2项', '3项');
   assert.equal(pasted(two, [row('7|办理<3天>内的A&B证。')]), list('办理<3天>内的A&B证。'));
-  assert.equal(pasted(two, [row('7|办理<b>类证件。')]), list('办理&lt;b>类证件。'));
+  assert.equal(pasted(two, [row('7|办理<b>类证件。')]), list('办理&lt;b&gt;类证件。'));
 });
 
 describe('is pasted as it is', () => {

@@ -40,9 +40,8 @@ test('where the support ends: a blank line settles it', () => {
 test('where the name ends, also where the department is broken over two lines', () => {
   checkFindings(`${head}
     县民
-    ^^ information: flow-ambiguous: 名称读作“低保审核”，部门读作“县民政局”
     政局
-    ^^ related: flow-ambiguous: 名称和部门的分界不明确
+    ^县民⏎政局^ information: flow-ambiguous: 名称和部门的分界不明确：名称读作“低保审核”，部门读作“县民政局”
     1.审核。
     履职保障：
     开展培训。
@@ -64,9 +63,9 @@ test('one department or two', () => {
   checkFindings(
     `${head}
     县公安局
-    ^^^^ information: flow-ambiguous: The columns are lost: it is open where the name ends
-    ^^^^ information: flow-ambiguous: one department or several. Read as “县公安局交通警察大队”
     交通警察大队
+    ^县公安局⏎交通警察大队^ information: flow-ambiguous: The columns are lost: it is open where the name ends
+    ^县公安局⏎交通警察大队^ information: flow-ambiguous: one department or several. Read as “县公安局交通警察大队”
     1.审核。
     履职保障：
     开展培训。
@@ -203,5 +202,25 @@ test('only the end of the support can be settled by a blank line', () => {
     受理。
   `,
     [],
+  );
+});
+
+test('words that may be a heading, also where they are broken over two lines', () => {
+  checkFindings(
+    `${head}
+    县民政局
+    县残疾人联合会
+    县民政局：
+    审核，会同
+    县残疾人
+    联合会：
+    ^县残疾人⏎联合会：^ information: flow-ambiguous: 标题
+    发放。
+    履职保障：
+    开展培训。
+
+    受理。
+  `,
+    { only: ['flow-ambiguous'] },
   );
 });

@@ -29,8 +29,8 @@ test('a department without duties is underlined in all its pieces', () => {
         '    县民政局\n    县民政局：',
         `    县民政局
     县行政审批政务服务与
-${marks ? '    ^^^^^^^^^^ warning: department-without-duties: “县行政审批政务服务与数据管理局”列为\n' : ''}    数据管理局
-${marks ? '    ^^^^^ related: department-without-duties: “县行政审批政务服务与数据管理局”列为\n' : ''}    县民政局：`,
+    数据管理局
+${marks ? '    ^县行政审批政务服务与⏎数据管理局^ warning: department-without-duties: “县行政审批政务服务与数据管理局”列为\n' : ''}    县民政局：`,
       ),
       second,
     );
@@ -149,4 +149,29 @@ test('header lines are told once a wording, as a hint', () => {
     '    苏木乡镇(街道)\n    ^(^ hint: punctuation-width: 半角标点\n    配合职责\n    一、民生',
   );
   checkFindings(text);
+});
+
+test('words that are broken over two lines are underlined as a whole, in what is related as well', () => {
+  checkFindings(
+    list(first.replace('    审核。', '    做好审核布\n    署。\n    ^布⏎署^ warning: known-slip: “布署”应为“部署”')),
+    { only: ['known-slip'] },
+  );
+  checkFindings(
+    `
+    青石镇基本履职事项清单
+    序号 事项名称
+    一、民生服务（2项）
+    1
+    低保对象
+    动态管理
+    ^低保对象⏎动态管理^ warning: item-repeated: 与本清单第 2 项“低保对象动态管理”相同
+    ^低保对象⏎动态管理^ related: item-repeated: 同名
+    2
+    低保
+    对象动态管理
+    ^低保⏎对象动态管理^ warning: item-repeated: 与本清单第 1 项“低保对象动态管理”相同
+    ^低保⏎对象动态管理^ related: item-repeated: 同名
+  `,
+    { only: ['item-repeated'] },
+  );
 });

@@ -66,3 +66,23 @@ test('cleaning the document removes it', () => {
     { only },
   );
 });
+
+test('entities that keep words from being read as tags are no remnants', () => {
+  checkSilent(
+    `
+    青石镇基本履职事项清单
+    序号→事项名称
+    1→说明 &lt;p&gt; 标记和 &amp;nbsp; 的写法。
+  `,
+    { only },
+  );
+  checkFindings(
+    `
+    青石镇基本履职事项清单
+    序号→事项名称
+    1→办理时限&lt;3天。
+          ^&lt;^ hint: html-in-cell: 共 1 处
+  `,
+    { only },
+  );
+});

@@ -56,15 +56,35 @@ test('the mark is added, also where the text is carried on or repeated in a cont
     一、民生服务（1项）
     1→残疾人服务→县残联→负责审核，提出→${own}
     1→残疾人服务→县残联→意见。→${copy}`;
-  const own = (third: string) => `1.登记。2.走访。3.${third}4.核查，上报。5.回访。`;
+  const own = (third: string) => `1.登记。2.走访。3.${third}4.核查上报。5.回访。`;
   checkFixAll(carried(own('上报'), own('上报')), carried(own('上报。'), own('上报。')), {
     only: ['punctuation-final'],
   });
 });
 
 test('behind what no sentence ends in, and what may be half a word, nothing is added in passing', () => {
-  checkFixes(names('做好接待工'), ['punctuation-final: 补上“。”']);
+  for (const cut of ['做好接待工', '做好接待走访，走访', '接待老人，开展走访，负责'])
+    checkFixes(names(cut), ['punctuation-final: 补上“。”']);
   checkFixes(names('慰问老人和'), ['punctuation-final: 补上“。”']);
   checkFixes(names('慰问老人，'), ['punctuation-final: 补上“。”']);
   checkFix(names('慰问老人，'), '补上', names('慰问老人。'));
+});
+
+test('a label that is none of the list’s is told once, a line that is meant as text by its mark', () => {
+  const item = (line: string, mark = '') => `
+    青石镇配合履职事项清单
+    序号→事项名称→对应上级部门→上级部门职责→配合职责
+    1→残疾人服务
+    →【配合职责】
+    →登记。
+    →走访。
+    →上报。
+    →巡查。
+    ${line}
+${mark}    →建账。
+  `;
+  checkSilent(item('→【台账】'), { only: ['punctuation-final'] });
+  checkFindings(item('→\\【台账】一户一册', '             ^ warning: punctuation-final: 缺句末标点\n'), {
+    only: ['punctuation-final'],
+  });
 });

@@ -125,3 +125,37 @@ test('everything that a document holds beside its rows', () => {
 test('there is no fix: the text is worth keeping', () => {
   checkFixes('青石镇基本履职事项清单\n一、党的建设（1项）\n1→组织学习。\n并做好记录\n', []);
 });
+
+test('lines indented by blanks: a tab is wanted, for all of them at once', () => {
+  const list = (indent: string) => `
+    青石镇配合履职事项清单
+    序号→事项名称→对应上级部门→上级部门职责→配合职责
+    一、民生服务（1项）
+    1→残疾人服务
+    ${indent}【对应上级部门】县残联
+    ${indent}【上级部门职责】
+    ${indent}负责审核。
+    ${indent}【配合职责】
+    ${indent}登记需求。
+  `;
+  checkFixes(
+    list('  '),
+    Array.from({ length: 5 }, () => 'unknown-line: 这里的 5 行改用制表符缩进'),
+    { only: ['unknown-line'] },
+  );
+  checkFix(list('    ').replace('【对应', '$0【对应'), '改用制表符缩进', list('→'), { only: ['unknown-line'] });
+  checkFindings(
+    `
+    青石镇配合履职事项清单
+    序号→事项名称→对应上级部门→上级部门职责→配合职责
+    1→残疾人服务
+    →【对应上级部门】县残联
+    →【配合职责】
+      登记需求。
+      ^^^^^ warning: unknown-line: 制表符（Tab）
+    单独一行。
+    ^^^^^ warning: unknown-line: 不属于任何事项
+  `,
+    { only: ['unknown-line'] },
+  );
+});

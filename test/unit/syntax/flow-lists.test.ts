@@ -82,6 +82,10 @@ test('basic lists: number and name, with starred parts', () => {
       '3 加强镇容管理。*对临街工地的处罚。*对损毁雕塑的处罚。',
     ],
   );
+  assert.deepEqual(
+    outline('青石镇基本履职事项清单\n1\n处理下列行为：*对乱堆柴草的处罚；*对损毁\n路灯的处罚。\n2\n维护公厕。\n'),
+    ['basic flow', '1 处理下列行为：*对乱堆柴草的处罚；*对损毁路灯的处罚。', '2 维护公厕。'],
+  );
   assert.deepEqual(outline('青石镇基本履职事项清单\n1.组织学习\n2.发展党员\n3.管理档\n案\n'), [
     'basic flow',
     '1 组织学习',

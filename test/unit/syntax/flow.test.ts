@@ -326,3 +326,20 @@ test('a slip in a name of a department; places that two departments begin with m
     '1 扬尘治理 | 白河自治县水利局、怀阳市生态环境局白河自治县分局 | 白河自治县水利局: 巡查。 | 怀阳市生态环境局白河自治县分局: 查处。 | 履职保障: 培训。 | own: 受理。',
   );
 });
+
+test('what is left of a name on a line of its own is no part of a department that its heading spells otherwise', () => {
+  for (const [department, heading, doubt] of [
+    ['云岭县民族宗教局', '云岭县民宗局', ' | (name)'],
+    ['云岭县应急管理局', '云岭县应急局', ' | (name)'],
+    ['云岭县文化旅游体育局', '县文化旅游和体育局', ''],
+  ] as const)
+    for (const blank of ['', '\n'])
+      check(
+        `1\n残疾人服务工\n作\n${blank}${department}\n${heading}：\n审核。\n履职保障：\n培训。\n\n受理。`,
+        `1 残疾人服务工作 | ${department} | ${heading}: 审核。 | 履职保障: 培训。 | own: 受理。${doubt}`,
+      );
+  check(
+    '1\n残疾人服务\n云岭\n县文化旅游体育局\n云岭县文化旅游和体育局：\n审核。\n履职保障：\n培训。\n\n受理。',
+    '1 残疾人服务 | 云岭县文化旅游体育局 | 云岭县文化旅游和体育局: 审核。 | 履职保障: 培训。 | own: 受理。',
+  );
+});
