@@ -15,6 +15,8 @@ import type { Labelled, LabelledItem } from './labels';
 import { fitLogistic, type Row } from './logistic';
 
 export const options = {
+  /** What speaks against; all else speaks for. A figure whose weight comes out with the wrong sign is left out. */
+  against: ['penalty', 'exclusive', 'otherDepartments'],
   ridge: { pair: 0.5, surroundings: 1 },
   evidence: {
     basic: ['name', 'shared', 'clause', 'characters', 'clauseCharacters', 'penalty', 'subItem', 'category'],
@@ -99,11 +101,18 @@ function fitModel<Name extends string>(
   ridge: number,
   rowsOf: () => readonly { readonly isRight: boolean; readonly values: ArrayLike<number> }[],
 ): Weights<Name> {
-  const at = used.map(name => names.indexOf(name));
-  const rows = rowsOf().map(({ isRight, values }): Row => ({ isRight, values: at.map(i => values[i]!) }));
-  const [bias, ...weights] = fitLogistic(rows, ridge);
-  return {
-    bias: bias!,
-    weights: Object.fromEntries(used.map((name, i) => [name, weights[i]!])) as Weights<Name>['weights'],
-  };
+  const all = rowsOf();
+  for (let kept = used; ; ) {
+    const at = kept.map(name => names.indexOf(name));
+    const rows = all.map(({ isRight, values }): Row => ({ isRight, values: at.map(i => values[i]!) }));
+    const [bias, ...weights] = fitLogistic(rows, ridge);
+    const wrong = kept.map((name, i) => weights[i]! * (options.against.some(each => each === name) ? -1 : 1));
+    const worst = wrong.indexOf(Math.min(...wrong));
+    if (wrong[worst]! >= 0)
+      return {
+        bias: bias!,
+        weights: Object.fromEntries(kept.map((name, i) => [name, weights[i]!])) as Weights<Name>['weights'],
+      };
+    kept = kept.filter((_, i) => i !== worst);
+  }
 }

@@ -1,6 +1,6 @@
 // Written by `npm run fit`, not by hand: the weights of the engine that finds equivalents. docs/equivalence.md tells how good
 // they are.
-// Labels: equivalents.tsv and the documents of 4 towns beside it; labels, documents and options have the hash 1b54b4601ed38362.
+// Labels: equivalents.tsv and the documents of 4 towns beside it; labels, documents and options have the hash e5b7f4ed73ecb966.
 // Options: ridge 0.5 on the weights of pairs, 1 on those of their surroundings.
 
 import type { AllWeights } from './model';
@@ -8,70 +8,66 @@ import type { AllWeights } from './model';
 export const fitted: AllWeights = {
   basic: {
     pair: {
-      bias: -7.8076,
+      bias: -7.8159,
       weights: {
-        name: 2.6702,
-        shared: 3.3988,
-        clause: -0.3248,
-        characters: 7.0829,
-        clauseCharacters: 2.6149,
-        penalty: -1.7478,
-        subItem: 1.4849,
-        category: 2.3811,
+        name: 2.5247,
+        shared: 3.1483,
+        characters: 7.1247,
+        clauseCharacters: 2.3611,
+        penalty: -1.7549,
+        subItem: 1.5031,
+        category: 2.3673,
       },
     },
     surroundings: {
-      bias: 0.394,
+      bias: 0.3425,
       weights: {
-        pair: 0.6068,
-        rival: 0.4622,
-        reverse: 0.4581,
-        third: 0.1783,
-        neighbours: 0.1783,
+        pair: 0.5908,
+        rival: 0.4839,
+        reverse: 0.453,
+        third: 0.1648,
+        neighbours: 0.1973,
       },
     },
   },
   assisting: {
     pair: {
-      bias: -7.3927,
+      bias: -6.8931,
       weights: {
-        name: -1.0016,
-        shared: 6.9569,
-        clause: -4.351,
-        characters: 3.9624,
-        clauseCharacters: 2.2109,
-        departments: 1.7732,
-        ownDuties: 3.6896,
-        superiorDuties: 4.1006,
-        clauseInDuties: 5.2221,
+        shared: 4.6822,
+        characters: 2.8461,
+        departments: 1.805,
+        ownDuties: 3.5253,
+        superiorDuties: 5.3699,
+        clauseInDuties: 4.1496,
       },
     },
     surroundings: {
-      bias: 0.5596,
+      bias: 0.3799,
       weights: {
-        pair: 0.9863,
-        rival: 0.149,
-        reverse: 0.2946,
-        third: 0.1003,
-        neighbours: 0.1683,
+        pair: 0.822,
+        rival: 0.1215,
+        reverse: 0.2797,
+        third: 0.1093,
+        neighbours: 0.1088,
       },
     },
   },
   reclaimed: {
     pair: {
-      bias: -5.7364,
+      bias: -5.907,
       weights: {
-        wording: 4.354,
-        shared: 2.9708,
-        exclusive: -1.1489,
-        characters: 3.918,
-        otherDepartments: -1.2122,
+        wording: 4.3773,
+        shared: 2.9693,
+        exclusive: -1.1301,
+        characters: 3.8986,
+        otherDepartments: -1.1752,
       },
     },
     surroundings: {
-      bias: 0.2986,
+      bias: 0.2885,
       weights: {
-        pair: 1.0436,
+        pair: 1.0507,
       },
     },
   },

@@ -5,6 +5,8 @@ import { codes } from './features';
 
 /** What is rarer than once in so many items weighs no more: names of places and slips of the pen are no evidence of a duty. */
 const rarest = 300;
+/** Items that are thought to be there besides, with none of the codes: among a handful of items everything would be common. */
+const unseen = 100;
 
 export interface Rarity {
   /** Items that have the code have come (1) or gone (-1). */
@@ -34,7 +36,7 @@ export function createRarity(): Rarity {
       }
       let weight = weights[code]!;
       if (weight === 0) {
-        weight = Math.log(1 + Math.min(rarest, Math.max(1, total) / Math.max(1, frequencies[code]!)));
+        weight = Math.log(1 + Math.min(rarest, (total + unseen) / Math.max(1, frequencies[code]!)));
         weights[code] = weight;
       }
       return weight;

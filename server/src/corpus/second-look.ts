@@ -65,13 +65,14 @@ export function createSecondLook(index: KindIndex, model: Model): SecondLook {
     return best;
   };
 
-  const bestBeside = ({ list, item }: Asking, other: PackedFeatures, at: number): number => {
-    let best = least;
+  /** Undefined where nothing stands beside one of them. */
+  const bestBeside = ({ list, item }: Asking, other: PackedFeatures, at: number): number | undefined => {
+    let best: number | undefined;
     for (const [i, by] of besideProbes.entries()) {
       const beside = item + 2 * i - 1;
       if (beside < 0 || beside >= list.length) continue;
       for (let each = Math.max(0, at - reach); each <= Math.min(other.length - 1, at + reach); each++)
-        if (each !== at) best = Math.max(best, logit(by, other, each));
+        if (each !== at) best = Math.max(best ?? least, logit(by, other, each));
     }
     return best;
   };
@@ -89,17 +90,15 @@ export function createSecondLook(index: KindIndex, model: Model): SecondLook {
         -farBelow,
         farBelow,
       );
-      let joined = Number.NEGATIVE_INFINITY;
-      let isJoined = false;
+      let joined: number | undefined;
       for (const third of thirds) {
         if (third.document === candidate.document) continue;
-        isJoined = true;
         const link = logit(probe, index.listOf(third.document)!, third.item);
-        joined = Math.max(joined, Math.min(third.logit, link));
+        joined = Math.max(joined ?? least, Math.min(third.logit, link));
       }
-      // where there is no third town nothing speaks for or against
-      values[3] = within(isJoined ? joined : candidate.logit, least, most);
-      values[4] = within(bestBeside(asking, list, candidate.item), least, most);
+      // where there is no third town, or nothing beside, nothing speaks for or against
+      values[3] = within(joined ?? candidate.logit, least, most);
+      values[4] = within(bestBeside(asking, list, candidate.item) ?? candidate.logit, least, most);
       return values;
     },
   };
