@@ -27,9 +27,9 @@ function weightsFile({ weights, hash, towns }: Report): string {
     '',
     'export const fitted: AllWeights = {',
   ];
-  for (const [kind, { pair, surroundings }] of Object.entries(weights) as [ListKind, KindWeights][]) {
+  for (const [kind, models] of Object.entries(weights) as [ListKind, KindWeights][]) {
     lines.push(`  ${kind}: {`);
-    for (const [name, model] of Object.entries({ pair, surroundings })) {
+    for (const [name, model] of Object.entries(models)) {
       lines.push(`    ${name}: {`, `      bias: ${model.bias},`, '      weights: {');
       for (const [key, value] of Object.entries(model.weights)) lines.push(`        ${key}: ${value},`);
       lines.push('      },', '    },');
@@ -78,12 +78,13 @@ function page({ kinds, weights, hash, towns }: Report, texts: Texts): string {
     lines.push(`| ${(tenth / 10).toFixed(1)}–${((tenth + 1) / 10).toFixed(1)} | ${cells.join(' | ')} |`);
   }
   lines.push('', `## ${texts.weights}`, '', texts.weightsAbout, '', texts.weightsHead, '|---|---|---|---|');
-  for (const part of ['pair', 'surroundings'] as const) {
-    const names = [...new Set(kinds.flatMap(({ kind }) => Object.keys(weights[kind][part].weights)))];
+  for (const part of ['pair', 'bare', 'surroundings'] as const) {
+    const names = [...new Set(kinds.flatMap(({ kind }) => Object.keys(weights[kind][part]?.weights ?? {})))];
     for (const name of ['bias', ...names]) {
       const cells = kinds.map(({ kind }) => {
         const model = weights[kind][part];
-        const value = name === 'bias' ? model.bias : (model.weights as Readonly<Record<string, number>>)[name];
+        const value =
+          name === 'bias' ? model?.bias : (model?.weights as Readonly<Record<string, number>> | undefined)?.[name];
         return value === undefined ? '' : value.toFixed(2);
       });
       lines.push(`| ${part}: ${name} | ${cells.join(' | ')} |`);

@@ -33,6 +33,10 @@ export const options = {
     ],
     reclaimed: ['wording', 'shared', 'exclusive', 'characters', 'otherDepartments'],
   } satisfies Record<ListKind, EvidenceName[]>,
+  /** What is weighed where one of the two says nothing of duties. */
+  bare: { assisting: ['name', 'shared', 'characters', 'clauseCharacters', 'departments'] } satisfies Partial<
+    Record<ListKind, EvidenceName[]>
+  >,
   surroundings: {
     basic: ['pair', 'rival', 'reverse', 'third', 'neighbours'],
     assisting: ['pair', 'rival', 'reverse', 'third', 'neighbours'],
@@ -49,20 +53,18 @@ const first: KindWeights = {
 /** The weights that fit the labelled pairs of these towns best. All documents may be looked at, the labels of these towns alone. */
 export function train(labelled: Labelled, towns: readonly string[]): AllWeights {
   const of = (kind: ListKind): KindWeights => {
-    const pair = fitModel<EvidenceName>(options.evidence[kind], evidenceNames, options.ridge.pair, () =>
-      examples(labelled, kind, towns, first).map(each => ({ ...each, values: each.pair })),
-    );
+    const pairs = examples(labelled, kind, towns, first).map(each => ({ ...each, values: each.pair }));
+    const pairModel = (used: readonly EvidenceName[]) => fitModel(used, evidenceNames, options.ridge.pair, pairs);
+    const pair = pairModel(options.evidence[kind]);
+    const bare = kind === 'assisting' ? { bare: pairModel(options.bare[kind]) } : {};
+    const around = examples(labelled, kind, towns, { pair, ...bare, surroundings: first.surroundings });
     const surroundings = fitModel<SurroundingName>(
       options.surroundings[kind],
       surroundingNames,
       options.ridge.surroundings,
-      () =>
-        examples(labelled, kind, towns, { pair, surroundings: first.surroundings }).map(each => ({
-          ...each,
-          values: each.surroundings,
-        })),
+      around.map(each => ({ ...each, values: each.surroundings })),
     );
-    return { pair, surroundings };
+    return { pair, ...bare, surroundings };
   };
   return { basic: of('basic'), assisting: of('assisting'), reclaimed: of('reclaimed') };
 }
@@ -99,9 +101,8 @@ function fitModel<Name extends string>(
   used: readonly Name[],
   names: readonly Name[],
   ridge: number,
-  rowsOf: () => readonly { readonly isRight: boolean; readonly values: ArrayLike<number> }[],
+  all: readonly { readonly isRight: boolean; readonly values: ArrayLike<number> }[],
 ): Weights<Name> {
-  const all = rowsOf();
   for (let kept = used; ; ) {
     const at = kept.map(name => names.indexOf(name));
     const rows = all.map(({ isRight, values }): Row => ({ isRight, values: at.map(i => values[i]!) }));

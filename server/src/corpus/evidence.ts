@@ -56,6 +56,8 @@ export interface Probe {
   load(list: PackedFeatures, item: number): void;
   /** Compares an item with it. The array is the same one each time. */
   compare(list: PackedFeatures, item: number): Evidence;
+  /** Whether both say anything of duties: a row in the making may have no more than a name. */
+  knowsDuties(list: PackedFeatures, item: number): boolean;
 }
 
 export function createRarities(): Rarities {
@@ -223,7 +225,13 @@ export function createProbe(rarities: Rarities): Probe {
       found[13] = compareDuties(list.superiorDuties, item, inSuperior, rarities.superiorDuties, norms.superior);
       return found;
     },
+    knowsDuties: (list, item) => own !== undefined && hasDuties(own, ownItem) && hasDuties(list, item),
   };
+}
+
+/** Whether an item says anything of duties, its own or its superiors'. */
+function hasDuties(list: PackedFeatures, item: number): boolean {
+  return has(list.ownDuties, item) || has(list.superiorDuties, item);
 }
 
 function likenessOfSubItems(a: PackedFeatures, i: number, b: PackedFeatures, j: number, rarity: Rarity): number {

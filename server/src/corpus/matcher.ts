@@ -69,7 +69,7 @@ export function createMatcher(weights: KindWeights): Matcher {
       const list = index.listOf(document)!;
       const scored: Scored[] = [];
       for (let at = i * mostCandidates; at < (i + 1) * mostCandidates && items[at]! >= 0; at++)
-        scored.push({ document, item: items[at]!, logit: model.pair(probe.compare(list, items[at]!)) });
+        scored.push({ document, item: items[at]!, logit: model.pair(probe, list, items[at]!) });
       scored.sort((a, b) => b.logit - a.logit || a.item - b.item);
       found.push(scored);
     }

@@ -2,8 +2,9 @@
 // second weighs that together with what stands around the pair, for the few candidates that are worth it.
 
 import type { ListKind } from '../syntax/cst';
-import { type Evidence, type EvidenceName, evidenceNames } from './evidence';
+import { type EvidenceName, evidenceNames, type Probe } from './evidence';
 import { fitted } from './fitted-weights';
+import type { PackedFeatures } from './packed-features';
 
 /** What the second look adds. All are logits of the first model, or differences of them. */
 export const surroundingNames = [
@@ -27,14 +28,16 @@ export interface Weights<Name extends string> {
 
 export interface KindWeights {
   readonly pair: Weights<EvidenceName>;
+  /** For a pair of which one says nothing of duties, in lists whose items have them. */
+  readonly bare?: Weights<EvidenceName>;
   readonly surroundings: Weights<SurroundingName>;
 }
 
 export type AllWeights = Readonly<Record<ListKind, KindWeights>>;
 
 export interface Model {
-  /** The logit of a pair by itself. */
-  pair(evidence: Evidence): number;
+  /** The logit of a pair by itself, the item that a probe has loaded being the other one. */
+  pair(probe: Probe, list: PackedFeatures, item: number): number;
   /** The logit of a pair in its surroundings, in the order of `surroundingNames`. */
   surroundings(values: ArrayLike<number>): number;
 }
@@ -44,8 +47,16 @@ export const usualWeights: AllWeights = fitted;
 /** An answer is given from this probability on: where it is more likely right than a wrong answer and a missing one together are harmful. */
 export const threshold = 0.45;
 
-export function createModel({ pair, surroundings }: KindWeights): Model {
-  return { pair: logitOf(evidenceNames, pair), surroundings: logitOf(surroundingNames, surroundings) };
+export function createModel({ pair, bare, surroundings }: KindWeights): Model {
+  const whole = logitOf(evidenceNames, pair);
+  const nameAlone = bare && logitOf(evidenceNames, bare);
+  return {
+    pair(probe, list, item) {
+      const evidence = probe.compare(list, item);
+      return nameAlone && !probe.knowsDuties(list, item) ? nameAlone(evidence) : whole(evidence);
+    },
+    surroundings: logitOf(surroundingNames, surroundings),
+  };
 }
 
 export function probability(logit: number): number {

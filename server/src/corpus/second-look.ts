@@ -44,7 +44,7 @@ export function createSecondLook(index: KindIndex, model: Model): SecondLook {
   let version = index.version;
   let own: { list: PackedFeatures; index: LocalIndex } | undefined;
 
-  const logit = (by: Probe, list: PackedFeatures, item: number) => model.pair(by.compare(list, item));
+  const logit = (by: Probe, list: PackedFeatures, item: number) => model.pair(by, list, item);
 
   /** Takes an item as the one that asks: its neighbours are compared again and again. */
   const ask = ({ list, item }: Asking) => {
