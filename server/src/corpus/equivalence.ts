@@ -12,7 +12,7 @@ import { type DigestItem, itemAt } from './packed-items';
 import { type Reason, reasonsOf } from './reasons';
 
 /** In so many towns, the likeliest ones, the surroundings of the candidates are looked at, too. */
-const mostLooks = 32;
+const mostLooks = 20;
 
 export interface Equivalent {
   readonly digest: Digest;

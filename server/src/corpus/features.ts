@@ -72,11 +72,13 @@ export function departmentCode(name: string): number {
   return hashOf(splitDepartment(name).core.replace(/等$/, ''));
 }
 
+/** The first duties are enough, and all that is gone through. */
 function dutyBigrams(duties: readonly string[]): Uint16Array {
   const found = new Set<number>();
   for (const duty of duties) {
     if (found.size >= mostDutyBigrams) break;
-    for (const clause of clausesOf(duty, undefined)) for (const code of bigramsOf(clause)) found.add(code);
+    const start = duty.slice(0, 2 * mostDutyBigrams);
+    for (const clause of clausesOf(start, undefined)) for (const code of bigramsOf(clause)) found.add(code);
   }
   return Uint16Array.from(found).slice(0, mostDutyBigrams);
 }

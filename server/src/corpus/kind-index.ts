@@ -10,6 +10,8 @@ import type { Rarity } from './rarity';
 
 /** So many items of each document are compared in full, those that share most of what is rare. */
 export const mostCandidates = 8;
+/** What shares less than this part of what the best of its document shares is not compared. */
+const leastShare = 0.05;
 /** A query looks up so many of its bigrams, departments and characters of the leading clause, the rarest ones. */
 const mostBigrams = 24;
 const mostDepartments = 4;
@@ -155,9 +157,11 @@ export function createKindIndex(): KindIndex {
       const items = new Int32Array(found * mostCandidates);
       for (let i = 0; i < found; i++) {
         const document = documents[i]!;
+        const most = shares[best[document * mostCandidates]!]!;
         for (let k = 0; k < mostCandidates; k++) {
           const entry = best[document * mostCandidates + k]!;
-          items[i * mostCandidates + k] = entry < 0 ? -1 : entry - stretches[document]!.from;
+          const isNear = entry >= 0 && shares[entry]! >= leastShare * most;
+          items[i * mostCandidates + k] = isNear ? entry - stretches[document]!.from : -1;
           best[document * mostCandidates + k] = -1;
         }
       }

@@ -49,6 +49,8 @@ export interface Matcher {
 const mostThirds = 3;
 /** Nothing that stands around a pair makes up for a logit like this. */
 const hopeless = -5;
+/** Of a town's candidates so many get a second look at most. */
+const mostLooked = 3;
 /** So many of a third town's items are asked for links. */
 const mostLinks = 2;
 
@@ -83,7 +85,7 @@ export function createMatcher(weights: KindWeights): Matcher {
       .slice(0, query.mostLooks)
       .flatMap(scored =>
         scored
-          .filter(each => isWorthALook(each, scored[0]!))
+          .filter(each => isWorthALook(each, scored))
           .map(each => ({ each, values: secondLook.look(query.asking, each, scored, thirds).slice() })),
       );
   };
@@ -94,15 +96,16 @@ export function createMatcher(weights: KindWeights): Matcher {
     listOf: index.listOf,
     matches(query) {
       const all = towns(query);
-      const found: Match[] = looked(all, query).map(({ each: { document, item }, values }) => ({
-        document,
-        item,
-        score: probability(model.surroundings(values)),
-      }));
+      const isLooked = (i: number) => i < query.mostLooks;
+      const found: Match[] = [];
+      for (const { each, values } of model.looksAround ? looked(all, query) : [])
+        found.push({ document: each.document, item: each.item, score: probability(model.surroundings(values)) });
       for (const [i, scored] of all.entries())
-        for (const each of scored)
-          if (i >= query.mostLooks || !isWorthALook(each, scored[0]!))
-            found.push({ document: each.document, item: each.item, score: probability(each.logit) });
+        for (const each of scored) {
+          if (model.looksAround && isLooked(i) && isWorthALook(each, scored)) continue;
+          const logit = isLooked(i) && !model.looksAround ? model.surroundings([each.logit]) : each.logit;
+          found.push({ document: each.document, item: each.item, score: probability(logit) });
+        }
       return query.all ? found : bestOfEach(found);
     },
     figures(query, document, item) {
@@ -126,8 +129,9 @@ export function createMatcher(weights: KindWeights): Matcher {
 }
 
 /** Whether a candidate may still turn out to be its town's answer; the others stay as unlikely as they are. */
-function isWorthALook({ logit }: Scored, best: Scored): boolean {
-  return logit > hopeless && best.logit - logit < farBelow;
+function isWorthALook(candidate: Scored, scored: readonly Scored[]): boolean {
+  const { logit } = candidate;
+  return logit > hopeless && scored[0]!.logit - logit < farBelow && scored.indexOf(candidate) < mostLooked;
 }
 
 function bestOfEach(matches: readonly Match[]): Match[] {

@@ -38,6 +38,8 @@ export type AllWeights = Readonly<Record<ListKind, KindWeights>>;
 export interface Model {
   /** The logit of a pair by itself, the item that a probe has loaded being the other one. */
   pair(probe: Probe, list: PackedFeatures, item: number): number;
+  /** Whether anything but the pair's own logit is weighed: else there is nothing to look at. */
+  readonly looksAround: boolean;
   /** The logit of a pair in its surroundings, in the order of `surroundingNames`. */
   surroundings(values: ArrayLike<number>): number;
 }
@@ -55,6 +57,7 @@ export function createModel({ pair, bare, surroundings }: KindWeights): Model {
       const evidence = probe.compare(list, item);
       return nameAlone && !probe.knowsDuties(list, item) ? nameAlone(evidence) : whole(evidence);
     },
+    looksAround: Object.keys(surroundings.weights).some(name => name !== 'pair'),
     surroundings: logitOf(surroundingNames, surroundings),
   };
 }
