@@ -109,7 +109,7 @@ function fitModel<Name extends string>(
     const [bias, ...weights] = fitLogistic(rows, ridge);
     const wrong = kept.map((name, i) => weights[i]! * (options.against.some(each => each === name) ? -1 : 1));
     const worst = wrong.indexOf(Math.min(...wrong));
-    if (wrong[worst]! >= 0)
+    if (worst < 0 || !(wrong[worst]! < 0))
       return {
         bias: bias!,
         weights: Object.fromEntries(kept.map((name, i) => [name, weights[i]!])) as Weights<Name>['weights'],

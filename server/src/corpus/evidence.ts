@@ -114,12 +114,20 @@ export function createProbe(rarities: Rarities): Probe {
   /** Figures 0…3 and 14: what the bigrams of the names say, and of the other's duties. */
   const compareBigrams = (list: PackedFeatures, item: number) => {
     const { all, starts, counts } = list.bigrams;
-    let [dot, norm, dotOnce, normOnce, shared] = [0, 0, 0, 0, 0];
-    let [lead, leadInOwn, ownLeadIn, leadInDuties] = [0, 0, 0, 0];
+    const weights = bigrams.weights();
+    let dot = 0;
+    let norm = 0;
+    let dotOnce = 0;
+    let normOnce = 0;
+    let shared = 0;
+    let lead = 0;
+    let leadInOwn = 0;
+    let ownLeadIn = 0;
+    let leadInDuties = 0;
     for (let at = starts[item]!; at < starts[item + 1]!; at++) {
       const code = all[at]!;
       const count = counts[at]!;
-      const weight = bigrams.weight(code);
+      const weight = weights[code]!;
       const value = weight * timesWeight[timesOf(count)]!;
       const once = (weight + 1) * (weight + 1);
       norm += value * value;
@@ -144,10 +152,15 @@ export function createProbe(rarities: Rarities): Probe {
   };
 
   const compareCharacters = ({ characters: { all, starts, counts } }: PackedFeatures, item: number) => {
-    let [dot, norm, lead, leadInOwn, ownLeadIn] = [0, 0, 0, 0, 0];
+    const weights = characters.weights();
+    let dot = 0;
+    let norm = 0;
+    let lead = 0;
+    let leadInOwn = 0;
+    let ownLeadIn = 0;
     for (let at = starts[item]!; at < starts[item + 1]!; at++) {
       const code = all[at]!;
-      const weight = characters.weight(code);
+      const weight = weights[code]!;
       const value = weight * timesOf(counts[at]!);
       const its = characterMarks[code]!;
       norm += value * value;
@@ -163,14 +176,18 @@ export function createProbe(rarities: Rarities): Probe {
 
   /** The cosine of duties, and the greatest share of the asking item's leading clause that stands in them. */
   const compareDuties = ({ all, starts }: CodeParts, item: number, bit: number, rarity: Rarity, ownNorm: number) => {
-    let [dot, norm, leadIn] = [0, 0, 0];
+    const weights = rarity.weights();
+    const nameWeights = bigrams.weights();
+    let dot = 0;
+    let norm = 0;
+    let leadIn = 0;
     for (let at = starts[item]!; at < starts[item + 1]!; at++) {
       const code = all[at]!;
-      const weight = rarity.weight(code);
+      const weight = weights[code]!;
       norm += weight * weight;
       const its = marks[code]!;
       if ((its & bit) !== 0) dot += weight * weight;
-      if ((its & inLeading) !== 0) leadIn += bigrams.weight(code);
+      if ((its & inLeading) !== 0) leadIn += nameWeights[code]!;
     }
     found[14] = Math.max(found[14]!, ratio(leadIn, sums.lead));
     return cosine(dot, norm, ownNorm);
@@ -185,9 +202,10 @@ export function createProbe(rarities: Rarities): Probe {
       ownItem = item;
       for (const key of Object.keys(sums) as (keyof typeof sums)[]) sums[key] = 0;
       const { all, starts, counts } = list.bigrams;
+      const weights = bigrams.weights();
       for (let at = starts[item]!; at < starts[item + 1]!; at++) {
         const code = all[at]!;
-        const weight = bigrams.weight(code);
+        const weight = weights[code]!;
         marks[code] = inName | ((counts[at]! & inLead) === 0 ? 0 : inLeading);
         times[code] = timesOf(counts[at]!);
         sums.name += (weight * timesWeight[times[code]!]!) ** 2;
@@ -195,9 +213,10 @@ export function createProbe(rarities: Rarities): Probe {
         if ((counts[at]! & inLead) !== 0) sums.lead += weight;
       }
       const part = list.characters;
+      const characterWeights = characters.weights();
       for (let at = part.starts[item]!; at < part.starts[item + 1]!; at++) {
         const code = part.all[at]!;
-        const weight = characters.weight(code);
+        const weight = characterWeights[code]!;
         characterMarks[code] = inName | ((part.counts[at]! & inLead) === 0 ? 0 : inLeading);
         characterTimes[code] = timesOf(part.counts[at]!);
         sums.characters += (weight * characterTimes[code]!) ** 2;
@@ -248,11 +267,13 @@ function likenessOfSubItems(a: PackedFeatures, i: number, b: PackedFeatures, j: 
 
 /** The cosine of two sets of codes; a short one is looked through for each code of the other. */
 function likenessOfParts(a: CodeParts, i: number, b: CodeParts, j: number, rarity: Rarity): number {
-  let [dot, norm] = [0, 0];
+  const weights = rarity.weights();
   const ownNorm = normOf(a, i, rarity);
+  let dot = 0;
+  let norm = 0;
   for (let at = b.starts[j]!; at < b.starts[j + 1]!; at++) {
     const code = b.all[at]!;
-    const square = rarity.weight(code) ** 2;
+    const square = weights[code]! * weights[code]!;
     norm += square;
     for (let own = a.starts[i]!; own < a.starts[i + 1]!; own++) {
       if (a.all[own] !== code) continue;
@@ -264,8 +285,12 @@ function likenessOfParts(a: CodeParts, i: number, b: CodeParts, j: number, rarit
 }
 
 function normOf({ all, starts }: CodeParts, item: number, rarity: Rarity): number {
+  const weights = rarity.weights();
   let norm = 0;
-  for (let at = starts[item]!; at < starts[item + 1]!; at++) norm += rarity.weight(all[at]!) ** 2;
+  for (let at = starts[item]!; at < starts[item + 1]!; at++) {
+    const weight = weights[all[at]!]!;
+    norm += weight * weight;
+  }
   return norm;
 }
 

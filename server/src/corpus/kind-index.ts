@@ -139,11 +139,11 @@ export function createKindIndex(): KindIndex {
       const bigramsHere = rarestOf(list.bigrams, item, bigrams, mostBigrams);
       for (const [i, code] of bigramsHere.entries())
         if (i < fewestBigrams || bigrams.frequency(code) <= commonShare * live)
-          count = share(code, bigrams.weight(code) ** 2, self, count);
+          count = share(code, bigrams.weights()[code]! ** 2, self, count);
       for (const code of rarestOf(list.departments, item, offices, mostDepartments))
-        count = share(codes + code, offices.weight(code) ** 2, self, count);
+        count = share(codes + code, offices.weights()[code]! ** 2, self, count);
       for (const code of rarestAmong(leadingCharacters(list, item), characters, mostCharacters))
-        count = share(2 * codes + code, characterShare * characters.weight(code) ** 2, self, count);
+        count = share(2 * codes + code, characterShare * characters.weights()[code]! ** 2, self, count);
       const size = stretches.length * mostCandidates;
       if (best.length < size) best = withRoom(best, size).fill(-1);
       documents = withRoom(documents, stretches.length);

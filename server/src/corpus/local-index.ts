@@ -27,10 +27,11 @@ export function createLocalIndex(own: PackedFeatures, rarities: Rarities): Local
 
   return {
     candidates({ bigrams }, item) {
+      const weights = rarities.bigrams.weights();
       const found: number[] = [];
       for (let from = bigrams.starts[item]!; from < bigrams.starts[item + 1]!; from++) {
         const code = bigrams.all[from]!;
-        const weight = rarities.bigrams.weight(code) ** 2;
+        const weight = weights[code]! ** 2;
         for (let at = last[code]! - 1; at >= 0; at = before[at]! - 1) {
           const other = itemAt[at]!;
           if (shares[other] === 0) found.push(other);

@@ -1,5 +1,5 @@
 // How rare each code is among the items of a kind: what nearly every item says tells none from another. Counts go up and
-// down as documents come and go; a weight is worked out when it is asked for and forgotten when the counts have changed.
+// down as documents come and go; weights are worked out when they are asked for after a change.
 
 import { codes } from './features';
 
@@ -13,9 +13,9 @@ export interface Rarity {
   count(code: number, change: 1 | -1): void;
   /** How many items have the code. */
   frequency(code: number): number;
-  /** What a code weighs among the items that are there. */
-  weight(code: number): number;
-  /** Says how many items there are; forgets the weights. */
+  /** What each code weighs among the items that are there; good until items come or go. */
+  weights(): Float64Array;
+  /** Says how many items there are. */
   changed(items: number): void;
 }
 
@@ -23,23 +23,20 @@ export function createRarity(): Rarity {
   const frequencies = new Int32Array(codes);
   const weights = new Float64Array(codes);
   let total = 0;
-  let isStale = false;
+  let isStale = true;
+  const weightOf = (frequency: number) => Math.log(1 + Math.min(rarest, (total + unseen) / Math.max(1, frequency)));
   return {
     count(code, change) {
       frequencies[code]! += change;
     },
     frequency: code => frequencies[code]!,
-    weight(code) {
-      if (isStale) {
-        weights.fill(0);
-        isStale = false;
-      }
-      let weight = weights[code]!;
-      if (weight === 0) {
-        weight = Math.log(1 + Math.min(rarest, (total + unseen) / Math.max(1, frequencies[code]!)));
-        weights[code] = weight;
-      }
-      return weight;
+    weights() {
+      if (!isStale) return weights;
+      isStale = false;
+      const once = weightOf(1);
+      for (let code = 0; code < codes; code++)
+        weights[code] = frequencies[code]! <= 1 ? once : weightOf(frequencies[code]!);
+      return weights;
     },
     changed(items) {
       total = items;
