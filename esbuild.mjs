@@ -85,6 +85,7 @@ if (flags.has('--tests'))
       entryPoints: {
         ...tests('test/unit', 'test/property', 'test/protocol'),
         'bench/bench': 'test/bench/bench.ts',
+        'fit/fit': 'test/fit/fit.ts',
       },
       outdir: 'dist/test',
     }),

@@ -118,9 +118,9 @@ export function createService(options: ServiceOptions): Service {
 
   const corpus: Corpus = {
     index: {
-      find: (kind, features, self) => {
+      find: query => {
         refresh();
-        return index.find(kind, features, self);
+        return index.find(query);
       },
       digests: () => {
         refresh();
@@ -130,9 +130,9 @@ export function createService(options: ServiceOptions): Service {
         refresh();
         return index.get(uri);
       },
-      fresh: uri => {
-        refresh(uri);
-        return index.fresh(uri);
+      reasons: (query, equivalent) => {
+        refresh();
+        return index.reasons(query, equivalent);
       },
     },
     sampleFor: uri => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { digestDocument, type FreshDigest, featuresOf } from '../../server/src/corpus/digest';
+import { type Digest, digestDocument, itemFeatures } from '../../server/src/corpus/digest';
 import { createEquivalenceIndex, type EquivalenceIndex } from '../../server/src/corpus/equivalence';
 import { type Document, itemsOf } from '../../server/src/syntax/ast';
 import { parse } from '../../server/src/syntax/read-document';
@@ -27,7 +27,7 @@ const stepsArbitrary = fc.array(fc.record({ name: fc.integer({ min: 0, max: 5 })
 
 const parsedTowns = new Map(towns.map(town => [town, parse(town)]));
 
-function digestOf(name: number, text: string): FreshDigest {
+function digestOf(name: number, text: string): Digest {
   return digestDocument(`file:///w/${name}.txt`, parsedTowns.get(text) ?? parse(text), {});
 }
 
@@ -37,7 +37,12 @@ function answersFor(index: EquivalenceIndex, document: Document, self: string): 
     list.categories.flatMap(category =>
       category.items.map(item =>
         index
-          .find(list.kind, featuresOf(list, category, item, document.place.town), self)
+          .find({
+            kind: list.kind,
+            features: itemFeatures(category, item, document.place.town),
+            self,
+            at: itemsOf(list).indexOf(item),
+          })
           .map(({ digest, item: found, score }) => ({ uri: digest.uri, score, ...found })),
       ),
     ),

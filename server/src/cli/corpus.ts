@@ -82,7 +82,7 @@ function asksForItems(document: Document, config: Config): boolean {
 }
 
 /** What the configuration's `towns` say of a file; their globs are relative to the configuration's folder. */
-function configuredPlace(
+export function configuredPlace(
   uri: string,
   { config, folder }: { config: Config; folder: string | undefined },
 ): ConfiguredPlace {
@@ -92,6 +92,6 @@ function configuredPlace(
 }
 
 /** A path with `/` between its parts, also on Windows. */
-function slashed(path: string): string {
+export function slashed(path: string): string {
   return path.replace(/\\/g, '/');
 }

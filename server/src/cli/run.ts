@@ -3,6 +3,7 @@
 
 import { Command, CommanderError } from 'commander';
 import { messagesOf } from '../messages/messages';
+import { addAlign } from './align';
 import { addCheck } from './check';
 import { addConvert } from './convert';
 import { addExplain } from './explain';
@@ -81,7 +82,7 @@ function createProgram(session: Session, work: Run, say: (to: 'out' | 'err', tex
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     });
-  for (const add of [addCheck, addFix, addFormat, addConvert, addParse, addExplain, addLsp])
+  for (const add of [addCheck, addFix, addFormat, addConvert, addParse, addAlign, addExplain, addLsp])
     add(program, session, work);
   return program;
 }

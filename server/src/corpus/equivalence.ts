@@ -1,47 +1,71 @@
-// Finds the same duty in other towns. Items are candidates if they share the rarest bigrams of the name, so that a query
-// costs what these cost and not the corpus; candidates are compared in full. Counts are kept exactly as documents come and
-// go: the answers are those of an index built afresh.
+// Finds the same duty in other towns. An index of what is rare in names brings a few candidates of each town, which are
+// compared in full (`evidence`, `model`); the likeliest ones are looked at in their surroundings, too (`second-look`). Counts
+// are kept exactly as documents come and go: the answers are those of an index built afresh.
 
-import type { ListKind } from '../syntax/cst';
-import { listKinds } from '../syntax/cst';
-import type { Digest, FreshDigest } from './digest';
+import { type ListKind, listKinds } from '../syntax/cst';
+import type { Digest } from './digest';
 import type { Features } from './features';
-import { createKindIndex, type Evidence } from './kind-index';
+import { createMatcher, type Match, type MatchQuery } from './matcher';
+import { type AllWeights, threshold, usualWeights } from './model';
+import { hasName, packFeatures } from './packed-features';
 import { type DigestItem, itemAt } from './packed-items';
+import { type Reason, reasonsOf } from './reasons';
 
-/** From this raw score on an item counts as equivalent: few wrong answers rather than many answers. */
-export const thresholds: Readonly<Record<ListKind, number>> = { basic: 0.17, assisting: 0.27, reclaimed: 0.34 };
-const evidence: Readonly<Record<ListKind, Evidence>> = {
-  basic: { name: 0.95, category: 0.05, departments: 0, duties: 0 },
-  assisting: { name: 0.6, category: 0, departments: 0.15, duties: 0.25 },
-  reclaimed: { name: 0.8, category: 0, departments: 0.1, duties: 0.1 },
-};
-/** Candidates that are compared in full, at most, per query and other town on average. */
-const mostCandidatesATown = 4;
-const fewestCandidates = 64;
+/** In so many towns, the likeliest ones, the surroundings of the candidates are looked at, too. */
+const mostLooks = 20;
 
 export interface Equivalent {
   readonly digest: Digest;
   readonly item: DigestItem;
-  /** 0.5…1; 0.5 is what just counts as equivalent, whatever the kind of list. */
+  /** How likely it is the same duty: `threshold`…1. */
+  readonly score: number;
+}
+
+export interface EquivalentQuery {
+  readonly kind: ListKind;
+  /** Undefined for the item that stands at `at` in the index, whatever it is. */
+  readonly features?: Features;
+  /** URI of the document that asks, which is left out. */
+  readonly self: string;
+  /**
+   * The item's place among the items of its kind in that document. With it the answers take in what stands around the
+   * item, if the index holds the document as it is; without it each item is answered for by itself.
+   */
+  readonly at?: number | undefined;
+}
+
+/** What one item of a document has in one other document. */
+export interface Alignment {
+  /** Number of the item in its digest. */
+  readonly item: number;
+  readonly against: Digest;
+  /** Number of its equivalent in that digest; undefined where there is none. */
+  readonly to: number | undefined;
+  /** How likely the equivalent is the same duty; 0 where there is none. */
   readonly score: number;
 }
 
 export interface EquivalenceIndex {
   /** Adds a document, or replaces the one with its URI. */
-  set(digest: FreshDigest): void;
+  set(digest: Digest): void;
   remove(uri: string): void;
   get(uri: string): Digest | undefined;
-  /** A document as it was set, for an index of some documents alone. */
-  fresh(uri: string): FreshDigest | undefined;
   /** All documents, sorted by their URIs. */
   digests(): Digest[];
-  /** Equivalents in all other documents, best first; `self` is left out. */
-  find(kind: ListKind, features: Features, self: string): Equivalent[];
+  /** Equivalents in all other documents, best first. */
+  find(query: EquivalentQuery): Equivalent[];
+  /** Why an answer to the query is one. */
+  reasons(query: EquivalentQuery, equivalent: Equivalent): Reason[];
+  /** For each item of a document and each other document the best equivalent; item by item, documents by their URIs. */
+  align(uri: string, kinds?: readonly ListKind[]): Generator<Alignment>;
 }
 
-export function createEquivalenceIndex(): EquivalenceIndex {
-  const kinds = listKinds.map(kind => ({ kind, index: createKindIndex(evidence[kind]) }));
+export function createEquivalenceIndex(weights: AllWeights = usualWeights): EquivalenceIndex {
+  const matchers = {
+    basic: createMatcher(weights.basic),
+    assisting: createMatcher(weights.assisting),
+    reclaimed: createMatcher(weights.reclaimed),
+  };
   /** A URI keeps its number, whatever comes and goes. */
   const numbers = new Map<string, number>();
   const digests: (Digest | undefined)[] = [];
@@ -53,53 +77,77 @@ export function createEquivalenceIndex(): EquivalenceIndex {
     return order;
   };
 
+  const matchQuery = ({ kind, features, self, at }: EquivalentQuery): MatchQuery => {
+    const number = numbers.get(self) ?? -1;
+    const own = matchers[kind].listOf(number);
+    const stands =
+      own !== undefined && at !== undefined && at < own.length && (!features || hasName(own, at, features.bigrams));
+    return {
+      asking: stands ? { list: own, item: at } : { list: packFeatures(features ? [features] : []), item: 0 },
+      self: number,
+      mostLooks: stands ? mostLooks : 0,
+      all: true,
+      places: inOrder().places,
+    };
+  };
+
   return {
-    set({ features, ...digest }) {
+    set(digest) {
       if (!get(digest.uri)) order = undefined;
       const number = numbers.get(digest.uri) ?? numbers.size;
       numbers.set(digest.uri, number);
       digests[number] = digest;
-      const all = features.map((each, item) => ({ item, features: each }));
-      for (const { kind, index } of kinds) {
-        index.remove(number);
-        index.insert(
-          number,
-          all.filter(({ item }) => listKinds[digest.items.kinds[item]!] === kind),
-        );
-      }
+      for (const kind of listKinds) matchers[kind].set(number, digest.lists[kind].features);
     },
     remove(uri) {
       if (!get(uri)) return;
       const number = numbers.get(uri)!;
       digests[number] = undefined;
       order = undefined;
-      for (const { index } of kinds) index.remove(number);
+      for (const kind of listKinds) matchers[kind].remove(number);
     },
     get,
-    fresh(uri) {
-      const digest = get(uri);
-      if (!digest) return undefined;
-      const number = numbers.get(uri)!;
-      const all = kinds.flatMap(({ index }) => index.itemsOf(number)).sort((a, b) => a.item - b.item);
-      return { ...digest, features: all.map(({ features }) => features) };
-    },
     digests: () => inOrder().numbers.map(number => digests[number]!),
-    find(kind, features, self) {
+    find(query) {
+      const asked = matchQuery(query);
+      const found = matchers[query.kind].matches(asked).filter(({ score }) => score >= threshold);
+      found.sort((a, b) => compareMatches(a, b, asked.places));
+      return found.map(({ document, item, score }) => {
+        const digest = digests[document]!;
+        return new Found(digest, digest.lists[query.kind].items[item]!, score);
+      });
+    },
+    reasons(query, { digest, item }) {
+      const document = numbers.get(digest.uri)!;
+      const { items } = digest.lists[query.kind];
+      const { start } = item;
+      const at = items.findIndex(each => isAt(digest, each, start.line, start.character));
+      return at < 0 ? [] : reasonsOf(matchers[query.kind].figures(matchQuery(query), document, at));
+    },
+    *align(uri, kinds = listKinds) {
+      const own = get(uri);
+      if (!own) return;
+      const self = numbers.get(uri)!;
       const { numbers: all, places } = inOrder();
-      const found = kinds
-        .find(each => each.kind === kind)!
-        .index.find({
-          features,
-          self: numbers.get(self) ?? -1,
-          mostCandidates: Math.max(fewestCandidates, mostCandidatesATown * all.length),
-          places,
-          leastScore: thresholds[kind],
-        });
-      // an order that does not depend on when documents came
-      found.sort((a, b) => b.score - a.score || places[a.document]! - places[b.document]! || a.item - b.item);
-      return found.map(
-        ({ document, item, score }) => new Found(digests[document]!, item, calibrate(score, thresholds[kind])),
-      );
+      const others = all.filter(number => number !== self);
+      for (const kind of kinds) {
+        const { features: list, items } = own.lists[kind];
+        for (let at = 0; at < list.length; at++) {
+          const query = { asking: { list, item: at }, self, mostLooks: others.length, all: false, places };
+          const best = new Map(matchers[kind].matches(query).map(match => [match.document, match]));
+          for (const number of others) {
+            const match = best.get(number);
+            const against = digests[number]!;
+            const isOne = match !== undefined && match.score >= threshold;
+            yield {
+              item: items[at]!,
+              against,
+              to: isOne ? against.lists[kind].items[match.item] : undefined,
+              score: isOne ? match.score : 0,
+            };
+          }
+        }
+      }
     },
   };
 }
@@ -117,6 +165,14 @@ class Found implements Equivalent {
   }
 }
 
+function compareMatches(a: Match, b: Match, places: Int32Array): number {
+  return b.score - a.score || places[a.document]! - places[b.document]! || a.item - b.item;
+}
+
+function isAt({ items: { positions } }: Digest, item: number, line: number, character: number): boolean {
+  return positions[4 * item] === line && positions[4 * item + 1] === character;
+}
+
 interface Order {
   /** The documents that are there, sorted by their URIs. */
   readonly numbers: readonly number[];
@@ -130,9 +186,4 @@ function orderOf(digests: readonly (Digest | undefined)[]): Order {
   const places = new Int32Array(digests.length);
   for (const [place, number] of numbers.entries()) places[number] = place;
   return { numbers, places };
-}
-
-/** Stretches scores so that the threshold is 0.5 for every kind of list. */
-function calibrate(score: number, threshold: number): number {
-  return 0.5 + (0.5 * (score - threshold)) / (1 - threshold);
 }

@@ -1,58 +1,120 @@
-// What is compared of items: names and duties as pairs of neighbouring characters (bigrams), departments, categories.
+// What is compared of items, as numbers of 16 bits: pairs of neighbouring characters (bigrams), single characters,
+// departments, categories. They are hashes, so that they mean the same in every document and on every run: documents can be
+// kept, sent and compared as they are, without a dictionary that all of them share. That two bigrams now and then get the same number
+// changes a score by little.
 
-import { type CodeTable, createCodeTable } from './code-table';
+import { splitDepartment } from '../domain/department-name';
+import { actOf, acts, clausesOf } from './name-words';
 
-export interface Features {
-  /** What of the name tells the duty from others, without punctuation. */
-  readonly name: string;
-  /** Distinct bigrams of the township's own duties or the handling. */
-  readonly duties: Uint32Array;
-  /** Departments without their places. */
-  readonly departments: readonly string[];
-  /** The first two characters of the category's name, for the rest is worded in many ways. */
-  readonly category: string;
-}
+/** How many different numbers there are. */
+export const codes = 65536;
+/** The bit of a count that says that the leading clause has the code, too; the rest is how often the name has it. */
+export const inLead = 0x80;
 
-/** Distinct bigrams of a text, ascending, and how often each occurs. A bigram is `first << 16 | second`, unsigned. */
-export interface Bigrams {
-  readonly codes: Uint32Array;
+/** Distinct codes, ascending, and how often each occurs. */
+export interface CodeCounts {
+  readonly codes: Uint16Array;
+  /** 1…127, with the bit `inLead`. */
   readonly counts: Uint8Array;
 }
 
-/** So many bigrams of the duties are kept: enough to tell duties apart, and a bound on memory. */
-const mostDutyBigrams = 160;
-const mostDutyCharacters = 2 * mostDutyBigrams;
+export interface Features {
+  /** Bigrams and characters of the name, sub-items included. */
+  readonly bigrams: CodeCounts;
+  readonly characters: CodeCounts;
+  /** Distinct bigrams, ascending, of each sub-item. */
+  readonly subItems: readonly Uint16Array[];
+  /** Distinct bigrams of the township's own duties or the handling, and of the superiors' duties, as they come first. */
+  readonly ownDuties: Uint16Array;
+  readonly superiorDuties: Uint16Array;
+  /** Departments without their places. */
+  readonly departments: Uint16Array;
+  /** The first two characters of the category's name, for the rest is worded in many ways; 0 for none. */
+  readonly category: number;
+  /** Index into `acts`. */
+  readonly act: number;
+}
 
-export function bigramsOf(text: string): Bigrams {
-  const codes = codesOf(text).sort();
-  const counts = new Uint8Array(codes.length);
-  let distinct = 0;
-  for (const code of codes) {
-    if (distinct === 0 || codes[distinct - 1] !== code) codes[distinct++] = code;
-    counts[distinct - 1] = Math.min(255, counts[distinct - 1]! + 1);
+/** An item's texts, as they are read. */
+export interface ItemTexts {
+  readonly name: string;
+  readonly subItems: readonly string[];
+  readonly departments: readonly string[];
+  readonly category: string | undefined;
+  readonly ownDuties: readonly string[];
+  readonly superiorDuties: readonly string[];
+}
+
+/** So many bigrams of duties are kept: enough to tell duties apart, and a bound on memory. */
+const mostDutyBigrams = 128;
+/** Departments and sub-items that are compared, at most. */
+const mostDepartments = 32;
+const mostSubItems = 32;
+
+export function featuresOf(texts: ItemTexts, town: string | undefined): Features {
+  const main = clausesOf(texts.name, town);
+  const subItems = texts.subItems.slice(0, mostSubItems).map(each => clausesOf(each, town));
+  const clauses = [...main, ...subItems.flat()];
+  return {
+    bigrams: countCodes(clauses.map(bigramsOf)),
+    characters: countCodes(clauses.map(charactersOf)),
+    subItems: subItems.map(each => Uint16Array.from(new Set(each.flatMap(bigramsOf))).sort()),
+    ownDuties: dutyBigrams(texts.ownDuties),
+    superiorDuties: dutyBigrams(texts.superiorDuties),
+    departments: Uint16Array.from(new Set(texts.departments.slice(0, mostDepartments).map(departmentCode))),
+    category: texts.category ? hashOf(texts.category.slice(0, 2)) : 0,
+    act: acts.indexOf(actOf(texts.name)),
+  };
+}
+
+/** `某县民政局` and `市民政局` are the same kind of department. */
+export function departmentCode(name: string): number {
+  return hashOf(splitDepartment(name).core.replace(/等$/, ''));
+}
+
+/** The first duties are enough, and all that is gone through. */
+function dutyBigrams(duties: readonly string[]): Uint16Array {
+  const found = new Set<number>();
+  for (const duty of duties) {
+    if (found.size >= mostDutyBigrams) break;
+    const start = duty.slice(0, 2 * mostDutyBigrams);
+    for (const clause of clausesOf(start, undefined)) for (const code of bigramsOf(clause)) found.add(code);
   }
-  return { codes: codes.slice(0, distinct), counts: counts.slice(0, distinct) };
+  return Uint16Array.from(found).slice(0, mostDutyBigrams);
 }
 
-/** A table for `dutyBigrams` to work with; who asks for many items' bigrams has one for all of them. */
-export function dutyTable(): CodeTable {
-  return createCodeTable(mostDutyCharacters);
+/** The codes of clauses, of which the first is the leading one. */
+function countCodes(clauses: readonly (readonly number[])[]): CodeCounts {
+  const counts = new Map<number, number>();
+  for (const clause of clauses) for (const code of clause) counts.set(code, Math.min(127, (counts.get(code) ?? 0) + 1));
+  const found = Uint16Array.from(counts.keys()).sort();
+  const lead = new Set(clauses[0]);
+  return { codes: found, counts: Uint8Array.from(found, code => counts.get(code)! | (lead.has(code) ? inLead : 0)) };
 }
 
-/** The bigrams of the first duties, letters and digits only. */
-export function dutyBigrams(duties: readonly string[], distinct: CodeTable): Uint32Array {
-  let text = '';
-  for (let i = 0; i < duties.length && text.length < mostDutyCharacters; i++) text += duties[i];
-  const kept = text.slice(0, mostDutyCharacters).replace(/[^\p{L}\p{N}]+/gu, '');
-  distinct.clear();
-  for (const code of codesOf(kept)) distinct.add(code);
-  return distinct.codes().slice(0, mostDutyBigrams);
+/** The bigrams of each part; a part of one character stands for itself. */
+function bigramsOf(clause: string): number[] {
+  const found: number[] = [];
+  for (const part of clause.split(' ')) {
+    if (part.length === 1) found.push(mix(part.charCodeAt(0)));
+    for (let i = 1; i < part.length; i++) found.push(mix(part.charCodeAt(i - 1) * codes + part.charCodeAt(i)));
+  }
+  return found;
 }
 
-/** The bigrams of a text as they come; a single character stands for itself. */
-function codesOf(text: string): Uint32Array {
-  if (text.length === 1) return Uint32Array.of(text.charCodeAt(0));
-  const codes = new Uint32Array(Math.max(0, text.length - 1));
-  for (let i = 0; i < codes.length; i++) codes[i] = (text.charCodeAt(i) << 16) | text.charCodeAt(i + 1);
-  return codes;
+function charactersOf(clause: string): number[] {
+  return Array.from(clause.replace(/ /g, ''), character => character.charCodeAt(0));
+}
+
+/** Spreads 32 bits over 16. */
+function mix(value: number): number {
+  const first = Math.imul(value ^ (value >>> 15), 0x9e3779b1);
+  const second = Math.imul(first ^ (first >>> 15), 0x85ebca6b);
+  return (second >>> 16) & 0xffff;
+}
+
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return mix(hash);
 }

@@ -1,225 +1,200 @@
-// The items of one kind of list of all documents, and which of them are most like a given one. An item is an entry;
+// The items of one kind of list of all documents, and which of them may be the same duty as a given one. An item is an entry;
 // entries are numbered as they come. Those of documents that have gone are passed over until there are too many of them.
 
-import { joinParts, type Parts, partAt, withRoom } from './arrays';
-import { createCodeTable } from './code-table';
-import type { Features } from './features';
-import { highest } from './highest';
-import { copy } from './packed-items';
-import { createWordings } from './wordings';
+import { withRoom } from './arrays';
+import { countItems, createRarities, type Rarities } from './evidence';
+import { codes, inLead } from './features';
+import type { CodeParts, PackedFeatures } from './packed-features';
+import { createPostings } from './postings';
+import type { Rarity } from './rarity';
 
-/** An item of a document and what is compared of it. */
-export interface IndexedItem {
-  /** Number of the item in its document. */
-  readonly item: number;
-  readonly features: Features;
-}
+/** So many items of each document are compared in full, those that share most of what is rare. */
+export const mostCandidates = 8;
+/** What shares less than this part of what the best of its document shares is not compared. */
+const leastShare = 0.05;
+/** A query looks up so many of its bigrams, departments and characters of the leading clause, the rarest ones. */
+const mostBigrams = 24;
+const mostDepartments = 4;
+const mostCharacters = 6;
+/** What a character counts beside a bigram, that is much rarer than its rarity tells. */
+const characterShare = 0.3;
+/** What more than this share of the items has is not looked up, unless there is hardly anything else. */
+const commonShare = 0.25;
+const fewestBigrams = 4;
 
-export interface Query {
-  readonly features: Features;
-  /** The document that asks, which is left out; -1 for none. */
-  readonly self: number;
-  /** So many items are compared in full: those that share most of the name's rarest bigrams. */
-  readonly mostCandidates: number;
-  /** Place of each document by its number: of items that share as much those are taken whose documents come first. */
-  readonly places: Int32Array;
-  readonly leastScore: number;
-}
-
-export interface Match {
-  readonly document: number;
-  readonly item: number;
-  readonly score: number;
-}
-
-/** What each kind of evidence adds to the score at most; together 1. */
-export interface Evidence {
-  readonly name: number;
-  readonly category: number;
-  readonly departments: number;
-  readonly duties: number;
+/** Documents that have anything in common with an item. */
+export interface Candidates {
+  readonly documents: Int32Array;
+  /** `mostCandidates` numbers of items for each document, the most likely first; -1 where there are fewer. */
+  readonly items: Int32Array;
 }
 
 export interface KindIndex {
-  insert(document: number, items: readonly IndexedItem[]): void;
+  readonly rarities: Rarities;
+  /** Another number whenever documents have come or gone. */
+  readonly version: number;
+  /** Takes in a document's items, or puts them in the place of those it had. */
+  set(document: number, list: PackedFeatures): void;
   remove(document: number): void;
-  /** The items of a document, as they were inserted. */
-  itemsOf(document: number): IndexedItem[];
-  /** All items that reach the score, in no order. */
-  find(query: Query): Match[];
+  listOf(document: number): PackedFeatures | undefined;
+  /** The candidates in all documents but `self`, in no order; good until the next call. */
+  candidates(list: PackedFeatures, item: number, self: number): Candidates;
 }
 
-/** A document's entries, one after the other. */
 interface Stretch {
   readonly from: number;
-  readonly to: number;
-  /** Numbers of words. */
-  readonly departments: Parts;
-  readonly duties: Parts;
+  readonly list: PackedFeatures;
 }
 
-export function createKindIndex(evidence: Evidence): KindIndex {
+export function createKindIndex(): KindIndex {
+  const rarities = createRarities();
   /** By document. */
   const stretches: (Stretch | undefined)[] = [];
-  /** By entry; the document is -1 where it has gone. */
+  /** By entry; -1 where its document has gone. */
   let documentOf = new Int32Array(0);
-  let itemOf = new Int32Array(0);
-  let wordingOf = new Int32Array(0);
-  let categoryOf = new Int32Array(0);
   let entries = 0;
   let live = 0;
-  let wordings = createWordings();
-  /** By wording its newest entry, by entry the one before it that has the same wording; the number + 1, 0 for none. */
-  let newest = new Int32Array(0);
-  let before = new Int32Array(0);
-  /** For the query at hand: entries that share something of the name, and how much. */
-  let found = new Int32Array(0);
+  let version = 0;
+  /** The entries that have a bigram; behind them those that have a department, and a character in the leading clause. */
+  let postings = createPostings();
+  /** Of the query at hand: what an entry shares with it, 0 between queries, and which entries share anything. */
   let shares = new Float64Array(0);
-  /** Numbers of the bigrams of duties. */
-  const dutyCodes = createCodeTable();
-  /** Categories and departments, by number. */
-  const words = new Map<string, number>();
-  const texts: string[] = [];
-  const wordOf = (word: string): number => {
-    if (!words.has(word)) {
-      texts.push(copy(word));
-      words.set(texts.at(-1)!, words.size);
+  let touched = new Int32Array(0);
+  /** By document, the best entries and what they share; -1 between queries. */
+  let best = new Int32Array(0);
+  let documents = new Int32Array(0);
+
+  const insert = (document: number, list: PackedFeatures) => {
+    const from = entries;
+    documentOf = withRoom(documentOf, from + list.length);
+    for (let item = 0; item < list.length; item++) {
+      const entry = entries++;
+      documentOf[entry] = document;
+      for (let at = list.bigrams.starts[item]!; at < list.bigrams.starts[item + 1]!; at++)
+        postings.add(list.bigrams.all[at]!, entry);
+      for (let at = list.departments.starts[item]!; at < list.departments.starts[item + 1]!; at++)
+        postings.add(codes + list.departments.all[at]!, entry);
+      for (const character of leadingCharacters(list, item)) postings.add(2 * codes + character, entry);
     }
-    return words.get(word)!;
+    live += list.length;
+    stretches[document] = { from, list };
   };
 
-  const insert = (document: number, items: readonly IndexedItem[]) => {
-    const from = entries;
-    const to = from + items.length;
-    documentOf = withRoom(documentOf, to);
-    itemOf = withRoom(itemOf, to);
-    wordingOf = withRoom(wordingOf, to);
-    categoryOf = withRoom(categoryOf, to);
-    before = withRoom(before, to);
-    for (const { item, features } of items) {
-      const wording = wordings.add(features.name);
-      wordings.count(wording, 1);
-      newest = withRoom(newest, wording + 1);
-      before[entries] = newest[wording]!;
-      newest[wording] = entries + 1;
-      documentOf[entries] = document;
-      itemOf[entries] = item;
-      wordingOf[entries] = wording;
-      categoryOf[entries] = wordOf(features.category);
-      entries++;
-    }
-    live += items.length;
-    const departments = joinParts(items.map(({ features }) => features.departments.map(wordOf)));
-    const duties = joinParts(items.map(({ features }) => features.duties.map(dutyCodes.add)));
-    stretches[document] = { from, to, departments, duties };
+  const recount = (list: PackedFeatures, change: 1 | -1) => {
+    version++;
+    countItems(rarities, list, change);
+    for (const rarity of Object.values(rarities)) rarity.changed(live);
   };
 
   const remove = (document: number) => {
     const stretch = stretches[document];
     if (!stretch) return;
-    for (let entry = stretch.from; entry < stretch.to; entry++) {
-      wordings.count(wordingOf[entry]!, -1);
-      documentOf[entry] = -1;
-    }
-    live -= stretch.to - stretch.from;
+    documentOf.fill(-1, stretch.from, stretch.from + stretch.list.length);
+    live -= stretch.list.length;
     stretches[document] = undefined;
+    recount(stretch.list, -1);
     if (entries > 2 * live + 1000) compact();
-  };
-
-  const itemsOf = (document: number): IndexedItem[] => {
-    const stretch = stretches[document];
-    if (!stretch) return [];
-    const codes = dutyCodes.codes();
-    const { from, to, departments, duties } = stretch;
-    return Array.from({ length: to - from }, (_, i) => ({
-      item: itemOf[from + i]!,
-      features: {
-        name: wordings.textOf(wordingOf[from + i]!),
-        category: texts[categoryOf[from + i]!]!,
-        departments: Array.from(partAt(departments, i), word => texts[word]!),
-        duties: partAt(duties, i).map(duty => codes[duty]!),
-      },
-    }));
   };
 
   /** Begins again with the documents that are there. */
   const compact = () => {
-    const rest = stretches.map((stretch, document) => stretch && itemsOf(document));
+    const rest = [...stretches];
+    postings = createPostings();
     entries = 0;
     live = 0;
-    wordings = createWordings();
-    newest.fill(0);
-    for (const [document, items] of rest.entries()) if (items) insert(document, items);
+    for (const [document, stretch] of rest.entries()) if (stretch) insert(document, stretch.list);
   };
 
-  const candidates = ({ features, self, mostCandidates, places }: Query): Int32Array => {
-    const { wordings: shared, sums } = wordings.sharing(features.name);
-    found = withRoom(found, entries);
-    shares = withRoom(shares, entries);
-    let count = 0;
-    for (let i = 0; i < shared.length; i++)
-      for (let entry = newest[shared[i]!]! - 1; entry >= 0; entry = before[entry]! - 1) {
-        const document = documentOf[entry]!;
-        if (document < 0 || document === self) continue;
-        found[count] = entry;
-        shares[count++] = sums[i]!;
-      }
-    const rankOf = (entry: number) => -(places[documentOf[entry]!]! * 2 ** 32 + itemOf[entry]!);
-    return highest(found.subarray(0, count), shares.subarray(0, count), mostCandidates, rankOf);
+  /** Adds to what entries share with the query; answers how many entries share anything by now. */
+  const share = (posting: number, weight: number, self: number, before: number): number => {
+    let count = before;
+    const found = postings.read(posting);
+    for (let i = 0; i < found.length; i++) {
+      const entry = found[i]!;
+      const document = documentOf[entry]!;
+      if (document < 0 || document === self) continue;
+      if (shares[entry] === 0) touched[count++] = entry;
+      shares[entry]! += weight;
+    }
+    return count;
   };
 
   return {
-    insert,
+    rarities,
+    get version() {
+      return version;
+    },
+    set(document, list) {
+      remove(document);
+      insert(document, list);
+      recount(list, 1);
+    },
     remove,
-    itemsOf,
-    find(query) {
-      const { features, leastScore } = query;
-      const category = words.get(features.category);
-      const departments = features.departments.map(department => words.get(department) ?? -1);
-      const cosineWith = wordings.cosineWith(features.name);
-      const cosines = new Float64Array(wordings.size).fill(-1);
-      const duties = new Uint8Array(dutyCodes.size);
-      for (const code of features.duties) if (dutyCodes.find(code) >= 0) duties[dutyCodes.find(code)] = 1;
-      const matches: Match[] = [];
-      // in the order of the entries: what lies side by side is read side by side
-      for (const entry of candidates(query).sort()) {
-        const wording = wordingOf[entry]!;
-        if (cosines[wording]! < 0) cosines[wording] = cosineWith(wording);
-        let score = evidence.name * cosines[wording]! + (categoryOf[entry] === category ? evidence.category : 0);
-        if (score + evidence.departments + evidence.duties < leastScore) continue;
-        const document = documentOf[entry]!;
-        const stretch = stretches[document]!;
-        const own = entry - stretch.from;
-        if (evidence.departments > 0) score += evidence.departments * shareOf(departments, stretch.departments, own);
-        if (score + evidence.duties < leastScore) continue;
-        if (evidence.duties > 0) score += evidence.duties * dice(duties, features.duties.length, stretch.duties, own);
-        if (score >= leastScore) matches.push({ document, item: itemOf[entry]!, score });
+    listOf: document => stretches[document]?.list,
+    candidates(list, item, self) {
+      shares = withRoom(shares, entries);
+      touched = withRoom(touched, entries);
+      let count = 0;
+      const { bigrams, departments: offices, characters } = rarities;
+      const bigramsHere = rarestOf(list.bigrams, item, bigrams, mostBigrams);
+      for (const [i, code] of bigramsHere.entries())
+        if (i < fewestBigrams || bigrams.frequency(code) <= commonShare * live)
+          count = share(code, bigrams.weights()[code]! ** 2, self, count);
+      for (const code of rarestOf(list.departments, item, offices, mostDepartments))
+        count = share(codes + code, offices.weights()[code]! ** 2, self, count);
+      for (const code of rarestAmong(leadingCharacters(list, item), characters, mostCharacters))
+        count = share(2 * codes + code, characterShare * characters.weights()[code]! ** 2, self, count);
+      const size = stretches.length * mostCandidates;
+      if (best.length < size) best = withRoom(best, size).fill(-1);
+      documents = withRoom(documents, stretches.length);
+      let found = 0;
+      for (let i = 0; i < count; i++) {
+        const entry = touched[i]!;
+        const from = documentOf[entry]! * mostCandidates;
+        if (best[from] === -1) documents[found++] = documentOf[entry]!;
+        place(best, from, entry, shares);
       }
-      return matches;
+      const items = new Int32Array(found * mostCandidates);
+      for (let i = 0; i < found; i++) {
+        const document = documents[i]!;
+        const most = shares[best[document * mostCandidates]!]!;
+        for (let k = 0; k < mostCandidates; k++) {
+          const entry = best[document * mostCandidates + k]!;
+          const isNear = entry >= 0 && shares[entry]! >= leastShare * most;
+          items[i * mostCandidates + k] = isNear ? entry - stretches[document]!.from : -1;
+          best[document * mostCandidates + k] = -1;
+        }
+      }
+      for (let i = 0; i < count; i++) shares[touched[i]!] = 0;
+      return { documents: documents.slice(0, found), items };
     },
   };
 }
 
-/** The share of the departments that both items name. */
-function shareOf(departments: readonly number[], { all, starts }: Parts, i: number): number {
-  const from = starts[i]!;
-  const to = starts[i + 1]!;
-  if (departments.length === 0 || from === to) return 0;
-  let shared = 0;
-  for (const department of departments) {
-    let at = from;
-    while (at < to && all[at] !== department) at++;
-    if (at < to) shared++;
+/** Puts an entry among the best of its document: those that share most, of equal ones those that come first in the list. */
+function place(best: Int32Array, from: number, entry: number, shares: Float64Array): void {
+  let moved = entry;
+  for (let at = from; at < from + mostCandidates; at++) {
+    const held = best[at]!;
+    if (held >= 0 && (shares[held]! > shares[moved]! || (shares[held] === shares[moved] && held < moved))) continue;
+    best[at] = moved;
+    if (held < 0) return;
+    moved = held;
   }
-  return shared / Math.min(departments.length, to - from);
 }
 
-/** Dice's coefficient of two sets, twice what they share by what they have: `marks` is 1 for each of the `size` of the first. */
-function dice(marks: Uint8Array, size: number, { all, starts }: Parts, i: number): number {
-  const from = starts[i]!;
-  const to = starts[i + 1]!;
-  if (size === 0 || from === to) return 0;
-  let shared = 0;
-  for (let at = from; at < to; at++) shared += marks[all[at]!]!;
-  return (2 * shared) / (size + to - from);
+function rarestOf({ all, starts }: CodeParts, item: number, rarity: Rarity, most: number): number[] {
+  return rarestAmong(Array.from(all.subarray(starts[item], starts[item + 1])), rarity, most);
+}
+
+/** The rarest of the codes that any item has, of equally rare ones those of the lower numbers. */
+function rarestAmong(all: readonly number[], { frequency }: Rarity, most: number): number[] {
+  const known = all.filter(code => frequency(code) > 0);
+  return known.sort((a, b) => frequency(a) - frequency(b) || a - b).slice(0, most);
+}
+
+function leadingCharacters({ characters: { all, starts, counts } }: PackedFeatures, item: number): number[] {
+  const found: number[] = [];
+  for (let at = starts[item]!; at < starts[item + 1]!; at++) if ((counts[at]! & inLead) !== 0) found.push(all[at]!);
+  return found;
 }

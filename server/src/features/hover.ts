@@ -5,7 +5,7 @@ import { type Category, type Document, itemsOf, type List } from '../syntax/ast'
 import type { Range } from '../text/range';
 import type { DefinitionQuery } from './definition';
 import { type Place, placeAt } from './locate';
-import { bestPerTown, otherTowns } from './towns';
+import { bestPerTown, otherTowns, reasonsFor } from './towns';
 
 export interface Hover {
   readonly range: Range;
@@ -14,6 +14,8 @@ export interface Hover {
 
 /** Equivalents that a hover shows with their wording. */
 const mostShown = 5;
+/** Reasons that are told of each. */
+const mostReasons = 4;
 /** Items of a department that a hover names. */
 const mostItems = 12;
 
@@ -97,14 +99,18 @@ function itemLines(
   if (content.departments.length > 0)
     lines.push(`${m.hover.departments}${plain(content.departments.map(each => each.text).join('、'))}`);
   const others = otherTowns(query.corpus, query.uri);
-  const equivalents = bestPerTown(query.corpus, { ...query, list, category, item });
+  const asked = { ...query, list, category, item };
+  const equivalents = bestPerTown(query.corpus, asked);
   lines.push(m.hover.towns(equivalents.length, others));
   const sample = query.corpus.sampleFor(query.uri);
-  const shown = equivalents.slice(0, mostShown).map(({ digest, item: other, score }) => {
+  const shown = equivalents.slice(0, mostShown).map(equivalent => {
+    const { digest, item: other, score } = equivalent;
     const mark = digest.uri === sample ? ` (${m.hover.sample})` : '';
     const link = `${digest.uri}#L${other.start.line + 1},${other.start.character + 1}`;
     const where = `[${plain(digest.town ?? fileName(digest.uri))} ${other.number ?? '?'}](${link})${mark}`;
-    return `- ${where} ${Math.round(score * 100)} % ${plain(shorten(other.name, 120))}`;
+    const reasons = reasonsFor(query.corpus, asked, equivalent).slice(0, mostReasons);
+    const why = reasons.length > 0 ? `  \n  *${m.hover.because(reasons.map(reason => m.hover.reasons[reason]))}*` : '';
+    return `- ${where} ${Math.round(score * 100)} % ${plain(shorten(other.name, 120))}${why}`;
   });
   if (equivalents.length > mostShown) shown.push(`- ${m.hover.more(equivalents.length - mostShown)}`);
   if (shown.length > 0) lines.push(`${m.hover.equivalents}\n\n${shown.join('\n')}`);

@@ -2,7 +2,7 @@
 // their own, in which the document itself is not: so that a keystroke in it changes nothing but the question, and the answers
 // for its other items are kept. What none of its items matches is looked up in the other towns, once for all that are alike.
 
-import { type Digest, featuresOf } from '../corpus/digest';
+import { type Digest, itemFeatures } from '../corpus/digest';
 import { createEquivalenceIndex, type EquivalenceIndex, type Equivalent } from '../corpus/equivalence';
 import { type DigestItem, itemAt } from '../corpus/packed-items';
 import type { ConfiguredPlace } from '../corpus/place-of';
@@ -48,7 +48,7 @@ export function neighboursOf(corpus: Corpus, uri: string, place: ConfiguredPlace
     },
     missingIn(document) {
       if (digests.length < leastTowns && sample === undefined) return [];
-      known ??= createComparison(corpus, digests, sample, place.town);
+      known ??= createComparison(digests, sample, place.town);
       return known(document);
     },
   };
@@ -63,14 +63,12 @@ function othersIn(corpus: Corpus, uri: string, { county }: ConfiguredPlace) {
 }
 
 function createComparison(
-  corpus: Corpus,
   digests: readonly Digest[],
   sample: string | undefined,
   town: string | undefined,
 ): (document: Document) => readonly MissingItem[] {
   const index: EquivalenceIndex = createEquivalenceIndex();
-  const features = new Map(digests.map(digest => [digest, corpus.index.fresh(digest.uri)!]));
-  for (const fresh of features.values()) index.set(fresh);
+  for (const digest of digests) index.set(digest);
   const all: OtherItem[] = digests.flatMap(digest =>
     Array.from({ length: digest.items.length }, (_, i): OtherItem => {
       return { digest, index: i, item: itemAt(digest.items, i) };
@@ -86,7 +84,7 @@ function createComparison(
     const name = category.heading?.name.text;
     const before = matched.get(item.content);
     if (before && before.category === name) return before.numbers;
-    const found = index.find(list.kind, featuresOf(list, category, item, town), '').map(numberOf);
+    const found = index.find({ kind: list.kind, features: itemFeatures(category, item, town), self: '' }).map(numberOf);
     matched.set(item.content, { category: name, numbers: found });
     return found;
   };
@@ -95,7 +93,8 @@ function createComparison(
     let found = alike.get(number);
     if (!found) {
       const { digest, index: i, item } = all[number]!;
-      const others = index.find(item.kind, features.get(digest)!.features[i]!, digest.uri);
+      const at = digest.lists[item.kind].items.indexOf(i);
+      const others = index.find({ kind: item.kind, self: digest.uri, at });
       const towns = new Set(others.map(each => each.digest));
       found = { numbers: others.map(numberOf), having: towns.size + 1 };
       alike.set(number, found);

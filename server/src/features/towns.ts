@@ -1,12 +1,13 @@
 // Equivalents of an item, put into the order in which they are shown: the sample town, the county's, then by score.
 
-import { type Digest, featuresOf } from '../corpus/digest';
-import type { EquivalenceIndex, Equivalent } from '../corpus/equivalence';
-import type { Category, Item, List } from '../syntax/ast';
+import { type Digest, itemFeatures } from '../corpus/digest';
+import type { EquivalenceIndex, Equivalent, EquivalentQuery } from '../corpus/equivalence';
+import type { Reason } from '../corpus/reasons';
+import { type Category, type Item, itemsOf, type List } from '../syntax/ast';
 
 /** The corpus as features see it. */
 export interface Corpus {
-  readonly index: Pick<EquivalenceIndex, 'find' | 'digests' | 'get' | 'fresh'>;
+  readonly index: Pick<EquivalenceIndex, 'find' | 'reasons' | 'digests' | 'get'>;
   /** URI of the sample town's document, if one is configured for `uri`. */
   readonly sampleFor: (uri: string) => string | undefined;
   /** All documents but `uri`, in their newest versions, sorted by their URIs, and which of them is its sample. */
@@ -24,8 +25,17 @@ export interface ItemQuery {
 
 /** All equivalents of an item, best first, several per town where a town has several. */
 export function allEquivalents(corpus: Corpus, query: ItemQuery): Equivalent[] {
-  const features = featuresOf(query.list, query.category, query.item, query.town);
-  return corpus.index.find(query.list.kind, features, query.uri);
+  return corpus.index.find(equivalentQuery(query));
+}
+
+/** Why an item is an equivalent of the one that is asked about. */
+export function reasonsFor(corpus: Corpus, query: ItemQuery, equivalent: Equivalent): Reason[] {
+  return corpus.index.reasons(equivalentQuery(query), equivalent);
+}
+
+function equivalentQuery({ uri, town, list, category, item }: ItemQuery): EquivalentQuery {
+  const features = itemFeatures(category, item, town);
+  return { kind: list.kind, features, self: uri, at: itemsOf(list).indexOf(item) };
 }
 
 /** At most one equivalent a town: the sample town first, then those of the county, then the rest, each by score. */

@@ -169,6 +169,21 @@ export const en: Messages = {
         ? 'The workspace has no list of another town.'
         : `${having} of ${some(all, 'other town')} have this duty.`,
     equivalents: 'The same duty:',
+    reasons: {
+      sameName: 'same name',
+      sameClause: 'same leading clause',
+      sharedWords: 'many words in common',
+      subItem: 'a sub-item is the same',
+      sameDepartments: 'same departments',
+      someDepartments: 'some departments in common',
+      superiorDuties: 'similar superior duties',
+      ownDuties: 'similar own duties or handling',
+      category: 'same category',
+      mutual: 'each is the other’s best',
+      thirdTowns: 'other towns agree',
+      neighbours: 'neighbouring items correspond',
+    },
+    because: reasons => reasons.join(', '),
     sample: 'sample',
     category: name => `**${name}**`,
     declared: (declared, actual) =>

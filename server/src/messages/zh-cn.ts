@@ -164,6 +164,21 @@ export const zhCn = {
     towns: (having: number, all: number) =>
       all === 0 ? '工作区中没有其他乡镇的清单。' : `其他 ${all} 个乡镇中有 ${having} 个列有此事项。`,
     equivalents: '相同事项：',
+    reasons: {
+      sameName: '名称相同',
+      sameClause: '首句相同',
+      sharedWords: '用语相近',
+      subItem: '子项相同',
+      sameDepartments: '部门相同',
+      someDepartments: '部分部门相同',
+      superiorDuties: '上级部门职责相近',
+      ownDuties: '配合职责或工作方式相近',
+      category: '类别相同',
+      mutual: '互为首选',
+      thirdTowns: '其他乡镇印证',
+      neighbours: '前后事项对应',
+    },
+    because: (reasons: readonly string[]) => reasons.join('、'),
     sample: '样板',
     category: (name: string) => `**${name}**`,
     declared: (declared: number | undefined, actual: number) =>

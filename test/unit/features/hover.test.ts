@@ -47,6 +47,7 @@ test('an item: its place, departments, and its equivalents, the sample first', a
     '困难残疾人家庭无障碍改造',
     '柳溪镇 7',
     '残疾人家庭无障碍改造的申报',
+    '部门相同',
     'not 森林火灾',
   ]);
 });
@@ -62,7 +63,14 @@ test('an item alone in the workspace', async () => {
 test('in English', async () => {
   await checkHover(
     marked(at('困难残疾人'), '2→', '^困难残疾人家庭无障碍改造^ hover') + others,
-    ['**Item 2**', '2 of 2 in the list', 'Superior departments', '2 of 3 other towns have this duty', 'sample'],
+    [
+      '**Item 2**',
+      '2 of 2 in the list',
+      'Superior departments',
+      '2 of 3 other towns have this duty',
+      'sample',
+      'same name',
+    ],
     'en',
   );
 });

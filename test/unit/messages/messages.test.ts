@@ -7,6 +7,7 @@ import { type Locale, messagesOf } from '../../../server/src/messages/messages';
 /** Arguments of every kind that a text may take; those that make no sense to it are passed over. */
 const samples: readonly (readonly unknown[])[] = [
   [3, 5, [4], 1],
+  [['甲', '乙']],
   ['甲', 3, 5, 2],
   ['basic', 3, 5],
   ['甲', '乙', '丙'],

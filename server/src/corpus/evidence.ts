@@ -1,0 +1,307 @@
+// How alike two items are, told as a few figures that each mean something by themselves: what a person would point at. The
+// figures of a pair are the same whichever of the two asks. The item that asks is marked in tables first, so that one that is
+// compared with it is gone over once, code by code.
+
+import { codes, inLead } from './features';
+import { type Act, acts } from './name-words';
+import { type CodeParts, type PackedFeatures, timesOf } from './packed-features';
+import { createRarity, type Rarity } from './rarity';
+
+/** What speaks for or against two items being the same duty. Figures are from 0 to 1 unless said. */
+export const evidenceNames = [
+  /** Cosine of the names' bigrams, the more often one says a thing the more it counts. */
+  'name',
+  /** The same, each bigram counted once and common ones less lightly. */
+  'wording',
+  /** How much the names share at all, whatever they say besides: 0.5 for some four rare bigrams. */
+  'shared',
+  /** The share of one's leading clause that stands in the other's name. */
+  'clause',
+  /** Cosine of the names' single characters: abbreviations share them. */
+  'characters',
+  /** The share of the characters of one's leading clause that stand in the other's name. */
+  'clauseCharacters',
+  /** Cosine of the sub-item that is most like the other's name, or like a sub-item of it. */
+  'subItem',
+  'category',
+  /** Just one of them is a penalty. */
+  'penalty',
+  /** One is a penalty and the other a licence; 2 then. */
+  'exclusive',
+  /** Cosine of the departments, places apart. */
+  'departments',
+  /** Both name departments, none in common. */
+  'otherDepartments',
+  /** Cosines of the bigrams of duties. */
+  'ownDuties',
+  'superiorDuties',
+  /** The share of one's leading clause that stands in the other's duties. */
+  'clauseInDuties',
+] as const;
+export type EvidenceName = (typeof evidenceNames)[number];
+/** Figures in the order of `evidenceNames`. */
+export type Evidence = Float64Array;
+
+/** How rare codes are in each part of the items of a kind. */
+export interface Rarities {
+  readonly bigrams: Rarity;
+  readonly characters: Rarity;
+  readonly ownDuties: Rarity;
+  readonly superiorDuties: Rarity;
+  readonly departments: Rarity;
+}
+
+export interface Probe {
+  /** Takes an item as the one that asks. */
+  load(list: PackedFeatures, item: number): void;
+  /** Compares an item with it. The array is the same one each time. */
+  compare(list: PackedFeatures, item: number): Evidence;
+  /** Whether both say anything of duties: a row in the making may have no more than a name. */
+  knowsDuties(list: PackedFeatures, item: number): boolean;
+}
+
+export function createRarities(): Rarities {
+  return {
+    bigrams: createRarity(),
+    characters: createRarity(),
+    ownDuties: createRarity(),
+    superiorDuties: createRarity(),
+    departments: createRarity(),
+  };
+}
+
+/** Items have come (1) or gone (-1). */
+export function countItems(rarities: Rarities, list: PackedFeatures, change: 1 | -1): void {
+  for (const part of Object.keys(rarities) as (keyof Rarities)[]) {
+    const { all } = list[part];
+    for (let at = 0; at < all.length; at++) rarities[part].count(all[at]!, change);
+  }
+}
+
+const [inName, inLeading, inOwn, inSuperior] = [1, 2, 4, 8] as const;
+/** `shared` is 0.5 where the squared weights of what two names share add up to this. */
+const halfShared = 100;
+const timesWeight = Float64Array.from({ length: 128 }, (_, times) => (times === 0 ? 0 : 1 + Math.log(times)));
+const [penalty, licence] = (['penalty', 'licence'] satisfies Act[]).map(act => acts.indexOf(act));
+
+export function createProbe(rarities: Rarities): Probe {
+  const { bigrams, characters } = rarities;
+  const marks = new Uint8Array(codes);
+  const times = new Uint8Array(codes);
+  const characterMarks = new Uint8Array(codes);
+  const characterTimes = new Uint8Array(codes);
+  const found = new Float64Array(evidenceNames.length);
+  let own: PackedFeatures | undefined;
+  let ownItem = 0;
+  const sums = { name: 0, wording: 0, lead: 0, characters: 0, leadCharacters: 0 };
+
+  const unload = (list: PackedFeatures, item: number) => {
+    for (const part of [list.bigrams, list.ownDuties, list.superiorDuties])
+      for (let at = part.starts[item]!; at < part.starts[item + 1]!; at++) {
+        marks[part.all[at]!] = 0;
+        times[part.all[at]!] = 0;
+      }
+    for (let at = list.characters.starts[item]!; at < list.characters.starts[item + 1]!; at++) {
+      characterMarks[list.characters.all[at]!] = 0;
+      characterTimes[list.characters.all[at]!] = 0;
+    }
+  };
+
+  const mark = ({ all, starts }: CodeParts, item: number, bit: number) => {
+    for (let at = starts[item]!; at < starts[item + 1]!; at++) marks[all[at]!]! |= bit;
+  };
+
+  /** Figures 0…3 and 14: what the bigrams of the names say, and of the other's duties. */
+  const compareBigrams = (list: PackedFeatures, item: number) => {
+    const { all, starts, counts } = list.bigrams;
+    const weights = bigrams.weights();
+    let dot = 0;
+    let norm = 0;
+    let dotOnce = 0;
+    let normOnce = 0;
+    let shared = 0;
+    let lead = 0;
+    let leadInOwn = 0;
+    let ownLeadIn = 0;
+    let leadInDuties = 0;
+    for (let at = starts[item]!; at < starts[item + 1]!; at++) {
+      const code = all[at]!;
+      const count = counts[at]!;
+      const weight = weights[code]!;
+      const value = weight * timesWeight[timesOf(count)]!;
+      const once = (weight + 1) * (weight + 1);
+      norm += value * value;
+      normOnce += once;
+      const its = marks[code]!;
+      if ((its & inName) !== 0) {
+        dot += value * weight * timesWeight[times[code]!]!;
+        dotOnce += once;
+        shared += weight * weight;
+        if ((its & inLeading) !== 0) ownLeadIn += weight;
+      }
+      if ((count & inLead) === 0) continue;
+      lead += weight;
+      if ((its & inName) !== 0) leadInOwn += weight;
+      if ((its & (inOwn | inSuperior)) !== 0) leadInDuties += weight;
+    }
+    found[0] = cosine(dot, norm, sums.name);
+    found[1] = cosine(dotOnce, normOnce, sums.wording);
+    found[2] = shared / (shared + halfShared);
+    found[3] = Math.max(ratio(leadInOwn, lead), ratio(ownLeadIn, sums.lead));
+    found[14] = ratio(leadInDuties, lead);
+  };
+
+  const compareCharacters = ({ characters: { all, starts, counts } }: PackedFeatures, item: number) => {
+    const weights = characters.weights();
+    let dot = 0;
+    let norm = 0;
+    let lead = 0;
+    let leadInOwn = 0;
+    let ownLeadIn = 0;
+    for (let at = starts[item]!; at < starts[item + 1]!; at++) {
+      const code = all[at]!;
+      const weight = weights[code]!;
+      const value = weight * timesOf(counts[at]!);
+      const its = characterMarks[code]!;
+      norm += value * value;
+      if (its !== 0) dot += value * weight * characterTimes[code]!;
+      if ((its & inLeading) !== 0) ownLeadIn += weight;
+      if ((counts[at]! & inLead) === 0) continue;
+      lead += weight;
+      if (its !== 0) leadInOwn += weight;
+    }
+    found[4] = cosine(dot, norm, sums.characters);
+    found[5] = Math.max(ratio(leadInOwn, lead), ratio(ownLeadIn, sums.leadCharacters));
+  };
+
+  /** The cosine of duties, and the greatest share of the asking item's leading clause that stands in them. */
+  const compareDuties = ({ all, starts }: CodeParts, item: number, bit: number, rarity: Rarity, ownNorm: number) => {
+    const weights = rarity.weights();
+    const nameWeights = bigrams.weights();
+    let dot = 0;
+    let norm = 0;
+    let leadIn = 0;
+    for (let at = starts[item]!; at < starts[item + 1]!; at++) {
+      const code = all[at]!;
+      const weight = weights[code]!;
+      norm += weight * weight;
+      const its = marks[code]!;
+      if ((its & bit) !== 0) dot += weight * weight;
+      if ((its & inLeading) !== 0) leadIn += nameWeights[code]!;
+    }
+    found[14] = Math.max(found[14]!, ratio(leadIn, sums.lead));
+    return cosine(dot, norm, ownNorm);
+  };
+
+  const norms = { own: 0, superior: 0 };
+
+  return {
+    load(list, item) {
+      if (own) unload(own, ownItem);
+      own = list;
+      ownItem = item;
+      for (const key of Object.keys(sums) as (keyof typeof sums)[]) sums[key] = 0;
+      const { all, starts, counts } = list.bigrams;
+      const weights = bigrams.weights();
+      for (let at = starts[item]!; at < starts[item + 1]!; at++) {
+        const code = all[at]!;
+        const weight = weights[code]!;
+        marks[code] = inName | ((counts[at]! & inLead) === 0 ? 0 : inLeading);
+        times[code] = timesOf(counts[at]!);
+        sums.name += (weight * timesWeight[times[code]!]!) ** 2;
+        sums.wording += (weight + 1) ** 2;
+        if ((counts[at]! & inLead) !== 0) sums.lead += weight;
+      }
+      const part = list.characters;
+      const characterWeights = characters.weights();
+      for (let at = part.starts[item]!; at < part.starts[item + 1]!; at++) {
+        const code = part.all[at]!;
+        const weight = characterWeights[code]!;
+        characterMarks[code] = inName | ((part.counts[at]! & inLead) === 0 ? 0 : inLeading);
+        characterTimes[code] = timesOf(part.counts[at]!);
+        sums.characters += (weight * characterTimes[code]!) ** 2;
+        if ((part.counts[at]! & inLead) !== 0) sums.leadCharacters += weight;
+      }
+      mark(list.ownDuties, item, inOwn);
+      mark(list.superiorDuties, item, inSuperior);
+      norms.own = normOf(list.ownDuties, item, rarities.ownDuties);
+      norms.superior = normOf(list.superiorDuties, item, rarities.superiorDuties);
+    },
+    compare(list, item) {
+      if (!own) return found.fill(0);
+      compareBigrams(list, item);
+      compareCharacters(list, item);
+      found[6] = likenessOfSubItems(own, ownItem, list, item, bigrams);
+      found[7] = own.categories[ownItem] === list.categories[item] ? 1 : 0;
+      const act = own.acts[ownItem]!;
+      const other = list.acts[item]!;
+      found[8] = (act === penalty) === (other === penalty) ? 0 : 1;
+      found[9] = (act === penalty && other === licence) || (act === licence && other === penalty) ? 2 : 0;
+      const shared = likenessOfParts(own.departments, ownItem, list.departments, item, rarities.departments);
+      found[10] = shared;
+      found[11] = shared === 0 && has(own.departments, ownItem) && has(list.departments, item) ? 1 : 0;
+      found[12] = compareDuties(list.ownDuties, item, inOwn, rarities.ownDuties, norms.own);
+      found[13] = compareDuties(list.superiorDuties, item, inSuperior, rarities.superiorDuties, norms.superior);
+      return found;
+    },
+    knowsDuties: (list, item) => own !== undefined && hasDuties(own, ownItem) && hasDuties(list, item),
+  };
+}
+
+/** Whether an item says anything of duties, its own or its superiors'. */
+function hasDuties(list: PackedFeatures, item: number): boolean {
+  return has(list.ownDuties, item) || has(list.superiorDuties, item);
+}
+
+function likenessOfSubItems(a: PackedFeatures, i: number, b: PackedFeatures, j: number, rarity: Rarity): number {
+  let best = 0;
+  for (let own = a.subItemsOf[i]!; own < a.subItemsOf[i + 1]!; own++) {
+    best = Math.max(best, likenessOfParts(a.subItems, own, b.bigrams, j, rarity));
+    for (let other = b.subItemsOf[j]!; other < b.subItemsOf[j + 1]!; other++)
+      best = Math.max(best, likenessOfParts(a.subItems, own, b.subItems, other, rarity));
+  }
+  for (let other = b.subItemsOf[j]!; other < b.subItemsOf[j + 1]!; other++)
+    best = Math.max(best, likenessOfParts(b.subItems, other, a.bigrams, i, rarity));
+  return best;
+}
+
+/** The cosine of two sets of codes; a short one is looked through for each code of the other. */
+function likenessOfParts(a: CodeParts, i: number, b: CodeParts, j: number, rarity: Rarity): number {
+  const weights = rarity.weights();
+  const ownNorm = normOf(a, i, rarity);
+  let dot = 0;
+  let norm = 0;
+  for (let at = b.starts[j]!; at < b.starts[j + 1]!; at++) {
+    const code = b.all[at]!;
+    const square = weights[code]! * weights[code]!;
+    norm += square;
+    for (let own = a.starts[i]!; own < a.starts[i + 1]!; own++) {
+      if (a.all[own] !== code) continue;
+      dot += square;
+      break;
+    }
+  }
+  return cosine(dot, norm, ownNorm);
+}
+
+function normOf({ all, starts }: CodeParts, item: number, rarity: Rarity): number {
+  const weights = rarity.weights();
+  let norm = 0;
+  for (let at = starts[item]!; at < starts[item + 1]!; at++) {
+    const weight = weights[all[at]!]!;
+    norm += weight * weight;
+  }
+  return norm;
+}
+
+function has({ starts }: CodeParts, item: number): boolean {
+  return starts[item + 1]! > starts[item]!;
+}
+
+function cosine(dot: number, a: number, b: number): number {
+  return a > 0 && b > 0 ? dot / Math.sqrt(a * b) : 0;
+}
+
+function ratio(part: number, whole: number): number {
+  return whole > 0 ? part / whole : 0;
+}

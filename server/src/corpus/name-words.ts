@@ -1,0 +1,54 @@
+// What of an item's name tells its duty from others. Lists word a duty with verbs that any duty may begin with (开展, 做好,
+// 负责), with the township's words for itself and with fillers; they are general language, no town's. Taken away, they part
+// the text: pairs of characters are formed within the parts only.
+
+import { normaliseText } from '../domain/normalise';
+
+const verbs =
+  '依法依规 依法 依规 按照 根据 按权限 按规定 负责 承担 做好 抓好 搞好 开展 落实 推进 推动 加强 强化 深化 组织实施 组织开展 组织 实施 ' +
+  '协助 协同 配合 统筹 积极 广泛 及时 建立健全 建立 健全 完善 持续 常态化 定期 规范 引导 办理 进行 履行 执行 参与 贯彻';
+const township =
+  '本级 本辖区 辖区内 辖区 本行政区域内 本行政区域 行政区域内 职责范围内 区域内 苏木乡镇 苏木镇 乡镇 苏木 街道 全镇 全乡 全街道 本镇 本乡 ' +
+  '本街道 镇村两级 镇村 镇级 乡级 镇党委 乡党委 嘎查村 嘎查 行政村';
+const fillers =
+  '等相关工作 相关工作 等工作 的工作 工作 等相关 相关 有关 各类 各项 以及 情况 等 的 和 与 及 对 向 为 在';
+const emptyWords = new RegExp(
+  `${verbs} ${township} ${fillers}`
+    .split(' ')
+    .sort((a, b) => b.length - a.length)
+    .join('|'),
+  'g',
+);
+
+/** The clauses of a text as their parts, joined by single blanks; clauses in which nothing is left are left out. */
+export function clausesOf(text: string, town: string | undefined): string[] {
+  const plain = normaliseText(town ? text.split(town).join('') : text);
+  return plain
+    .split(/[,;。:!?]+/)
+    .map(clause =>
+      clause
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .replace(emptyWords, ' ')
+        .replace(/ +/g, ' ')
+        .trim(),
+    )
+    .filter(clause => clause !== '');
+}
+
+/** What a duty is at bottom, as far as it decides: a penalty and a licence on the same matter are two duties. */
+export const acts = ['other', 'penalty', 'licence'] as const;
+export type Act = (typeof acts)[number];
+
+const penalties = /处罚|罚款/g;
+const licences = /许可|审批|核发|核准|备案|登记|认定|审核|发证|换证|鉴定/g;
+const otherActs =
+  /检查|监管|监督管理|执法|督察|抽检|查处|普查|调查|统计|监测|检测|评估|追缴|清退|追回|培训|宣传|教育|发放|补贴|补助|救助|检疫|防疫|防治|防控|建设|改造|修建/g;
+
+/** The act that the leading clause of a name ends with. */
+export function actOf(name: string): Act {
+  const [clause] = normaliseText(name).split(/[,;。]/, 1) as [string];
+  const last = (words: RegExp) => [...clause.matchAll(words)].at(-1)?.index ?? -1;
+  const [penalty, licence, other] = [last(penalties), last(licences), last(otherActs)];
+  if (penalty > licence && penalty > other) return 'penalty';
+  return licence > other ? 'licence' : 'other';
+}

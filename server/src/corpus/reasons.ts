@@ -1,0 +1,42 @@
+// Why two items are held to be the same duty, in words that a person can check: read off the figures that the score is made of.
+
+import { evidenceNames } from './evidence';
+import type { Figures } from './matcher';
+import { surroundingNames } from './model';
+
+export const reasonNames = [
+  'sameName',
+  'sameClause',
+  'sharedWords',
+  'subItem',
+  'sameDepartments',
+  'someDepartments',
+  'superiorDuties',
+  'ownDuties',
+  'category',
+  'mutual',
+  'thirdTowns',
+  'neighbours',
+] as const;
+export type Reason = (typeof reasonNames)[number];
+
+/** The reasons that speak for a pair, the weightiest first. */
+export function reasonsOf({ pair, surroundings }: Figures): Reason[] {
+  const of = (name: (typeof evidenceNames)[number]) => pair[evidenceNames.indexOf(name)]!;
+  const around = (name: (typeof surroundingNames)[number]) =>
+    surroundings?.[surroundingNames.indexOf(name)] ?? Number.NEGATIVE_INFINITY;
+  const found: Reason[] = [];
+  if (of('name') > 0.95) found.push('sameName');
+  else if (of('clause') > 0.8) found.push('sameClause');
+  else if (of('shared') > 0.4) found.push('sharedWords');
+  if (of('subItem') > 0.6) found.push('subItem');
+  if (of('departments') > 0.95) found.push('sameDepartments');
+  else if (of('departments') > 0.4) found.push('someDepartments');
+  if (of('superiorDuties') > 0.3) found.push('superiorDuties');
+  if (of('ownDuties') > 0.3) found.push('ownDuties');
+  if (of('category') > 0) found.push('category');
+  if (around('reverse') > 0 && around('rival') > 0) found.push('mutual');
+  if (around('third') > 0) found.push('thirdTowns');
+  if (around('neighbours') > 0) found.push('neighbours');
+  return found;
+}

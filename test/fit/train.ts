@@ -1,0 +1,119 @@
+// Fits the weights of the engine's two models to labelled pairs. What a model may weigh is chosen by kind of list, and little
+// of it: there are some hundred labelled pairs a kind.
+
+import { type EvidenceName, evidenceNames } from '../../server/src/corpus/evidence';
+import { createMatcher, type Matcher } from '../../server/src/corpus/matcher';
+import {
+  type AllWeights,
+  type KindWeights,
+  type SurroundingName,
+  surroundingNames,
+  type Weights,
+} from '../../server/src/corpus/model';
+import type { ListKind } from '../../server/src/syntax/cst';
+import type { Labelled, LabelledItem } from './labels';
+import { fitLogistic, type Row } from './logistic';
+
+export const options = {
+  /** What speaks against; all else speaks for. A figure whose weight comes out with the wrong sign is left out. */
+  against: ['penalty', 'exclusive', 'otherDepartments'],
+  ridge: { pair: 0.5, surroundings: 1 },
+  evidence: {
+    basic: ['name', 'shared', 'clause', 'characters', 'clauseCharacters', 'penalty', 'subItem', 'category'],
+    assisting: [
+      'name',
+      'shared',
+      'clause',
+      'characters',
+      'clauseCharacters',
+      'departments',
+      'ownDuties',
+      'superiorDuties',
+      'clauseInDuties',
+    ],
+    reclaimed: ['wording', 'shared', 'exclusive', 'characters', 'otherDepartments'],
+  } satisfies Record<ListKind, EvidenceName[]>,
+  /** What is weighed where one of the two says nothing of duties. */
+  bare: { assisting: ['name', 'shared', 'characters', 'clauseCharacters', 'departments'] } satisfies Partial<
+    Record<ListKind, EvidenceName[]>
+  >,
+  surroundings: {
+    basic: ['pair', 'rival', 'reverse', 'third', 'neighbours'],
+    assisting: ['pair', 'rival', 'reverse', 'third', 'neighbours'],
+    reclaimed: ['pair'],
+  } satisfies Record<ListKind, SurroundingName[]>,
+};
+
+/** Weights to begin with: they only have to bring the right candidates up. */
+const first: KindWeights = {
+  pair: { bias: -4, weights: { name: 4, shared: 3, characters: 4, departments: 1, superiorDuties: 2 } },
+  surroundings: { bias: 0, weights: { pair: 1 } },
+};
+
+/** The weights that fit the labelled pairs of these towns best. All documents may be looked at, the labels of these towns alone. */
+export function train(labelled: Labelled, towns: readonly string[]): AllWeights {
+  const of = (kind: ListKind): KindWeights => {
+    const pairs = examples(labelled, kind, towns, first).map(each => ({ ...each, values: each.pair }));
+    const pairModel = (used: readonly EvidenceName[]) => fitModel(used, evidenceNames, options.ridge.pair, pairs);
+    const pair = pairModel(options.evidence[kind]);
+    const bare = kind === 'assisting' ? { bare: pairModel(options.bare[kind]) } : {};
+    const around = examples(labelled, kind, towns, { pair, ...bare, surroundings: first.surroundings });
+    const surroundings = fitModel<SurroundingName>(
+      options.surroundings[kind],
+      surroundingNames,
+      options.ridge.surroundings,
+      around.map(each => ({ ...each, values: each.surroundings })),
+    );
+    return { pair, ...bare, surroundings };
+  };
+  return { basic: of('basic'), assisting: of('assisting'), reclaimed: of('reclaimed') };
+}
+
+/** An index of the labelled documents of a kind: numbers are those of the towns. */
+export function matcherOf(labelled: Labelled, kind: ListKind, weights: KindWeights): Matcher {
+  const matcher = createMatcher(weights);
+  for (const [number, town] of labelled.towns.entries())
+    matcher.set(number, labelled.digests.get(town)!.lists[kind].features);
+  return matcher;
+}
+
+export function queryFor(labelled: Labelled, matcher: Matcher, { town, at }: LabelledItem, all: boolean) {
+  const self = labelled.towns.indexOf(town);
+  const places = Int32Array.from(labelled.towns, (_, place) => place);
+  return { asking: { list: matcher.listOf(self)!, item: at }, self, mostLooks: labelled.towns.length, all, places };
+}
+
+function examples(labelled: Labelled, kind: ListKind, towns: readonly string[], weights: KindWeights) {
+  const matcher = matcherOf(labelled, kind, weights);
+  return labelled.items
+    .filter(item => item.kind === kind && towns.includes(item.town))
+    .flatMap(item =>
+      matcher.candidates(queryFor(labelled, matcher, item, true)).flatMap(({ document, item: at, figures }) => {
+        const town = labelled.towns[document]!;
+        const grade = labelled.grade(item, { town, kind, at });
+        if (!towns.includes(town) || grade === 'd') return [];
+        return { isRight: grade !== undefined, pair: figures.pair, surroundings: figures.surroundings! };
+      }),
+    );
+}
+
+function fitModel<Name extends string>(
+  used: readonly Name[],
+  names: readonly Name[],
+  ridge: number,
+  all: readonly { readonly isRight: boolean; readonly values: ArrayLike<number> }[],
+): Weights<Name> {
+  for (let kept = used; ; ) {
+    const at = kept.map(name => names.indexOf(name));
+    const rows = all.map(({ isRight, values }): Row => ({ isRight, values: at.map(i => values[i]!) }));
+    const [bias, ...weights] = fitLogistic(rows, ridge);
+    const wrong = kept.map((name, i) => weights[i]! * (options.against.some(each => each === name) ? -1 : 1));
+    const worst = wrong.indexOf(Math.min(...wrong));
+    if (worst < 0 || !(wrong[worst]! < 0))
+      return {
+        bias: bias!,
+        weights: Object.fromEntries(kept.map((name, i) => [name, weights[i]!])) as Weights<Name>['weights'],
+      };
+    kept = kept.filter((_, i) => i !== worst);
+  }
+}
