@@ -35,7 +35,12 @@ describe('items of the drafting layout', () => {
   });
 
   test('Enter behind a name with nothing below it makes one', () => {
-    checkEdit(lines(head(1), '1→助残$0', ''), 'enter', lines(head(2), '1→助残', '2→$0', ...empty, ''));
+    const before = ['1→助残', ...one, '→登记。'];
+    checkEdit(
+      lines(head(2), ...before, '2→防汛$0', ''),
+      'enter',
+      lines(head(3), ...before, '2→防汛', '3→$0', ...empty, ''),
+    );
   });
 
   test('Enter elsewhere, behind an entry, below a label and below an item without a name is a plain one', () => {
