@@ -76,3 +76,16 @@ export function checkRename(
 function show(text: string): string {
   return text.replaceAll('\t', '→');
 }
+
+/** The header of an assisting list and its one category. */
+export const assistingHead = '序号→事项名称→对应上级部门→上级部门职责→配合职责\n    一、民生服务（1项）';
+
+/** A fixture's file: the assisting list of a town of 云岭县, with one category. */
+export function assistingList(town: string, rows: string): string {
+  return `
+    //- ${town}.txt
+    云岭县${town}配合履职事项清单
+    ${assistingHead}
+    ${rows}
+`;
+}

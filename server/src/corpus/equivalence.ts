@@ -54,8 +54,8 @@ export interface EquivalenceIndex {
   digests(): Digest[];
   /** Equivalents in all other documents, best first. */
   find(query: EquivalentQuery): Equivalent[];
-  /** Why an answer to the query is one. */
-  reasons(query: EquivalentQuery, equivalent: Equivalent): Reason[];
+  /** Why answers to the query are such, in their order. */
+  reasons(query: EquivalentQuery, equivalents: readonly Equivalent[]): Reason[][];
   /** For each item of a document and each other document the best equivalent; item by item, documents by their URIs. */
   align(uri: string, kinds?: readonly ListKind[]): Generator<Alignment>;
 }
@@ -117,12 +117,12 @@ export function createEquivalenceIndex(weights: AllWeights = usualWeights): Equi
         return new Found(digest, digest.lists[query.kind].items[item]!, score);
       });
     },
-    reasons(query, { digest, item }) {
-      const document = numbers.get(digest.uri)!;
-      const { items } = digest.lists[query.kind];
-      const { start } = item;
-      const at = items.findIndex(each => isAt(digest, each, start.line, start.character));
-      return at < 0 ? [] : reasonsOf(matchers[query.kind].figures(matchQuery(query), document, at));
+    reasons(query, equivalents) {
+      const about = equivalents.map(({ digest, item: { start } }) => ({
+        document: numbers.get(digest.uri)!,
+        item: digest.lists[query.kind].items.findIndex(each => isAt(digest, each, start.line, start.character)),
+      }));
+      return matchers[query.kind].figures(matchQuery(query), about).map(reasonsOf);
     },
     *align(uri, kinds = listKinds) {
       const own = get(uri);

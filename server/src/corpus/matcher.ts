@@ -39,8 +39,8 @@ export interface Matcher {
   listOf(document: number): PackedFeatures | undefined;
   /** Matches, whatever their scores, in no order. */
   matches(query: MatchQuery): Match[];
-  /** The figures behind a match. */
-  figures(query: MatchQuery, document: number, item: number): Figures;
+  /** The figures behind matches, in the order of what is asked about. */
+  figures(query: MatchQuery, about: readonly Pick<Match, 'document' | 'item'>[]): Figures[];
   /** For fitting: each candidate that gets a second look, with its figures. */
   candidates(query: MatchQuery): { readonly document: number; readonly item: number; readonly figures: Figures }[];
 }
@@ -80,7 +80,7 @@ export function createMatcher(weights: KindWeights): Matcher {
 
   const looked = (all: readonly Scored[][], query: MatchQuery) => {
     if (query.mostLooks === 0) return [];
-    const thirds = all.slice(0, mostThirds).flatMap(scored => scored.slice(0, mostLinks));
+    const thirds = thirdsOf(all);
     return all
       .slice(0, query.mostLooks)
       .flatMap(scored =>
@@ -108,13 +108,20 @@ export function createMatcher(weights: KindWeights): Matcher {
         }
       return query.all ? found : bestOfEach(found);
     },
-    figures(query, document, item) {
+    figures(query, about) {
       const all = towns(query);
-      const values = looked(all, { ...query, mostLooks: query.mostLooks === 0 ? 0 : all.length }).find(
-        ({ each }) => each.document === document && each.item === item,
-      )?.values;
+      const thirds = thirdsOf(all);
+      const surroundings = about.map(({ document, item }) => {
+        const scored = all.find(([first]) => first!.document === document);
+        const each = scored?.find(candidate => candidate.item === item);
+        if (query.mostLooks === 0 || !scored || !each || !isWorthALook(each, scored)) return undefined;
+        return secondLook.look(query.asking, each, scored, thirds).slice();
+      });
       probe.load(query.asking.list, query.asking.item);
-      return { pair: probe.compare(index.listOf(document)!, item).slice(), surroundings: values };
+      return about.map(({ document, item }, i) => ({
+        pair: probe.compare(index.listOf(document)!, item).slice(),
+        surroundings: surroundings[i],
+      }));
     },
     candidates(query) {
       const all = looked(towns(query), query);
@@ -126,6 +133,11 @@ export function createMatcher(weights: KindWeights): Matcher {
       }));
     },
   };
+}
+
+/** The best candidates of the towns that the item is surest of. */
+function thirdsOf(all: readonly Scored[][]): Scored[] {
+  return all.slice(0, mostThirds).flatMap(scored => scored.slice(0, mostLinks));
 }
 
 /** Whether a candidate may still turn out to be its town's answer; the others stay as unlikely as they are. */

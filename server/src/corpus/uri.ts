@@ -17,6 +17,20 @@ export function canonicalUri(uri: string): string {
   }
 }
 
+/** A part of a URI with its percent signs decoded; what can't be decoded is returned as it is. */
+export function decodedUri(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** The name of a URI's file, as a user knows it. */
+export function fileName(uri: string): string {
+  return decodedUri(uri.slice(uri.lastIndexOf('/') + 1));
+}
+
 function encodeSegment(segment: string): string {
   return encodeURIComponent(segment).replace(/[!'()*]/g, c => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
 }

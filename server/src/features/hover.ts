@@ -1,3 +1,4 @@
+import { fileName } from '../corpus/uri';
 import type { Messages } from '../messages/messages';
 import { isSameDepartment } from '../rules/department-match';
 import { declaredSum } from '../rules/list-facts';
@@ -103,12 +104,13 @@ function itemLines(
   const equivalents = bestPerTown(query.corpus, asked);
   lines.push(m.hover.towns(equivalents.length, others));
   const sample = query.corpus.sampleFor(query.uri);
-  const shown = equivalents.slice(0, mostShown).map(equivalent => {
-    const { digest, item: other, score } = equivalent;
+  const first = equivalents.slice(0, mostShown);
+  const reasonsOf = reasonsFor(query.corpus, asked, first);
+  const shown = first.map(({ digest, item: other, score }, i) => {
     const mark = digest.uri === sample ? ` (${m.hover.sample})` : '';
     const link = `${digest.uri}#L${other.start.line + 1},${other.start.character + 1}`;
     const where = `[${plain(digest.town ?? fileName(digest.uri))} ${other.number ?? '?'}](${link})${mark}`;
-    const reasons = reasonsFor(query.corpus, asked, equivalent).slice(0, mostReasons);
+    const reasons = reasonsOf[i]!.slice(0, mostReasons);
     const why = reasons.length > 0 ? `  \n  *${m.hover.because(reasons.map(reason => m.hover.reasons[reason]))}*` : '';
     return `- ${where} ${Math.round(score * 100)} % ${plain(shorten(other.name, 120))}${why}`;
   });
@@ -119,15 +121,6 @@ function itemLines(
 
 function placeIn(category: Category, item: (typeof category.items)[number]): number {
   return category.items.indexOf(item);
-}
-
-function fileName(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }
 
 function shorten(text: string, most: number): string {

@@ -28,9 +28,9 @@ export function allEquivalents(corpus: Corpus, query: ItemQuery): Equivalent[] {
   return corpus.index.find(equivalentQuery(query));
 }
 
-/** Why an item is an equivalent of the one that is asked about. */
-export function reasonsFor(corpus: Corpus, query: ItemQuery, equivalent: Equivalent): Reason[] {
-  return corpus.index.reasons(equivalentQuery(query), equivalent);
+/** Why items are equivalents of the one that is asked about, in their order. */
+export function reasonsFor(corpus: Corpus, query: ItemQuery, equivalents: readonly Equivalent[]): Reason[][] {
+  return corpus.index.reasons(equivalentQuery(query), equivalents);
 }
 
 function equivalentQuery({ uri, town, list, category, item }: ItemQuery): EquivalentQuery {

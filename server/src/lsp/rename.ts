@@ -12,6 +12,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { fileName } from '../corpus/uri';
 import { looksLikeDepartment } from '../domain/department';
 import { exactPlaces, mentionAt } from '../features/department-places';
 import { nameFault, planRename, type RenameDoubt, type RenameEdit } from '../features/rename-department';
@@ -140,14 +141,4 @@ function workspaceEdit(
     { ...m.doubts[doubt], needsConfirmation: true },
   ]);
   return { documentChanges, changeAnnotations: Object.fromEntries(annotations) };
-}
-
-/** The file's name, as a user knows it. */
-function fileName(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

@@ -39,7 +39,9 @@ function isWhole(document: Document, text: string): boolean {
     const found = new Set<string>();
     for (const list of document.lists)
       for (const { content } of itemsOf(list))
-        for (const { text: joined } of itemTexts(content).map(each => each.joined))
+        for (const {
+          joined: { text: joined },
+        } of itemTexts(content))
           for (let at = 2; at < joined.length; at++)
             if (joined[at] === '。' || joined[at] === '；') found.add(joined.slice(at - 2, at));
     known = found;

@@ -4,7 +4,7 @@
 import { type Config, defaultConfig, type PlacedProblem, parseConfigText } from '../config/config';
 import { configuredTown } from '../config/towns';
 import type { ConfiguredPlace } from '../corpus/place-of';
-import { canonicalUri } from '../corpus/uri';
+import { canonicalUri, decodedUri } from '../corpus/uri';
 import { ruleIds } from '../rules/registry';
 
 export const configName = 'dutylist.config.json';
@@ -61,7 +61,7 @@ export function createConfigurations(): Configurations {
     placeFor(uri) {
       const file = fileFor(uri);
       if (!file || file.config.towns.length === 0) return {};
-      const path = plain(canonicalUri(uri)).slice(plain(folderOf(file.uri)).length);
+      const path = decodedUri(canonicalUri(uri)).slice(decodedUri(folderOf(file.uri)).length);
       return configuredTown(file.config, path) ?? {};
     },
   };
@@ -101,13 +101,4 @@ export function newConfigUri(uri: string, folders: readonly string[]): string | 
     .map(folder => `${canonicalUri(folder).replace(/\/$/, '')}/`)
     .filter(each => of.startsWith(each));
   return (within.sort((a, b) => b.length - a.length)[0] ?? folderOf(of)) + configName;
-}
-
-/** A URI with its percent signs decoded, for globs. */
-function plain(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
 }

@@ -1,14 +1,6 @@
 import { test } from 'node:test';
 import { defaultConfig } from '../../../server/src/config/config';
-import { checkMentions } from '../../support/check-county';
-
-const head = '序号→事项名称→对应上级部门→上级部门职责→配合职责\n    一、民生服务（1项）';
-const assisting = (town: string, rows: string) => `
-    //- ${town}.txt
-    云岭县${town}配合履职事项清单
-    ${head}
-    ${rows}
-`;
+import { assistingList as assisting, checkMentions, assistingHead as head } from '../../support/check-county';
 
 test('cells and duty headings in all documents, with and without the county', () => {
   checkMentions(

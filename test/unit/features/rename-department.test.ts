@@ -2,15 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { defaultConfig } from '../../../server/src/config/config';
 import { nameFault } from '../../../server/src/features/rename-department';
-import { checkRename } from '../../support/check-county';
-
-const head = '序号→事项名称→对应上级部门→上级部门职责→配合职责\n    一、民生服务（1项）';
-const assisting = (town: string, rows: string) => `
-    //- ${town}.txt
-    云岭县${town}配合履职事项清单
-    ${head}
-    ${rows}
-`;
+import { assistingList as assisting, checkRename, assistingHead as head } from '../../support/check-county';
 
 test('each mention keeps what stands before the name', () => {
   checkRename(
