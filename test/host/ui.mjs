@@ -348,11 +348,16 @@ export async function runUi(host, { screenshots, verbose, vsix }) {
       const panel = page.locator('.bulk-edit-panel');
       await panel.locator('.monaco-list-row', { hasText: neighbour.renamed }).first().waitFor();
       // what is doubtful is not ticked
-      await panel.locator('.monaco-list').press('End');
-      await panel
+      const unticked = panel
         .locator('.monaco-list-row input:not(:checked), .monaco-list-row [aria-checked=false]')
-        .last()
-        .waitFor();
+        .last();
+      // it is the last row, and the list renders only what is in view; it may still be filling
+      for (let tries = 1; !(await unticked.isVisible()); tries++) {
+        await panel.locator('.monaco-list').press('End');
+        await unticked.waitFor({ timeout: 3000 }).catch(error => {
+          if (tries === 6) throw error;
+        });
+      }
       await picture('rename');
       await panel
         .locator('.monaco-button', { hasText: /Apply|应用/ })
