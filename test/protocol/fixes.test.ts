@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
-import type { CodeAction, FullDocumentDiagnosticReport, TextEdit } from 'vscode-languageserver';
+import type { AnnotatedTextEdit, CodeAction, FullDocumentDiagnosticReport, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Client, type ClientOptions, fullCapabilities, startClient } from '../support/client';
 import { basicList, fixableList, fixedList, gapList } from '../support/small-lists';
@@ -120,4 +120,32 @@ test('fixes are those of the newest version', async () => {
   assert.equal(applied(text, preferred, 2), `\n\n${fixedList}`);
   // diagnostics of an older version stand elsewhere
   assert.deepEqual(preferred?.diagnostics, []);
+});
+
+test('all findings of a rule whose fixes need a look are mended by one edit, each place of which the client asks about', async () => {
+  const client = await start({
+    capabilities: {
+      ...fullCapabilities,
+      workspace: {
+        ...fullCapabilities.workspace,
+        workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} },
+      },
+    },
+  });
+  const text = basicList(['1\t开展秸杆禁烧。', '2\t推广秸杆还田。', '3\t处置安全事帮。']);
+  const at = { start: { line: 3, character: 5 }, end: { line: 3, character: 5 } };
+  client.open(uri, text);
+  const actions = await client.codeActions(uri, at, ['quickfix']);
+  const all = actions.filter(action => action.title.includes('预览'));
+  assert.equal(all.length, 1);
+  assert.match(all[0]!.title, /（2 处）$/);
+  assert.equal(applied(text, all[0]), text.replaceAll('秸杆', '秸秆'));
+  const { edits } = all[0]!.edit!.documentChanges![0] as { edits: AnnotatedTextEdit[] };
+  const annotations = all[0]!.edit!.changeAnnotations!;
+  assert.ok(edits.every(({ annotationId }) => annotations[annotationId]!.needsConfirmation));
+
+  // who can't ask is not offered it
+  const plain = await start();
+  plain.open(uri, text);
+  assert.ok(!(await plain.codeActions(uri, at, ['quickfix'])).some(action => action.title.includes('预览')));
 });

@@ -1,13 +1,13 @@
 // Quick fixes for the findings at a range, what else can be done about a finding, and fix-all. A fix is found again on the
 // current version by its finding's rule and range; nothing of it travels to the client and back.
 
-import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver';
 import { fixAllEdits } from '../features/fix-all';
 import type { Locale, Messages } from '../messages/messages';
 import { cleanEdits } from '../rules/clean-document';
 import { ruleOf } from '../rules/registry';
-import type { Finding, RuleContext } from '../rules/rule';
-import type { RuleResult } from '../rules/run-rules';
+import type { Finding, Fix, RuleContext } from '../rules/rule';
+import { editsTogether, type RuleResult } from '../rules/run-rules';
 import type { Snapshot } from '../service';
 import type { TextEdit } from '../text/edit';
 import type { Range } from '../text/range';
@@ -15,7 +15,7 @@ import { toTextEdits } from './convert';
 import { dismissals } from './dismissals';
 import { itemActions } from './item-actions';
 import { layoutActions } from './layouts';
-import { type EditAbilities, editOf, type OpenConfigTarget } from './workspace-edits';
+import { confirmed, type EditAbilities, editOf, type OpenConfigTarget } from './workspace-edits';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.dutylist`;
 export const cleanKind = `${CodeActionKind.Source}.clean.dutylist`;
@@ -93,22 +93,33 @@ function quickFixes(query: CodeActionQuery): CodeAction[] {
       });
     }
   }
-  const all = (title: string, edits: readonly TextEdit[], rule?: string): CodeAction[] => {
-    const diagnostics = touched
-      .filter(({ finding }) => rule === undefined || finding.rule === rule)
-      .flatMap(each => each.diagnostics);
-    return edits.length > 0 ? [{ title, kind: CodeActionKind.QuickFix, diagnostics, edit: ownEdit(query, edits) }] : [];
+  const all = (title: string, edit: WorkspaceEdit, rule?: string) => {
+    const alike = touched.filter(({ finding }) => rule === undefined || finding.rule === rule);
+    const diagnostics = alike.flatMap(each => each.diagnostics);
+    actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, edit });
   };
   const safe = findings.filter(finding => finding.fixes().some(fix => fix.safe));
   for (const rule of new Set(touched.map(({ finding }) => finding.rule))) {
+    const name = ruleOf(rule)?.docs[query.locale].title ?? rule;
     const alike = safe.filter(finding => finding.rule === rule).length;
-    if (alike < 2) continue;
-    const title = messages.editor.fixAllOfRule(ruleOf(rule)?.docs[query.locale].title ?? rule, alike);
-    actions.push(...all(title, allEdits(query, rule), rule));
+    const edits = alike < 2 ? [] : allEdits(query, rule);
+    if (edits.length > 0) all(messages.editor.fixAllOfRule(name, alike), ownEdit(query, edits), rule);
+    const open = findings.filter(finding => finding.rule === rule && !safe.includes(finding));
+    const each = open.length > 0 && query.annotated ? editsTogether(open, onePlace) : [];
+    if (each.length + alike < 2 || each.length === 0) continue;
+    const title = messages.editor.confirmAllOfRule(name, each.length);
+    all(title, confirmed(ownEdit(query, each), title), rule);
   }
-  if (safe.length > 0) actions.push(...all(messages.fixAll, allEdits(query)));
+  const edits = safe.length > 0 ? allEdits(query) : [];
+  if (edits.length > 0) all(messages.fixAll, ownEdit(query, edits));
   if (touched.length <= mostDismissed) actions.push(...dismissals(touched, query));
   return actions;
+}
+
+/** The first fix of a finding if it can be told yes or no: it changes one place. */
+function onePlace(finding: Finding): Fix | undefined {
+  const fix = finding.fixes()[0];
+  return fix?.edits().length === 1 ? fix : undefined;
 }
 
 /** The findings that a range touches. */

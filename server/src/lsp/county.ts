@@ -5,6 +5,7 @@ import { completionTriggers, serveCompletion } from './completion';
 import { type FindPorts, serveFinding } from './find-items';
 import { type DepartmentPorts, serveReferences } from './references';
 import { serveRename } from './rename';
+import { editAbilities } from './workspace-edits';
 
 export function countyCapabilities({ textDocument }: ClientCapabilities): ServerCapabilities {
   return {
@@ -22,14 +23,7 @@ export interface CountyRequestPorts extends DepartmentPorts, FindPorts {
 
 export function serveCounty(connection: Connection, ports: CountyRequestPorts): void {
   serveReferences(connection, ports);
-  serveRename(connection, {
-    ...ports,
-    abilities: () => {
-      const edits = ports.capabilities().workspace?.workspaceEdit;
-      const versioned = edits?.documentChanges ?? false;
-      return { versioned, annotated: versioned && edits?.changeAnnotationSupport !== undefined };
-    },
-  });
+  serveRename(connection, { ...ports, abilities: () => editAbilities(ports.capabilities()) });
   serveFinding(connection, ports);
   serveCompletion(connection, ports);
 }

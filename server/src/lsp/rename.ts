@@ -23,10 +23,11 @@ import { touches } from '../text/range';
 import { toRange } from './convert';
 import { type CountyDocument, visitCounty } from './county-documents';
 import { type DepartmentPorts, type Named, namedAt, settingOf } from './references';
+import type { EditAbilities } from './workspace-edits';
 
 export interface RenamePorts extends DepartmentPorts {
   /** Whether the client takes edits that name their version, and whether it asks before it does doubtful ones. */
-  readonly abilities: () => { readonly versioned: boolean; readonly annotated: boolean };
+  readonly abilities: () => EditAbilities;
 }
 
 export function serveRename(connection: Connection, ports: RenamePorts): void {
@@ -116,7 +117,7 @@ async function renameDepartment(
 function workspaceEdit(
   renames: readonly DocumentRename[],
   m: Messages['county'],
-  { versioned, annotated }: { readonly versioned: boolean; readonly annotated: boolean },
+  { versioned, annotated }: EditAbilities,
 ): WorkspaceEdit {
   const used = new Set<RenameDoubt>();
   const editsOf = ({ document, edits }: DocumentRename): (TextEdit | AnnotatedTextEdit)[] =>

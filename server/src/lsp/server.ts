@@ -36,6 +36,7 @@ import { convertKind, serveLayouts } from './layouts';
 import { servePaste } from './paste';
 import { createWorkspaceCheck, type WorkspaceCheck } from './workspace-check';
 import { runCheck } from './workspace-check-command';
+import { editAbilities } from './workspace-edits';
 
 /** What a shell gives to the server once it knows the client. */
 export type ServiceFor = (
@@ -326,7 +327,6 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
       const open = target && openUnder(target.uri);
       const snapshot = snapshotOf(textDocument.uri);
       if (!snapshot) return [];
-      const edits = capabilities.workspace?.workspaceEdit;
       return codeActions({
         snapshot,
         version: documents.get(textDocument.uri)!.version,
@@ -338,8 +338,7 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
         locale: locale(),
         context: service.contextFor(snapshot.uri),
         isVsCode: isVsCode(),
-        versioned: edits?.documentChanges ?? false,
-        createsFiles: edits?.resourceOperations?.includes('create') ?? false,
+        ...editAbilities(capabilities),
         config: target && { ...target, uri: open?.uri ?? target.uri, version: open?.version ?? null },
       });
     }),

@@ -6,6 +6,7 @@ const some = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '
 
 export const editorEn: typeof editorZhCn = {
   fixAllOfRule: (title, count) => `Fix all of “${title}” in this document (${count})`,
+  confirmAllOfRule: (title, count) => `Fix all of “${title}”, looking at each in a preview (${count})`,
   ignoreInConfig: title => `Ignore this “${title}”: write it to dutylist.config.json`,
   ignoreByDirective: title => `Ignore this “${title}”: put a comment above it`,
   ruleOff: title => `Turn off “${title}”: write it to dutylist.config.json`,

@@ -9,6 +9,7 @@ interface Checked {
 
 export const editorZhCn = {
   fixAllOfRule: (title: string, count: number) => `修正本文档中所有“${title}”（${count} 处）`,
+  confirmAllOfRule: (title: string, count: number) => `修正本文档中所有“${title}”：在预览中逐处确认（${count} 处）`,
   ignoreInConfig: (title: string) => `忽略此处“${title}”：写入 dutylist.config.json`,
   ignoreByDirective: (title: string) => `忽略此处“${title}”：在上一行加注释`,
   ruleOff: (title: string) => `不再检查“${title}”：写入 dutylist.config.json`,

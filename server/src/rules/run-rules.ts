@@ -167,11 +167,17 @@ function placeFinding(
   };
 }
 
-/**
- * The edits of the safe fixes (of the rules in `only`, if given) for one pass. A fix that touches what an earlier one
- * changes waits for the next pass; an edit that two findings propose alike (a renumbering of the list) is made once.
- */
+/** The edits of the safe fixes (of the rules in `only`, if given) for one pass. */
 export function safeEdits(findings: readonly Finding[], only?: ReadonlySet<string>): TextEdit[] {
+  const some = only ? findings.filter(finding => only.has(finding.rule)) : findings;
+  return editsTogether(some, finding => finding.fixes().find(each => each.safe));
+}
+
+/**
+ * The edits of one fix a finding, as `chosen`, that can be made together. A fix that touches what an earlier one changes waits
+ * for the next pass; an edit that two findings propose alike (a renumbering of the list) is made once.
+ */
+export function editsTogether(findings: readonly Finding[], chosen: (finding: Finding) => Fix | undefined): TextEdit[] {
   const taken = new Map<number, TextEdit>();
   /** The taken edits' starts, ascending. */
   const starts: number[] = [];
@@ -184,9 +190,7 @@ export function safeEdits(findings: readonly Finding[], only?: ReadonlySet<strin
     return (!before || before.range.end < range.start) && (after === undefined || range.end < after);
   };
   for (const finding of findings) {
-    if (only && !only.has(finding.rule)) continue;
-    const fix = finding.fixes().find(each => each.safe);
-    const edits = fix?.edits() ?? [];
+    const edits = chosen(finding)?.edits() ?? [];
     if (!edits.every(isFree)) continue;
     for (const edit of edits) {
       if (taken.has(edit.range.start)) continue;
