@@ -61,6 +61,8 @@ export const en: Messages = {
   writeNumber: value => `Write “${value}”`,
 
   categoryCount: (name, declared, actual) => `“${name}” declares ${some(declared, 'item')}, ${actual} found.`,
+  categoryCountTorn: text => `The brackets of the count “${text.trim()}” are lost or wrong: it belongs in （）.`,
+  writeCount: count => `Write “（${count}项）”`,
   categoryCountLast: 'The last item of this category is here',
   categoryEmpty: (name, declared) => `“${name}” declares ${some(declared, 'item')}, but has none.`,
   countTooLarge: text => `Count “${text}” is too large to check.`,
@@ -106,6 +108,7 @@ export const en: Messages = {
   insertDepartments: names => `Insert “${names}”`,
   insertDepartmentsFromTowns: names => `Insert “${names}”, as other towns have for the same duty`,
 
+  headingWithoutDuties: name => `The heading “${name}” has no duties after it; another department follows at once.`,
   departmentWithoutDuties: name => `“${name}” is a superior department, but the duties have no part for it.`,
   departmentsWithoutHeadings: count => `${count} superior departments, but the duties are not divided among them.`,
   addHeading: name => `Add “${name}：” to the duties`,

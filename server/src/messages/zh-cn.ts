@@ -60,6 +60,8 @@ export const zhCn = {
 
   categoryCount: (name: string, declared: number, actual: number) =>
     `“${name}”标明 ${declared} 项，实有 ${actual} 项。`,
+  categoryCountTorn: (text: string) => `类别项数“${text.trim()}”的括号不全或有误，应写在全角圆括号内。`,
+  writeCount: (count: number) => `写作“（${count}项）”`,
   categoryCountLast: '此类别的最后一项在此',
   categoryEmpty: (name: string, declared: number) => `“${name}”标明 ${declared} 项，其下没有事项。`,
   countTooLarge: (text: string) => `项数“${text}”过大，无法核对。`,
@@ -103,6 +105,7 @@ export const zhCn = {
   insertDepartments: (names: string) => `填入“${names}”`,
   insertDepartmentsFromTowns: (names: string) => `按其他乡镇的同类事项填入“${names}”`,
 
+  headingWithoutDuties: (name: string) => `小标题“${name}”之后没有职责，紧接着是另一个部门。`,
   departmentWithoutDuties: (name: string) => `“${name}”列为对应上级部门，但职责中没有它的分段。`,
   departmentsWithoutHeadings: (count: number) => `列有 ${count} 个上级部门，职责却没有按部门分段。`,
   addHeading: (name: string) => `在职责中添加“${name}：”`,

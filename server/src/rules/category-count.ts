@@ -10,12 +10,12 @@ export const categoryCount = defineRule({
   docs: {
     'zh-cn': {
       title: '类别项数不符',
-      what: '类别标题所标的项数与其下实有事项数不一致。缺号已说明差额时不再重复提示。只有清单序号无误、且清单总数与实有事项数相符时，才会自动改正项数；没有总数的，清单末尾的类别少了事项时不自动改。',
+      what: '类别标题所标的项数与其下实有事项数不一致。括号不全或用错的项数（3项、【3项】）也会提示。缺号已说明差额时不再重复提示。只有清单序号无误、且清单总数与实有事项数相符时，才会自动改正项数；没有总数的，清单末尾的类别少了事项时不自动改。',
       why: '项数是审核的第一道核对；项数不符也可能意味着丢了事项，所以不会悄悄改掉。',
     },
     en: {
       title: 'Count of a category',
-      what: 'The count that a category heading declares differs from its items. Silent where missing numbers explain the difference. Fix-all sets the count only if the numbers of the list are in order and its total agrees with the items; without a total not where items may be lost at the end of the list.',
+      what: 'The count that a category heading declares differs from its items, or its brackets are lost or wrong (3项, 【3项】). Silent where missing numbers explain the difference. Fix-all sets the count only if the numbers of the list are in order and its total agrees with the items; without a total not where items may be lost at the end of the list.',
       why: 'Counts are what a reviewer adds up first; a wrong count may be the trace of a lost item, so it is never changed in passing.',
     },
   },
@@ -32,6 +32,25 @@ export const categoryCount = defineRule({
       const withheld = (document.withheld[list.kind] ?? 0) - missing;
       for (const category of list.categories) {
         const { declaredCount, heading } = category;
+        if (declaredCount?.torn) {
+          const { torn, value: written } = declaredCount;
+          report({
+            range: torn,
+            severity: 'warning',
+            message: m => m.categoryCountTorn(document.cst.text.slice(torn.start, torn.end)),
+            list,
+            fixes: () =>
+              written === undefined
+                ? []
+                : [
+                    {
+                      title: m => m.writeCount(written),
+                      safe: true,
+                      edits: () => [{ range: torn, newText: `（${written}项）` }],
+                    },
+                  ],
+          });
+        }
         if (!declaredCount || !heading || explained.has(category)) continue;
         const { range, value } = declaredCount;
         const actual = category.items.length;

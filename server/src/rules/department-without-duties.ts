@@ -1,9 +1,10 @@
 import type { Messages } from '../messages/messages';
-import type { ItemContent, Phrase } from '../syntax/ast';
+import type { Block, ItemContent, Phrase } from '../syntax/ast';
 import { exactRanges, type Joined } from '../text/joined';
 import { copiedWords, firstCell } from './copied-words';
 import { eolOf, isEditable, phraseRanges, removeDepartment } from './department-edits';
 import { isOpenEnded, matchFor } from './department-match';
+import { lostBeforeHeading } from './punctuation-final';
 import { defineRule, type RowEdit } from './rule';
 
 export const departmentWithoutDuties = defineRule({
@@ -14,12 +15,12 @@ export const departmentWithoutDuties = defineRule({
   docs: {
     'zh-cn': {
       title: '部门没有职责',
-      what: '配合履职事项列有多个上级部门，其中某个在职责一列没有自己的分段，或职责根本没有按部门分段。只有一个部门时不要求写小标题。',
+      what: '配合履职事项列有多个上级部门，其中某个在职责一列没有自己的分段，或小标题之后没有内容、紧接另一个部门的小标题，或职责根本没有按部门分段。只有一个部门时不要求写小标题。',
       why: '说不清哪个部门负责什么，乡镇就不知道找谁。',
     },
     en: {
       title: 'Department without duties',
-      what: 'An assisting item has several superior departments and one of them has no part of the duties, or the duties are not divided at all. With a single department no heading is needed.',
+      what: 'An assisting item has several superior departments and one of them has no part of the duties, or a heading with nothing after it but the next department’s heading, or the duties are not divided at all. With a single department no heading is needed.',
       why: 'If it is not said who does what, the township does not know whom to turn to.',
     },
   },
@@ -43,8 +44,16 @@ export const departmentWithoutDuties = defineRule({
       });
       return;
     }
+    for (const heading of emptyHeadings(superiorDuties))
+      report({
+        ranges: phraseRanges(content, 'superiorDuties', heading),
+        message: m => m.headingWithoutDuties(heading.text),
+      });
+    const isRunIn = (name: string) => lostBeforeHeading(content).some(at => column.text.startsWith(name, at));
     for (const index of withoutDuties) {
       const department = departments[index]!;
+      // its heading is there, and punctuation-final tells what is wrong with it
+      if (isRunIn(department.text)) continue;
       if (isOpenEnded(department.text) && !department.text.endsWith('等')) continue;
       report({
         ranges: phraseRanges(content, 'departments', department),
@@ -73,6 +82,17 @@ export const departmentWithoutDuties = defineRule({
     }
   },
 });
+
+/** Headings of departments that the heading of another department follows at once: `县应急管理局：县能源局：…`. */
+function emptyHeadings(blocks: readonly Block[]): Phrase[] {
+  return blocks.flatMap(({ heading, departments, entries, role }, i) => {
+    const next = blocks[i + 1];
+    const isFollowed = next?.heading !== undefined && next.departments.length > 0 && next.role === 'duties';
+    return heading && departments.length > 0 && role === 'duties' && entries.length === 0 && isFollowed
+      ? [heading]
+      : [];
+  });
+}
 
 /**
  * Whether a heading for the department would be read as one: of other words none is made; and without columns only the

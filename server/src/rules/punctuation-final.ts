@@ -1,6 +1,7 @@
 import { type Document, type Item, itemsOf, type List, rangeInText } from '../syntax/ast';
 import { labelAt } from '../syntax/drafting-line';
 import { perItem } from '../syntax/per-item';
+import { matchDepartments } from './department-match';
 import { itemTexts, rangesIn, replaceIn, type Statement, statementsOf } from './item-texts';
 import { defineRule, type Report } from './rule';
 
@@ -50,6 +51,28 @@ function isWhole(document: Document, text: string): boolean {
   return known.has(text.slice(-2));
 }
 
+const supportLabel = /(?<=[\p{Script=Han}）)])履职保障(?:措施|事项|内容)?\s*[：:]/gu;
+
+/**
+ * Offsets in the superior duties at which a heading stands that is none, since the sentence before it does not end: `…指导县财政局：`
+ * of a department that the column names and that has no other heading; `…指导履职保障：` where there is no other support.
+ */
+export const lostBeforeHeading = perItem((content): readonly number[] => {
+  const column = content.columns.get('superiorDuties');
+  if (!column || content.kind !== 'assisting' || content.layout === 'flow') return [];
+  const blocks = content.superiorDuties;
+  const found: number[] = [];
+  const { withoutDuties } = matchDepartments(content);
+  for (const index of withoutDuties) {
+    const { text } = content.departments[index]!;
+    const at = Math.max(column.text.indexOf(`${text}：`), column.text.indexOf(`${text}:`));
+    if (at > 0 && /[\p{Script=Han}）)]/u.test(column.text[at - 1]!)) found.push(at);
+  }
+  if (!blocks.some(block => block.role === 'support'))
+    for (const { index } of column.text.matchAll(supportLabel)) found.push(index);
+  return found;
+});
+
 /** A label that is none of the list's is told by unknown-line. */
 function isUnknownLabel({ text: { joined }, phrase }: Statement): boolean {
   if (!joined.lines || joined.lines.literal.has(phrase.start)) return false;
@@ -69,12 +92,12 @@ export const punctuationFinal = defineRule({
   docs: {
     'zh-cn': {
       title: '缺句末标点',
-      what: '事项名称或职责的一条没有以句号等标点结尾，而同一列中绝大多数都有。名称一律不加句号的清单不提示。只有末尾两字也是文档别处一句的末尾、最后一个分句又不是半截话时，才会自动补上。',
+      what: '事项名称或职责的一条没有以句号等标点结尾，而同一列中绝大多数都有。上级部门职责中句号丢失、以致下一个部门的小标题或“履职保障”与上文连成一句的，也会提示。名称一律不加句号的清单不提示。只有末尾两字也是文档别处一句的末尾、最后一个分句又不是半截话时，才会自动补上。',
       why: '缺标点的一条会和下一条连成一句；也可能是后半句丢了。',
     },
     en: {
       title: 'Final mark missing',
-      what: 'A name or an entry does not end in 。 or another final mark, while nearly all in its column do. Silent in lists whose names have none. Fix-all adds it only where another sentence of the document ends in the same two characters and the last clause is whole.',
+      what: 'A name or an entry does not end in 。 or another final mark, while nearly all in its column do; or a heading of the superior duties (a department of the column, 履职保障) has run into the sentence before it. Silent in lists whose names have none. Fix-all adds it only where another sentence of the document ends in the same two characters and the last clause is whole.',
       why: 'Without it the entry runs into the next one; the end of the sentence may also be lost.',
     },
   },
@@ -90,6 +113,13 @@ export const punctuationFinal = defineRule({
           count.all++;
           if (ended) count.final++;
           counts.set(statement.kind, count);
+        }
+      for (const item of items)
+        for (const end of lostBeforeHeading(item.content)) {
+          const joined = item.content.columns.get('superiorDuties')!;
+          const text = { role: 'superiorDuties' as const, joined };
+          const phrase = { start: 0, end, text: joined.text.slice(0, end) };
+          report(missing(document, list, item, { kind: 'superiorDuties', text, phrase, isFollowed: true }));
         }
       const wanted = new Set([...counts].flatMap(([kind, count]) => (isRule(count) ? kind : [])));
       if (wanted.size === 0) continue;
@@ -120,7 +150,8 @@ function missing(document: Document, list: List, item: Item, { text, phrase }: S
     fixes: () => [
       {
         title: m => m.wording.addFinal,
-        safe: !unfinished.test(phrase.text) && isWhole(document, phrase.text),
+        safe:
+          !lostBeforeHeading(content).includes(end) && !unfinished.test(phrase.text) && isWhole(document, phrase.text),
         edits: () =>
           replaceIn(content, text, isComma ? end - 1 : end, end, '。').map(edit => ({
             range: rangeInText(document, item, edit.range),

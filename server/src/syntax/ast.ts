@@ -116,6 +116,8 @@ export interface DeclaredCount {
   readonly value: number | undefined;
   /** Its digits. */
   readonly range: Range;
+  /** The whole, where its brackets are not `（` and `）`: `3项`, `【3项】`. */
+  readonly torn?: Range;
 }
 
 export interface Category {

@@ -112,6 +112,8 @@ export interface CountShape {
   readonly value: number | undefined;
   readonly start: number;
   readonly end: number;
+  /** Start and end of the whole, where its brackets are not `（` and `）`. */
+  readonly torn?: readonly [number, number];
 }
 
 export type ListKind = 'basic' | 'assisting' | 'reclaimed';

@@ -215,6 +215,9 @@ export function buildCategories(
       declaredCount: shape?.count && {
         value: shape.count.value,
         range: { start: start + shape.count.start, end: start + shape.count.end },
+        ...(shape.count.torn && {
+          torn: { start: start + shape.count.torn[0], end: start + shape.count.torn[1] },
+        }),
       },
       items: placed,
       range,

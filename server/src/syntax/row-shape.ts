@@ -15,14 +15,17 @@ const longestNumber = 80;
 const digits = '[0-9０-９]+';
 const numeral = '[〇零一二三四五六七八九十百]+';
 const countPattern = `[（(]\\s*(?:共|计|合计)?\\s*(?:${digits}|${numeral})\\s*项\\s*[）)]`;
+/** A count whose brackets are lost, torn or none: `3项`, `（3项`, `【3项】`. */
+const tornCountPattern = `[（(【［\\[〔]?\\s*(?:共|计|合计)?\\s*${digits}\\s*项\\s*[）)】］\\]〕]?`;
 const headingPattern = new RegExp(
   `^[\\s*]*(?:附件\\s*[0-9一二三四五六七八九十]*\\s*[：:.、]?\\s*|[0-9]{1,2}\\s*[.．、]\\s*|[一二三]\\s*、\\s*)?[^。；！？，,;“”]*?` +
     `((?:上级(?:职能)?部门)?\\s*(?:基\\s*本|配\\s*合|收\\s*回|回\\s*收|上\\s*收)[^。；，,;（(]{0,16}?清\\s*单)\\s*(${countPattern}|${digits}\\s*项)?`,
 );
 const pagePattern = /^[\s.…·．。・-]*\t?\s*([0-9０-９]{1,4})?[\s*]*$/;
 const categoryPattern = new RegExp(
-  `^([\\s*\\uFEFF]*[（(]?\\s*)((?:${numeral}|[0-9０-９]{1,2}))(\\s*[、，,.．:：]\\s*|\\s*[）)]\\s*[、]?\\s*|\\s+)([^\\t]+?)(\\s*)(${countPattern})?([\\s*]*)$`,
+  `^([\\s*\\uFEFF]*[（(]?\\s*)((?:${numeral}|[0-9０-９]{1,2}))(\\s*[、，,.．:：]\\s*|\\s*[）)]\\s*[、]?\\s*|\\s+)([^\\t]+?)(\\s*)(${countPattern}|${tornCountPattern})?([\\s*]*)$`,
 );
+const wholeCount = new RegExp(`^${countPattern}$`);
 const unnumberedCategoryPattern = new RegExp(
   `^([\\s*]*)(?!\\s)([^\\t、，。；,;]{2,15}?)(\\s*)(${countPattern})([\\s*]*)$`,
 );
@@ -176,8 +179,9 @@ function categoryShape(row: Unshaped, onlyFirst: boolean): CategoryShape | undef
   const match = categoryPattern.exec(text);
   if (match) {
     const [, before, mark, separator, name, gap, count] = match as unknown as string[];
+    const isTorn = count !== undefined && !wholeCount.test(count);
     if (
-      !count &&
+      (!count || isTorn) &&
       (/^[0-9０-９]/.test(mark!) ||
         /[（(）)]|^\s+$/.test(before! + separator!) ||
         name!.length > 12 ||
@@ -191,7 +195,7 @@ function categoryShape(row: Unshaped, onlyFirst: boolean): CategoryShape | undef
       kind: 'category',
       numeral: { text: mark!, start: markStart, end: markStart + mark!.length },
       name: { text: name!, start: nameStart, end: nameStart + name!.length },
-      ...(count ? { count: countShape(count, countStart) } : {}),
+      ...(count ? { count: countShape(count, countStart, isTorn) } : {}),
     };
   }
   const plain = unnumberedCategoryPattern.exec(text);
@@ -205,11 +209,12 @@ function categoryShape(row: Unshaped, onlyFirst: boolean): CategoryShape | undef
 }
 
 /** `（24项）` that begins at `at`: the value and the range of its digits. */
-function countShape(text: string, at: number): CountShape {
+function countShape(text: string, at: number, isTorn = false): CountShape {
   const match = new RegExp(`${digits}|${numeral}`).exec(text)!;
   return {
     value: parseInteger(match[0]) ?? parseChineseNumeral(match[0]),
     start: at + match.index,
     end: at + match.index + match[0].length,
+    ...(isTorn ? { torn: [at, at + text.length] as const } : {}),
   };
 }

@@ -169,3 +169,36 @@ test('fix-all leaves the trace of what may be lost', () => {
   `,
   );
 });
+
+test('a count without its brackets is read, told and mended', () => {
+  for (const torn of ['2项', '（2项', '【2项】', '2项）'])
+    checkFixAll(
+      `
+    青石镇基本履职事项清单
+    序号→事项名称
+    一、党的建设${torn}
+    1→组织学习。
+    2→发展党员。
+    二、经济发展（1项）
+    3→做好统计。
+  `,
+      `
+    青石镇基本履职事项清单
+    序号→事项名称
+    一、党的建设（2项）
+    1→组织学习。
+    2→发展党员。
+    二、经济发展（1项）
+    3→做好统计。
+  `,
+    );
+  checkFindings(`
+    青石镇基本履职事项清单
+    序号→事项名称
+    一、党的建设3项
+          ^3项^ warning: category-count: “3项”的括号
+          ^3^ error: category-count: 标明 3 项，实有 1 项
+    1→组织学习。
+    ^^^^^^^ related: category-count: 最后一项在此
+  `);
+});

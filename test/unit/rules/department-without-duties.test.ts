@@ -149,3 +149,13 @@ test('nothing is safe, and duties without any heading are for a person to divide
     [],
   );
 });
+
+test('a heading that another department’s heading follows at once', () => {
+  checkFindings(`
+    青石镇配合履职事项清单
+    序号→事项名称→对应上级部门→上级部门职责→配合职责
+    一、民生服务（1项）
+    1→残疾人服务→县残联、县财政局→县残联：县财政局：发放补贴。→登记。
+                         ^县残联^2 warning: department-without-duties: 之后没有职责
+  `);
+});

@@ -88,3 +88,16 @@ ${mark}    →建账。
     only: ['punctuation-final'],
   });
 });
+
+test('headings that have run into the sentence before them', () => {
+  const assisting = (departments: string, superior: string) => `
+    青石镇配合履职事项清单
+    序号→事项名称→对应上级部门→上级部门职责→配合职责
+    一、民生服务（1项）
+    1→残疾人服务→${departments}→${superior}→登记。`;
+  checkFindings(`${assisting('县残联、县财政局', '县残联：审核并公示县财政局：发放补贴。履职保障：经费。')}
+                                            ^示^ warning: punctuation-final: 公示”之后`);
+  checkFindings(`${assisting('县残联', '县残联：审核并公示履职保障：经费。')}
+                                     ^示^ warning: punctuation-final: 公示”之后`);
+  checkSilent(assisting('县残联', '县残联：审核并公示。县残联提供的履职保障：经费。'));
+});
