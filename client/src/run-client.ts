@@ -3,6 +3,7 @@ import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChanne
 import type { InitializationOptions } from '../../server/src/protocol';
 import { checkWorkspace } from './check-workspace';
 import { answerFileRequests } from './client-files';
+import { createCompareView } from './compare-panel';
 import { createLayoutCommands } from './convert-layout';
 import { createItemCommands } from './edit-items';
 import type { Running } from './extension';
@@ -46,6 +47,7 @@ export function runClient(context: vscode.ExtensionContext, host: ClientHost): R
     createLayoutCommands(client),
     registerRowPaste(client),
     createGoToItem(client),
+    createCompareView(client),
   );
   void vscode.commands.executeCommand('setContext', 'dutylist.loaded', true);
 

@@ -19,6 +19,7 @@ export interface InitializationOptions {
 export interface ServerSettings {
   language?: 'zh-cn' | 'en' | 'auto';
   definition?: { maxTargets?: number };
+  codeLens?: { enabled?: boolean };
 }
 
 /** Request, client to server: the counts of an open document, for the status bar. */
@@ -142,6 +143,64 @@ export interface FindItemsResult {
   /** Whether more items fit than are told. */
   more: boolean;
 }
+
+/**
+ * Request, client to server: the item at a position beside its equivalents in other towns. Answers null where there is no item.
+ */
+export const compareRequest = 'dutylist/compare';
+export interface CompareParams {
+  uri: string;
+  position: ProtocolRange['start'];
+}
+export interface CompareResult {
+  /** The version of the document that was looked at. */
+  version: number;
+  own: ComparedItem;
+  /** The sample town's first, then the county's, then by score. */
+  others: (ComparedItem & {
+    /** Per cent. */
+    score: number;
+    reasons: string[];
+    isSample: boolean;
+  })[];
+  /** Other towns that have it and are not among `others`. */
+  more: number;
+}
+export interface ComparedItem {
+  uri: string;
+  /** Where its name stands. */
+  range: ProtocolRange;
+  /** Its place in the document, for `takeWording`. */
+  item: number;
+  town: string;
+  list: string;
+  category: string;
+  number: string;
+  parts: ComparedPart[];
+}
+export interface ComparedPart {
+  role: string;
+  label: string;
+  /** What is said; of another town's also what the own item has in its place (`other`), or what only it has (`here`). */
+  pieces: { text: string; only?: 'other' | 'here' }[];
+}
+
+/**
+ * Request, client to server: lets a column of an item say what another town's says, in this town's name. Answers with edits for
+ * just the version that it was asked of, or why there are none; null for a document that is not open.
+ */
+export const takeWordingRequest = 'dutylist/takeWording';
+export interface TakeWordingParams {
+  uri: string;
+  version: number;
+  item: number;
+  role: string;
+  from: { uri: string; item: number };
+}
+export type TakeWordingResult = { edits: { range: ProtocolRange; newText: string }[] } | { refused: string };
+
+/** Client command that compares an item with those of other towns; its arguments are the document's URI and a position. */
+export const compareItemCommand = 'dutylist.compareItem';
 
 /** Client command that shows a rule's page; its argument is the rule's id. */
 export const openRuleCommand = 'dutylist.openRuleDocs';

@@ -72,6 +72,9 @@ const neighbour = {
   renamed: '县水务局',
 };
 
+/** An item that other towns word otherwise. */
+const compared = { file: '苇渡镇.dutylist', town: '苇渡镇', position: '21:8', command: '与其他乡镇对照此事项' };
+
 export async function runUi(host, { screenshots, verbose, vsix }) {
   const { folder: temp } = temporaryFolder();
   const folder = path.join(temp, 'samples');
@@ -374,6 +377,36 @@ export async function runUi(host, { screenshots, verbose, vsix }) {
       assert.equal(own, neighbour.text.replace('县水利局\t县水利局', '县水务局\t县水务局'));
     },
   );
+
+  await check('a lens over an item leads to it beside the other towns, whose words can be taken', async () => {
+    await press('Control+k', 'Control+w');
+    await page.locator('.tab').first().waitFor({ state: 'detached' });
+    await open(compared.file);
+    await goTo(compared.position);
+    await editor
+      .locator('.codelens-decoration a', { hasText: /个乡镇 · 对照/ })
+      .first()
+      .waitFor();
+    await press('F1');
+    await page.keyboard.type(compared.command);
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: compared.command }).first().waitFor();
+    await press('Enter');
+    const frame = page.frameLocator('iframe.webview.ready').frameLocator('iframe');
+    await frame.locator('th.own .town', { hasText: compared.town }).waitFor();
+    const take = frame.locator('button.take').last();
+    await take.waitFor();
+    assert.ok((await frame.locator('ins').count()) > 0);
+    await picture('compare');
+    const before = await page.locator('.tab.dirty').count();
+    await take.click();
+    await page.locator('.tab.dirty', { hasText: compared.file }).waitFor();
+    assert.equal(before, 0);
+    await page.locator('.tab', { hasText: compared.file }).first().click();
+    await press('Control+z');
+    await page.locator('.tab.dirty').first().waitFor({ state: 'detached' });
+    await frame.locator('thead button.town').first().click();
+    await page.locator('.tab.active', { hasText: /松笕镇|鹤堰镇/ }).waitFor();
+  });
 
   console.log(`  pictures: ${pictures}`);
   await close();

@@ -1,9 +1,10 @@
 // What is asked across the documents of a county: references and rename of departments, finding items, completion.
 
 import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
+import { type ComparePorts, serveCompare } from './compare';
 import { completionTriggers, serveCompletion } from './completion';
 import { type FindPorts, serveFinding } from './find-items';
-import { type DepartmentPorts, serveReferences } from './references';
+import { serveReferences } from './references';
 import { serveRename } from './rename';
 import { editAbilities } from './workspace-edits';
 
@@ -17,13 +18,15 @@ export function countyCapabilities({ textDocument }: ClientCapabilities): Server
   };
 }
 
-export interface CountyRequestPorts extends DepartmentPorts, FindPorts {
+export interface CountyRequestPorts extends ComparePorts, FindPorts {
   readonly capabilities: () => ClientCapabilities;
 }
 
-export function serveCounty(connection: Connection, ports: CountyRequestPorts): void {
+/** Serves the requests. Answers what asks the client for new lenses, for when the other documents have changed. */
+export function serveCounty(connection: Connection, ports: CountyRequestPorts): () => void {
   serveReferences(connection, ports);
   serveRename(connection, { ...ports, abilities: () => editAbilities(ports.capabilities()) });
   serveFinding(connection, ports);
   serveCompletion(connection, ports);
+  return serveCompare(connection, ports);
 }

@@ -1,6 +1,7 @@
 // Texts for users in English. Each says what is wrong, where its counterpart stands, and what to do.
 
 import { cliEn } from './cli-en';
+import { compareEn } from './compare-en';
 import { configProblemEn } from './config-en';
 import { convertEn, formatEn } from './convert-en';
 import { countyEn } from './county-en';
@@ -156,6 +157,7 @@ export const en: Messages = {
   editor: editorEn,
   edit: editEn,
   convert: convertEn,
+  compare: compareEn,
   county: countyEn,
   format: formatEn,
   configProblem: configProblemEn,

@@ -1,6 +1,7 @@
 // 用户可见的中文文本。每条说明哪里不对、对应处在何处、该怎么办。
 
 import { cliZhCn } from './cli-zh-cn';
+import { compareZhCn } from './compare-zh-cn';
 import { configProblemZhCn } from './config-zh-cn';
 import { convertZhCn, formatZhCn } from './convert-zh-cn';
 import { countyZhCn } from './county-zh-cn';
@@ -152,6 +153,7 @@ export const zhCn = {
   editor: editorZhCn,
   edit: editZhCn,
   convert: convertZhCn,
+  compare: compareZhCn,
   county: countyZhCn,
   format: formatZhCn,
   configProblem: configProblemZhCn,

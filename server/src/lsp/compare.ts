@@ -1,0 +1,183 @@
+// An item beside its equivalents in other towns: the line over each item that says in how many towns it is, the request for what
+// they say, and the one that takes over the words of one of them.
+
+import {
+  type CancellationToken,
+  type CodeLens,
+  CodeLensRefreshRequest,
+  type Connection,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
+import { nameRange } from '../corpus/digest';
+import { fileName } from '../corpus/uri';
+import {
+  type Compared,
+  comparedTo,
+  type ItemPlace,
+  itemPlaceAt,
+  ownParts,
+  partsAgainst,
+  placeOfDigest,
+} from '../features/compare';
+import { takeWording } from '../features/take-wording';
+import { bestPerTown, otherTowns } from '../features/towns';
+import {
+  type ComparedItem,
+  type CompareParams,
+  type CompareResult,
+  compareItemCommand,
+  compareRequest,
+  type TakeWordingParams,
+  type TakeWordingResult,
+  takeWordingRequest,
+} from '../protocol';
+import type { Snapshot } from '../service';
+import { itemsOf } from '../syntax/ast';
+import type { ColumnRole } from '../syntax/cst';
+import { offsetAt } from '../text/line-index';
+import { toRange, toTextEdits } from './convert';
+import type { DepartmentPorts } from './references';
+
+export interface ComparePorts extends DepartmentPorts {
+  /** Whether the client has the command that lenses lead to, and wants them. */
+  readonly wantsLenses: () => boolean;
+  readonly refreshesLenses: () => boolean;
+}
+
+/** So many towns stand side by side; more nobody looks through. */
+const mostTowns = 12;
+
+interface LensData {
+  readonly uri: string;
+  readonly version: number;
+  readonly item: number;
+}
+
+/** Serves the requests. Answers what asks the client for new lenses, for when the other documents have changed. */
+export function serveCompare(connection: Connection, ports: ComparePorts): () => void {
+  const { answer, snapshotOf, versionOf } = ports;
+
+  connection.onCodeLens(({ textDocument: { uri } }) =>
+    answer<CodeLens[]>('codeLens', [], async () => {
+      if (!ports.wantsLenses()) return [];
+      await ports.loaded();
+      const snapshot = snapshotOf(uri);
+      const version = versionOf(uri);
+      if (!snapshot || version === undefined || snapshot.misdecoded) return [];
+      if (otherTowns(ports.service().corpus, uri) === 0) return [];
+      const items = itemPlaces(snapshot);
+      return items.map(({ item }, i) => ({
+        range: toRange(snapshot.lines, nameRange(snapshot.document, item)),
+        data: { uri, version, item: i } satisfies LensData,
+      }));
+    }),
+  );
+
+  connection.onCodeLensResolve(lens =>
+    answer<CodeLens>('codeLensResolve', lens, () => {
+      const { uri, version, item } = lens.data as LensData;
+      const snapshot = snapshotOf(uri);
+      const place = snapshot && versionOf(uri) === version ? itemPlaces(snapshot)[item] : undefined;
+      if (!snapshot || !place) return { ...lens, command: { title: '', command: '' } };
+      const { corpus } = ports.service();
+      const { town, county } = snapshot;
+      const towns = bestPerTown(corpus, { ...place, uri, town, county }).length;
+      const m = ports.messages().compare;
+      if (towns === 0) return { ...lens, command: { title: m.lensNone, command: '' } };
+      return {
+        ...lens,
+        command: { title: m.lens(towns), command: compareItemCommand, arguments: [uri, lens.range.start] },
+      };
+    }),
+  );
+
+  connection.onRequest(compareRequest, ({ uri, position }: CompareParams, token: CancellationToken) =>
+    answer<CompareResult | ResponseError<void> | null>('compare', null, async () => {
+      await ports.loaded();
+      const snapshot = snapshotOf(uri);
+      const version = versionOf(uri);
+      const place = snapshot && itemPlaceAt(snapshot.document, offsetAt(snapshot.lines, position));
+      if (!snapshot || !place || version === undefined) return null;
+      const { town, county } = snapshot;
+      const { corpus } = ports.service();
+      const { found, all } = comparedTo({ ...place, uri, town, county, corpus }, mostTowns);
+      const others: CompareResult['others'] = [];
+      for (const each of found) {
+        if (token.isCancellationRequested) return new ResponseError<void>(LSPErrorCodes.RequestCancelled, '');
+        const other = await visit(each.digest.uri, there => {
+          const at = placeOfDigest(there.document, each.digest, each.index);
+          return at && comparedItem(there, at, place, each);
+        });
+        if (other) others.push(other);
+      }
+      const own: ComparedItem = {
+        ...itemHead(snapshot, place),
+        parts: ownParts(place.item.content, place.list.columns).map(part => ({ ...part, pieces: [...part.pieces] })),
+      };
+      return { version, own, others, more: all - found.length };
+    }),
+  );
+
+  connection.onRequest<TakeWordingResult | null, void>(takeWordingRequest, (params: TakeWordingParams) =>
+    answer<TakeWordingResult | null>('takeWording', null, async () => {
+      const m = ports.messages();
+      const { uri, version, from } = params;
+      const digest = ports.service().corpus.index.get(from.uri);
+      const source = await visit(from.uri, ({ document, town, county }) => ({
+        content: digest && placeOfDigest(document, digest, from.item)?.item.content,
+        town,
+        county,
+      }));
+      const snapshot = snapshotOf(uri);
+      if (!snapshot) return null;
+      if (snapshot.misdecoded) return { refused: m.encoding };
+      const place = versionOf(uri) === version ? itemPlaces(snapshot)[params.item] : undefined;
+      if (!place || !source?.content) return { refused: m.edit.refused.outdated };
+      const edits = takeWording(snapshot.document, place.list, place.item, source.content, params.role as ColumnRole, [
+        { from: source.town, to: snapshot.town },
+        { from: source.county, to: snapshot.county },
+      ]);
+      if (typeof edits === 'string') return { refused: m.compare.refused[edits] };
+      return { edits: toTextEdits(snapshot.lines, edits) };
+    }),
+  );
+
+  /** Another document as it is now: open, or read from its file. */
+  const visit = async <T>(uri: string, work: (snapshot: Snapshot) => T): Promise<T | undefined> => {
+    const service = ports.service();
+    const open = service.snapshot(uri);
+    return open ? work(open) : service.withClosed(uri, work);
+  };
+
+  const itemHead = ({ uri, document, lines, town }: Snapshot, { list, category, item }: ItemPlace) => ({
+    uri,
+    range: toRange(lines, nameRange(document, item)),
+    item: document.lists.flatMap(itemsOf).indexOf(item),
+    town: town ?? fileName(uri),
+    list: ports.messages().shortKind(list.kind),
+    category: category.heading?.name.text ?? '',
+    number: item.content.number?.text ?? '',
+  });
+
+  const comparedItem = (snapshot: Snapshot, at: ItemPlace, own: ItemPlace, { score, reasons, isSample }: Compared) => ({
+    ...itemHead(snapshot, at),
+    parts: partsAgainst(at.item.content, own.item.content, own.list.columns).map(part => ({
+      ...part,
+      pieces: [...part.pieces],
+    })),
+    score: Math.round(score * 100),
+    reasons: reasons.map(reason => ports.messages().hover.reasons[reason]),
+    isSample,
+  });
+
+  return () => {
+    if (ports.refreshesLenses()) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+  };
+}
+
+function itemPlaces({ document }: Snapshot): ItemPlace[] {
+  return document.lists.flatMap(list =>
+    list.categories.flatMap(category => category.items.map(item => ({ list, category, item }))),
+  );
+}

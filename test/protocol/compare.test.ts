@@ -1,0 +1,113 @@
+// An item beside those of other towns, with the built server.
+
+import assert from 'node:assert/strict';
+import { afterEach, test } from 'node:test';
+import type { CodeLens } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CompareResult, TakeWordingResult } from '../../server/src/protocol';
+import { type Client, startClient } from '../support/client';
+import { createWorkspace, type Workspace } from '../support/workspace';
+
+const list = (town: string, ...rows: string[]) =>
+  `云岭县${town}配合履职事项清单\n序号\t事项名称\t对应上级部门\t上级部门职责\t配合职责\n一、民生服务（2项）\n${rows.join('\n')}\n`;
+const stone = list(
+  '青石镇',
+  '1\t防汛抗旱\t县水利局\t县水利局：会商研判。\t做好巡堤。',
+  '2\t蜂蜜评比\t县农业农村局\t县农业农村局：评比。\t做好报名。',
+);
+const crane = list(
+  '鹤堰镇',
+  '1\t殡葬改革\t县民政局\t县民政局：统筹。\t做好宣传。',
+  '2\t防汛抗旱\t县水利局\t县水利局：会商研判。\t做好鹤堰镇的巡堤。',
+);
+
+const running: Client[] = [];
+const workspaces: Workspace[] = [];
+afterEach(async () => {
+  for (const client of running.splice(0)) assert.equal(await client.stop(), 0);
+  for (const workspace of workspaces.splice(0)) workspace.dispose();
+});
+
+async function start(settings = {}, initializationOptions: object = { displayLanguage: 'zh-cn' }) {
+  const workspace = createWorkspace({ '青石镇.txt': stone, '鹤堰镇.txt': crane });
+  workspaces.push(workspace);
+  const client = await startClient({ folders: [workspace.root], initializationOptions, settings });
+  running.push(client);
+  const uri = workspace.uri('青石镇.txt');
+  client.open(uri, stone, 7);
+  const lenses = () => client.connection.sendRequest<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
+  const resolve = (lens: CodeLens) => client.connection.sendRequest<CodeLens>('codeLens/resolve', lens);
+  const compare = (line: number) =>
+    client.connection.sendRequest<CompareResult | null>('dutylist/compare', { uri, position: { line, character: 30 } });
+  return { client, workspace, uri, lenses, resolve, compare };
+}
+
+test('a lens over each item says in how many towns it is', async () => {
+  const { client, uri, lenses, resolve } = await start();
+  const [first, second, ...more] = await lenses();
+  assert.equal(more.length, 0);
+  assert.equal(first!.command, undefined);
+  const { command, range } = await resolve(first!);
+  assert.deepEqual(command, {
+    title: '1 个乡镇 · 对照',
+    command: 'dutylist.compareItem',
+    arguments: [uri, range.start],
+  });
+  assert.equal((await resolve(second!)).command!.title, '其他乡镇没有此项');
+  // of another version nothing is told
+  client.change(uri, 8, [{ text: `${stone}\n` }]);
+  assert.deepEqual((await resolve(first!)).command, { title: '', command: '' });
+});
+
+test('no lenses where they are turned off, or for who has no such command', async () => {
+  const off = await start({ codeLens: { enabled: false } });
+  await off.client.askedFor('workspace/configuration');
+  assert.deepEqual(await off.lenses(), []);
+  const other = await start({}, {});
+  assert.equal(other.client.server.capabilities.codeLensProvider, undefined);
+});
+
+test('an item, wherever the caret is in it, beside its equivalents', async () => {
+  const { compare, workspace } = await start();
+  const result = (await compare(3))!;
+  assert.equal(result.version, 7);
+  assert.equal(result.own.number, '1');
+  assert.deepEqual(
+    result.own.parts.map(({ label }) => label),
+    ['事项名称', '对应上级部门', '上级部门职责', '配合职责'],
+  );
+  const [other, ...more] = result.others;
+  assert.equal(more.length + result.more, 0);
+  assert.equal(other!.uri, workspace.uri('鹤堰镇.txt'));
+  assert.equal(other!.town, '鹤堰镇');
+  assert.equal(other!.number, '2');
+  assert.ok(other!.score > 50 && other!.reasons.length > 0);
+  assert.deepEqual(other!.parts.at(-1)!.pieces, [
+    { text: '做好' },
+    { text: '鹤堰镇的', only: 'here' },
+    { text: '巡堤。' },
+  ]);
+  assert.deepEqual((await compare(4))!.others, []);
+  assert.equal(await compare(2), null);
+});
+
+test('taking the wording of another town, for just the version that was looked at', async () => {
+  const { client, uri, compare } = await start();
+  const { own, others } = (await compare(3))!;
+  const ask = (version: number) =>
+    client.connection.sendRequest<TakeWordingResult>('dutylist/takeWording', {
+      uri,
+      version,
+      item: own.item,
+      role: 'ownDuties',
+      from: { uri: others[0]!.uri, item: others[0]!.item },
+    });
+  const result = await ask(7);
+  assert.ok('edits' in result);
+  assert.equal(
+    TextDocument.applyEdits(TextDocument.create(uri, 'dutylist', 7, stone), result.edits),
+    stone.replace('做好巡堤', '做好青石镇的巡堤'),
+  );
+  client.change(uri, 8, [{ text: `${stone}\n` }]);
+  assert.match(((await ask(7)) as { refused: string }).refused, /./);
+});
