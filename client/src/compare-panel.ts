@@ -17,19 +17,17 @@ const restPeriod = 250;
 /** Registers the command; there is one view, which follows the caret. */
 export function createCompareView(client: BaseLanguageClient): vscode.Disposable {
   let view: CompareView | undefined;
+  const compare = async (uri?: string, position?: CompareParams['position']) => {
+    const editor = vscode.window.activeTextEditor;
+    const at = uri && position ? { uri, position } : editor && placeOf(client, editor);
+    if (!at) return;
+    view ??= createView(client, () => {
+      view = undefined;
+    });
+    await view.show(at);
+  };
   return vscode.Disposable.from(
-    vscode.commands.registerCommand(
-      'dutylist.compareItem',
-      async (uri?: string, position?: CompareParams['position']) => {
-        const editor = vscode.window.activeTextEditor;
-        const at = uri && position ? { uri, position } : editor && placeOf(client, editor);
-        if (!at) return;
-        view ??= createView(client, () => {
-          view = undefined;
-        });
-        await view.show(at);
-      },
-    ),
+    vscode.commands.registerCommand('dutylist.compareItem', compare),
     new vscode.Disposable(() => view?.dispose()),
   );
 }

@@ -5,6 +5,7 @@ import { checkWorkspace } from './check-workspace';
 import { answerFileRequests } from './client-files';
 import { createCompareView } from './compare-panel';
 import { createLayoutCommands } from './convert-layout';
+import { createCoverageView } from './coverage-view';
 import { createItemCommands } from './edit-items';
 import type { Running } from './extension';
 import { createGoToItem } from './go-to-item';
@@ -48,6 +49,7 @@ export function runClient(context: vscode.ExtensionContext, host: ClientHost): R
     registerRowPaste(client),
     createGoToItem(client),
     createCompareView(client),
+    createCoverageView(client),
   );
   void vscode.commands.executeCommand('setContext', 'dutylist.loaded', true);
 

@@ -63,7 +63,7 @@ export type EditItemResult =
   | { refused: string; reason: EditItemRefusal };
 export type EditItemRefusal =
   | ('layout' | 'no-item' | 'no-anchor' | 'several-lists' | 'apart' | 'first' | 'last')
-  | ('no-category' | 'same-category' | 'reading' | 'outdated' | 'encoding');
+  | ('no-category' | 'same-category' | 'reading' | 'outdated' | 'encoding' | 'no-list');
 
 /**
  * Request, client to server: what it takes to turn the lists of an open document into a layout. Answers with edits for just
@@ -198,6 +198,48 @@ export interface TakeWordingParams {
   from: { uri: string; item: number };
 }
 export type TakeWordingResult = { edits: { range: ProtocolRange; newText: string }[] } | { refused: string };
+
+/**
+ * Request, client to server: what an open document has and lacks beside the other towns of its county and the sample. Takes a
+ * while where there are many; null for a document that is not open.
+ */
+export const coverageRequest = 'dutylist/coverage';
+export interface CoverageParams {
+  uri: string;
+}
+export interface CoverageResult {
+  /** How many other towns there are. */
+  towns: number;
+  /** What the sample or most towns have and this one lacks. */
+  lacking: CoveredDuty[];
+  /** What only this town has. */
+  onlyHere: CoveredDuty[];
+  /** What this town has in another list than the sample or most towns; `there` is theirs, `places` begin with the own item. */
+  elsewhere: (CoveredDuty & { there: string })[];
+}
+export interface CoveredDuty {
+  /** The list's kind in words. */
+  list: string;
+  category: string;
+  name: string;
+  /** How many of the other towns have it. */
+  having: number;
+  isSample: boolean;
+  places: { uri: string; range: ProtocolRange; town: string; item: number; number: string }[];
+}
+
+/**
+ * Request, client to server: inserts another town's item into the list of its kind, in this town's name, numbers and counts
+ * included. Answers as `editItem`; `category` is one of the `categories` that it answers where none of the document's has the same name.
+ */
+export const insertDraftRequest = 'dutylist/insertDraft';
+export interface InsertDraftParams {
+  uri: string;
+  version: number;
+  from: { uri: string; item: number };
+  category?: number;
+  renumber?: 'none' | 'list';
+}
 
 /** Client command that compares an item with those of other towns; its arguments are the document's URI and a position. */
 export const compareItemCommand = 'dutylist.compareItem';

@@ -75,6 +75,9 @@ const neighbour = {
 /** An item that other towns word otherwise. */
 const compared = { file: '苇渡镇.dutylist', town: '苇渡镇', position: '21:8', command: '与其他乡镇对照此事项' };
 
+/** A duty that the sample town has and this one lacks. */
+const lacking = { file: '松笕镇.txt', view: '履职清单：事项比对', name: '保护传承苇编技艺', other: '苇渡镇' };
+
 export async function runUi(host, { screenshots, verbose, vsix }) {
   const { folder: temp } = temporaryFolder();
   const folder = path.join(temp, 'samples');
@@ -406,6 +409,27 @@ export async function runUi(host, { screenshots, verbose, vsix }) {
     await page.locator('.tab.dirty').first().waitFor({ state: 'detached' });
     await frame.locator('thead button.town').first().click();
     await page.locator('.tab.active', { hasText: /松笕镇|鹤堰镇/ }).waitFor();
+  });
+
+  await check('what a town lacks is listed, leads to where others have it, and is inserted', async () => {
+    await press('Control+k', 'Control+w');
+    await page.locator('.tab').first().waitFor({ state: 'detached' });
+    await open(lacking.file);
+    await page.locator('.pane-header', { hasText: /^(?:Outline|大纲)/ }).click(); // makes room
+    await page.locator('.pane-header', { hasText: lacking.view }).click();
+    const rows = page.locator('.pane', { hasText: lacking.view }).last().locator('.monaco-list-row');
+    const row = rows.filter({ hasText: lacking.name }).first();
+    await row.waitFor();
+    await picture('coverage');
+    await row.click();
+    await page.locator('.tab.active', { hasText: lacking.other }).waitFor();
+    await row.waitFor();
+    await row.hover();
+    await row.locator('.action-label.codicon-add').click();
+    await page.locator('.tab.active.dirty', { hasText: lacking.file }).waitFor();
+    await editor.locator('.view-line', { hasText: lacking.name }).first().waitFor();
+    await press('Control+z');
+    await page.locator('.tab.active:not(.dirty)', { hasText: lacking.file }).waitFor();
   });
 
   console.log(`  pictures: ${pictures}`);

@@ -38,6 +38,7 @@ import type { ColumnRole } from '../syntax/cst';
 import { offsetAt } from '../text/line-index';
 import { toRange, toTextEdits } from './convert';
 import type { DepartmentPorts } from './references';
+import { visitDocument } from './visit-document';
 
 export interface ComparePorts extends DepartmentPorts {
   /** Whether the client has the command that lenses lead to, and wants them. */
@@ -105,7 +106,7 @@ export function serveCompare(connection: Connection, ports: ComparePorts): () =>
       const others: CompareResult['others'] = [];
       for (const each of found) {
         if (token.isCancellationRequested) return new ResponseError<void>(LSPErrorCodes.RequestCancelled, '');
-        const other = await visit(each.digest.uri, there => {
+        const other = await visitDocument(ports.service(), each.digest.uri, there => {
           const at = placeOfDigest(there.document, each.digest, each.index);
           return at && comparedItem(there, at, place, each);
         });
@@ -124,7 +125,7 @@ export function serveCompare(connection: Connection, ports: ComparePorts): () =>
       const m = ports.messages();
       const { uri, version, from } = params;
       const digest = ports.service().corpus.index.get(from.uri);
-      const source = await visit(from.uri, ({ document, town, county }) => ({
+      const source = await visitDocument(ports.service(), from.uri, ({ document, town, county }) => ({
         content: digest && placeOfDigest(document, digest, from.item)?.item.content,
         town,
         county,
@@ -142,13 +143,6 @@ export function serveCompare(connection: Connection, ports: ComparePorts): () =>
       return { edits: toTextEdits(snapshot.lines, edits) };
     }),
   );
-
-  /** Another document as it is now: open, or read from its file. */
-  const visit = async <T>(uri: string, work: (snapshot: Snapshot) => T): Promise<T | undefined> => {
-    const service = ports.service();
-    const open = service.snapshot(uri);
-    return open ? work(open) : service.withClosed(uri, work);
-  };
 
   const itemHead = ({ uri, document, lines, town }: Snapshot, { list, category, item }: ItemPlace) => ({
     uri,

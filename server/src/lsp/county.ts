@@ -3,6 +3,7 @@
 import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
 import { type ComparePorts, serveCompare } from './compare';
 import { completionTriggers, serveCompletion } from './completion';
+import { serveCoverage } from './coverage';
 import { type FindPorts, serveFinding } from './find-items';
 import { serveReferences } from './references';
 import { serveRename } from './rename';
@@ -28,5 +29,6 @@ export function serveCounty(connection: Connection, ports: CountyRequestPorts): 
   serveRename(connection, { ...ports, abilities: () => editAbilities(ports.capabilities()) });
   serveFinding(connection, ports);
   serveCompletion(connection, ports);
+  serveCoverage(connection, ports);
   return serveCompare(connection, ports);
 }

@@ -39,6 +39,14 @@ suite('comparing towns', () => {
     await vscode.window.tabGroups.close(tab);
   });
 
+  test('the view of what is lacking is there, and goes on with another document', async () => {
+    await vscode.commands.executeCommand('dutylist.coverage.focus');
+    await vscode.commands.executeCommand('dutylist.refreshCoverage');
+    await openSample('鹤堰镇.dutylist');
+    await vscode.commands.executeCommand('dutylist.refreshCoverage');
+    await openSample('苇渡镇.dutylist');
+  });
+
   test('no lenses where they are turned off', async () => {
     const settings = vscode.workspace.getConfiguration('dutylist');
     await lenses();
