@@ -415,6 +415,10 @@ export async function runUi(host, { screenshots, verbose, vsix }) {
     await press('Control+k', 'Control+w');
     await page.locator('.tab').first().waitFor({ state: 'detached' });
     await open(lacking.file);
+    await editor
+      .locator('.codelens-decoration a', { hasText: /个乡镇 · 对照/ })
+      .first()
+      .waitFor();
     await page.locator('.pane-header', { hasText: /^(?:Outline|大纲)/ }).click(); // makes room
     await page.locator('.pane-header', { hasText: lacking.view }).click();
     const rows = page.locator('.pane', { hasText: lacking.view }).last().locator('.monaco-list-row');

@@ -49,12 +49,6 @@ export interface ComparePorts extends DepartmentPorts {
 /** So many towns stand side by side; more nobody looks through. */
 const mostTowns = 12;
 
-interface LensData {
-  readonly uri: string;
-  readonly version: number;
-  readonly item: number;
-}
-
 /** Serves the requests. Answers what asks the client for new lenses, for when the other documents have changed. */
 export function serveCompare(connection: Connection, ports: ComparePorts): () => void {
   const { answer, snapshotOf, versionOf } = ports;
@@ -64,22 +58,20 @@ export function serveCompare(connection: Connection, ports: ComparePorts): () =>
       if (!ports.wantsLenses()) return [];
       await ports.loaded();
       const snapshot = snapshotOf(uri);
-      const version = versionOf(uri);
-      if (!snapshot || version === undefined || snapshot.misdecoded) return [];
+      if (!snapshot || snapshot.misdecoded) return [];
       if (otherTowns(ports.service().corpus, uri) === 0) return [];
-      const items = itemPlaces(snapshot);
-      return items.map(({ item }, i) => ({
+      return itemPlaces(snapshot).map(({ item }) => ({
         range: toRange(snapshot.lines, nameRange(snapshot.document, item)),
-        data: { uri, version, item: i } satisfies LensData,
+        data: uri,
       }));
     }),
   );
 
   connection.onCodeLensResolve(lens =>
     answer<CodeLens>('codeLensResolve', lens, () => {
-      const { uri, version, item } = lens.data as LensData;
+      const uri = lens.data as string;
       const snapshot = snapshotOf(uri);
-      const place = snapshot && versionOf(uri) === version ? itemPlaces(snapshot)[item] : undefined;
+      const place = snapshot && itemPlaceAt(snapshot.document, offsetAt(snapshot.lines, lens.range.start));
       if (!snapshot || !place) return { ...lens, command: { title: '', command: '' } };
       const { corpus } = ports.service();
       const { town, county } = snapshot;
