@@ -11,6 +11,7 @@ import { editorEn } from './editor-en';
 import { flowEn } from './flow-en';
 import { likenessEn } from './likeness-en';
 import type { Messages } from './messages';
+import { reportEn } from './report-en';
 import { townsEn } from './towns-en';
 import { wordingEn } from './wording-en';
 
@@ -158,6 +159,7 @@ export const en: Messages = {
   edit: editEn,
   convert: convertEn,
   compare: compareEn,
+  report: reportEn,
   county: countyEn,
   format: formatEn,
   configProblem: configProblemEn,

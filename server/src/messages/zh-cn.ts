@@ -10,6 +10,7 @@ import { editZhCn } from './edit-zh-cn';
 import { editorZhCn } from './editor-zh-cn';
 import { flowZhCn } from './flow-zh-cn';
 import { likenessZhCn } from './likeness-zh-cn';
+import { reportZhCn } from './report-zh-cn';
 import { townsZhCn } from './towns-zh-cn';
 import { wordingZhCn } from './wording-zh-cn';
 
@@ -154,6 +155,7 @@ export const zhCn = {
   edit: editZhCn,
   convert: convertZhCn,
   compare: compareZhCn,
+  report: reportZhCn,
   county: countyZhCn,
   format: formatZhCn,
   configProblem: configProblemZhCn,
