@@ -63,6 +63,9 @@ export const en: Messages = {
   writeNumber: value => `Write “${value}”`,
 
   categoryCount: (name, declared, actual) => `“${name}” declares ${some(declared, 'item')}, ${actual} found.`,
+  numberRunIn: value =>
+    `Nothing stands between the number ${value} and the name, so this line is not read as an item: a tab is missing.`,
+  separateNumber: 'Insert a tab between number and name',
   categoryCountTorn: text => `The brackets of the count “${text.trim()}” are lost or wrong: it belongs in （）.`,
   writeCount: count => `Write “（${count}项）”`,
   categoryCountLast: 'The last item of this category is here',

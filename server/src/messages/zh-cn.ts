@@ -62,6 +62,8 @@ export const zhCn = {
 
   categoryCount: (name: string, declared: number, actual: number) =>
     `“${name}”标明 ${declared} 项，实有 ${actual} 项。`,
+  numberRunIn: (value: number) => `序号 ${value} 与事项名称之间缺少制表符，这一行没有读成事项。`,
+  separateNumber: '在序号与名称之间插入制表符',
   categoryCountTorn: (text: string) => `类别项数“${text.trim()}”的括号不全或有误，应写在全角圆括号内。`,
   writeCount: (count: number) => `写作“（${count}项）”`,
   categoryCountLast: '此类别的最后一项在此',
