@@ -12,6 +12,7 @@ import {
   eolNear,
   exchange,
   insertBelow,
+  lastRow,
   ownRows,
   removeRows,
   textWith,
@@ -65,7 +66,7 @@ export function draftOf(
   if (operation.kind === 'insert' || operation.kind === 'enter') {
     if (isInFlow(document, ranges[0]!)) return 'layout';
     const anchor = anchorAt(document, ranges[0]!);
-    const row = anchor?.item?.rows.at(-1) ?? anchor?.category.heading?.row;
+    const row = anchor?.item ? lastRow(document, anchor.item) : anchor?.category.heading?.row;
     if (!anchor || row === undefined) return 'no-anchor';
     if (operation.kind === 'insert')
       return insert(anchor, slotsIn(anchor.list), rows => insertBelow(document, row, rows), operation.written);
@@ -193,7 +194,8 @@ function moveTo(
 ): Draft {
   const target = list.categories[category]!;
   const first = target.items[0];
-  const above = place === 'end' ? target.items.at(-1)?.rows.at(-1) : first && blockOf(document, [first])[0] - 1;
+  const last = target.items.at(-1);
+  const above = place === 'end' ? last && lastRow(document, last) : first && blockOf(document, [first])[0] - 1;
   const rows = items.flatMap(item => ownRows(document, item));
   const left = without(slots, items);
   left[category] = place === 'end' ? [...left[category]!, ...items] : [...items, ...left[category]!];
