@@ -5,6 +5,7 @@ import {
   type CompareParams,
   type CompareResult,
   compareRequest,
+  corpusChangedNotification,
   type TakeWordingParams,
   type TakeWordingResult,
   takeWordingRequest,
@@ -119,6 +120,7 @@ function createView(client: BaseLanguageClient, closed: () => void): CompareView
       at = place;
       later();
     }),
+    client.onNotification(corpusChangedNotification, later),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (document.languageId === 'dutylist') later();
     }),

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type CoverageResult,
+  corpusChangedNotification,
   coverageRequest,
   type EditItemResult,
   type InsertDraftParams,
@@ -108,7 +109,7 @@ export function createCoverageView(client: BaseLanguageClient): vscode.Disposabl
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (document === shown || document === vscode.window.activeTextEditor?.document) later();
     }),
-    vscode.workspace.onDidSaveTextDocument(() => later()),
+    client.onNotification(corpusChangedNotification, () => later()),
     vscode.commands.registerCommand('dutylist.refreshCoverage', refresh),
     vscode.commands.registerCommand('dutylist.insertLackingItem', insert),
     vscode.commands.registerCommand('dutylist.openCoveredItem', open),

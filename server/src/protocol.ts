@@ -228,6 +228,9 @@ export interface CoveredDuty {
   places: { uri: string; range: ProtocolRange; town: string; item: number; number: string }[];
 }
 
+/** Notification, server to our own client: other documents, or the configuration, are other ones by now. */
+export const corpusChangedNotification = 'dutylist/corpusChanged';
+
 /**
  * Request, client to server: inserts another town's item into the list of its kind, in this town's name, numbers and counts
  * included. Answers as `editItem`; `category` is one of the `categories` that it answers where none of the document's has the same name.

@@ -414,6 +414,7 @@ export async function runUi(host, { screenshots, verbose, vsix }) {
   await check('what a town lacks is listed, leads to where others have it, and is inserted', async () => {
     await press('Control+k', 'Control+w');
     await page.locator('.tab').first().waitFor({ state: 'detached' });
+    fs.copyFileSync(path.join(samples, 'dutylist.config.json'), path.join(folder, 'dutylist.config.json'));
     await open(lacking.file);
     await editor
       .locator('.codelens-decoration a', { hasText: /个乡镇 · 对照/ })

@@ -4,7 +4,6 @@
 import {
   type CancellationToken,
   type CodeLens,
-  CodeLensRefreshRequest,
   type Connection,
   LSPErrorCodes,
   ResponseError,
@@ -43,14 +42,12 @@ import { visitDocument } from './visit-document';
 export interface ComparePorts extends DepartmentPorts {
   /** Whether the client has the command that lenses lead to, and wants them. */
   readonly wantsLenses: () => boolean;
-  readonly refreshesLenses: () => boolean;
 }
 
 /** So many towns stand side by side; more nobody looks through. */
 const mostTowns = 12;
 
-/** Serves the requests. Answers what asks the client for new lenses, for when the other documents have changed. */
-export function serveCompare(connection: Connection, ports: ComparePorts): () => void {
+export function serveCompare(connection: Connection, ports: ComparePorts): void {
   const { answer, snapshotOf, versionOf } = ports;
 
   connection.onCodeLens(({ textDocument: { uri } }) =>
@@ -156,10 +153,6 @@ export function serveCompare(connection: Connection, ports: ComparePorts): () =>
     reasons: reasons.map(reason => ports.messages().hover.reasons[reason]),
     isSample,
   });
-
-  return () => {
-    if (ports.refreshesLenses()) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
-  };
 }
 
 function itemPlaces({ document }: Snapshot): ItemPlace[] {

@@ -1,6 +1,12 @@
 // What is asked across the documents of a county: references and rename of departments, finding items, completion.
 
-import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
+import {
+  type ClientCapabilities,
+  CodeLensRefreshRequest,
+  type Connection,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { corpusChangedNotification } from '../protocol';
 import { type ComparePorts, serveCompare } from './compare';
 import { completionTriggers, serveCompletion } from './completion';
 import { serveCoverage } from './coverage';
@@ -21,14 +27,21 @@ export function countyCapabilities({ textDocument }: ClientCapabilities): Server
 
 export interface CountyRequestPorts extends ComparePorts, FindPorts {
   readonly capabilities: () => ClientCapabilities;
+  /** Whether the client is our own. */
+  readonly isVsCode: () => boolean;
 }
 
-/** Serves the requests. Answers what asks the client for new lenses, for when the other documents have changed. */
+/** Serves the requests. Answers what tells the client that other documents have changed. */
 export function serveCounty(connection: Connection, ports: CountyRequestPorts): () => void {
   serveReferences(connection, ports);
   serveRename(connection, { ...ports, abilities: () => editAbilities(ports.capabilities()) });
   serveFinding(connection, ports);
   serveCompletion(connection, ports);
   serveCoverage(connection, ports);
-  return serveCompare(connection, ports);
+  serveCompare(connection, ports);
+  return () => {
+    if (ports.capabilities().workspace?.codeLens?.refreshSupport)
+      connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+    if (ports.isVsCode()) void connection.sendNotification(corpusChangedNotification);
+  };
 }

@@ -62,7 +62,7 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
   /** Settled when the configuration above the documents that were opened has been looked for. */
   let lookedAbove: Promise<void> = Promise.resolve();
   let stopped = false;
-  let refreshLenses = () => {};
+  let corpusChanged = () => {};
   /** URIs of the workspace's folders. */
   let folders: string[] = [];
 
@@ -201,7 +201,7 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
     loading = answer(name, undefined, async () => {
       await before;
       await work();
-      refreshLenses();
+      corpusChanged();
     });
   };
 
@@ -240,7 +240,7 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
       if (pushed) settings = pushed;
       await readSettings();
       tellAgain();
-      refreshLenses();
+      corpusChanged();
     });
   });
 
@@ -359,14 +359,14 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
   serveLayouts(connection, editing);
   servePaste(connection, editing);
 
-  refreshLenses = serveCounty(connection, {
+  corpusChanged = serveCounty(connection, {
     ...editing,
     service: () => service,
     loaded: () => loading,
     pause: () => pause(),
     capabilities: () => capabilities,
     wantsLenses: () => isVsCode() && settings.codeLens?.enabled !== false,
-    refreshesLenses: () => capabilities.workspace?.codeLens?.refreshSupport ?? false,
+    isVsCode,
   });
 
   // not onExecuteCommand, which hides whether the client gave a token for the progress
