@@ -35,7 +35,7 @@ const characters: readonly (readonly [character: string, after: string, before: 
 const words: readonly (readonly [word: string, before?: string])[] = (
   '以及 进行 开展 负责 做好 加强 落实 按照 根据 对于 由于 为了 及时 相关 有关 其他 情况 办法 措施 制定 提供 协助 积极 ' +
   '依法 定期 通过 完善 推进 推动 提升 提高 促进 采取 建立 健全 确保 严格 全面 为人 并且 同时 所有 各类 各项 辖区 督促 ' +
-  '协调 履行 执行 报送 上报 汇总 发现 巡查 排查 整治 处置 治理 防治 维护'
+  '协调 履行 执行 报送 上报 汇总 发现 巡查 排查 整治 处置 治理 防治 维护 核查 核实 走访 摸排 摸底 受理 劝阻 劝导 建档 公示 初审 复核 拨付 发放'
 )
   .split(' ')
   .map(word => [word]);
