@@ -72,6 +72,12 @@ const neighbour = {
   renamed: '县水务局',
 };
 
+/** One slip in two places, and what is offered for both. */
+const slips = {
+  file: '5-错字.dutylist',
+  text: '杏桥镇基本履职事项清单（2项）\n序号\t事项名称\n一、生态环保（2项）\t\n1\t开展秸杆禁烧。\n2\t推广秸杆还田。\n',
+  fix: /在预览中逐处确认/,
+};
 /** An item that other towns word otherwise. */
 const compared = { file: '苇渡镇.dutylist', town: '苇渡镇', position: '21:8', command: '与其他乡镇对照此事项' };
 
@@ -380,6 +386,31 @@ export async function runUi(host, { screenshots, verbose, vsix }) {
       assert.equal(own, neighbour.text.replace('县水利局\t县水利局', '县水务局\t县水务局'));
     },
   );
+
+  await check('fixes of one rule that need a look are ticked in a preview', async () => {
+    fs.writeFileSync(path.join(folder, slips.file), slips.text);
+    await press('Control+k', 'Control+w');
+    await page.locator('.tab').first().waitFor({ state: 'detached' });
+    await open(slips.file);
+    await editor.locator('.squiggly-warning').first().waitFor();
+    await goTo('4:6');
+    await press('Control+.');
+    const offer = page.locator('.action-widget .monaco-list-row', { hasText: slips.fix });
+    await offer.waitFor();
+    await offer.click();
+    const panel = page.locator('.bulk-edit-panel');
+    const boxes = panel.locator('.monaco-list-row input, .monaco-list-row [role=checkbox]');
+    await boxes.first().waitFor();
+    await boxes.first().click(); // the file, and with it both places
+    await panel
+      .locator('.monaco-button', { hasText: /Apply|应用/ })
+      .first()
+      .click();
+    await editor.locator('.view-line', { hasText: '秸秆禁烧' }).waitFor();
+    await editor.locator('.view-line', { hasText: '秸秆还田' }).waitFor();
+    await press('Control+s');
+    await page.locator('.tab.active:not(.dirty)', { hasText: slips.file }).waitFor();
+  });
 
   await check('a lens over an item leads to it beside the other towns, whose words can be taken', async () => {
     await press('Control+k', 'Control+w');
