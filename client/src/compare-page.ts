@@ -117,7 +117,7 @@ function text(words: string): string {
 const style = `
 body { padding: 0 0 1em; font-family: var(--vscode-font-family); font-size: var(--vscode-font-size); }
 table { border-collapse: collapse; min-width: 100%; }
-th, td { vertical-align: top; text-align: left; font-weight: normal; padding: 6px 12px; min-width: 15em; max-width: 30em;
+th, td { vertical-align: top; text-align: left; font-weight: normal; padding: 6px 12px; min-width: 13em; max-width: 30em;
   border-right: 1px solid var(--vscode-panel-border, #8884); }
 thead th { position: sticky; top: 0; background: var(--vscode-editor-background); z-index: 1;
   border-bottom: 1px solid var(--vscode-panel-border, #8884); }

@@ -5,7 +5,6 @@ import {
   type CompareParams,
   type CompareResult,
   compareRequest,
-  corpusChangedNotification,
   type TakeWordingParams,
   type TakeWordingResult,
   takeWordingRequest,
@@ -15,14 +14,14 @@ import { type ComparePageMessage, type ComparePageTexts, comparePage, emptyCompa
 /** Milliseconds for which caret and text have to rest before the view follows. */
 const restPeriod = 250;
 
-/** Registers the command; there is one view, which follows the caret. */
-export function createCompareView(client: BaseLanguageClient): vscode.Disposable {
+/** Registers the command; there is one view, which follows the caret, the text, and `corpusChanged`. */
+export function createCompareView(client: BaseLanguageClient, corpusChanged: vscode.Event<void>): vscode.Disposable {
   let view: CompareView | undefined;
   const compare = async (uri?: string, position?: CompareParams['position']) => {
     const editor = vscode.window.activeTextEditor;
     const at = uri && position ? { uri, position } : editor && placeOf(client, editor);
     if (!at) return;
-    view ??= createView(client, () => {
+    view ??= createView(client, corpusChanged, () => {
       view = undefined;
     });
     await view.show(at);
@@ -43,7 +42,7 @@ function placeOf(client: BaseLanguageClient, { document, selection }: vscode.Tex
   return { uri: asUri(document.uri), position: asPosition(selection.active) };
 }
 
-function createView(client: BaseLanguageClient, closed: () => void): CompareView {
+function createView(client: BaseLanguageClient, corpusChanged: vscode.Event<void>, closed: () => void): CompareView {
   const panel = vscode.window.createWebviewPanel(
     'dutylist.compare',
     vscode.l10n.t('Compare Towns'),
@@ -52,6 +51,10 @@ function createView(client: BaseLanguageClient, closed: () => void): CompareView
   );
   let at: CompareParams | undefined;
   let shown: CompareResult | undefined;
+  /** What the panel holds, written with no nonce; it is left alone, and its focus with it, while it says the same. */
+  let page: string | undefined;
+  /** The document that was gone to from here; its caret is not followed, so that the own item stays. */
+  let visited: string | undefined;
   let running: vscode.CancellationTokenSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -65,11 +68,23 @@ function createView(client: BaseLanguageClient, closed: () => void): CompareView
     if (own.token.isCancellationRequested || result === undefined) return;
     if (!result && shown) return;
     shown = result ?? undefined;
-    panel.webview.html = result ? comparePage(result, texts(), nonce()) : emptyComparePage(texts(), nonce());
+    const write = (known: string) => (result ? comparePage(result, texts(), known) : emptyComparePage(texts(), known));
+    if (page === write('')) return;
+    page = write('');
+    panel.webview.html = write(nonce());
   };
   const later = () => {
     clearTimeout(timer);
-    timer = setTimeout(refresh, restPeriod);
+    if (panel.visible) timer = setTimeout(refresh, restPeriod);
+  };
+  const follow = (editor: vscode.TextEditor | undefined) => {
+    const place = editor && placeOf(client, editor);
+    if (!place || place.uri === visited) return;
+    // carets elsewhere move when their text is edited
+    if (editor !== vscode.window.activeTextEditor && place.uri !== at?.uri) return;
+    visited = undefined;
+    at = place;
+    later();
   };
 
   const open = async (town: number) => {
@@ -78,6 +93,7 @@ function createView(client: BaseLanguageClient, closed: () => void): CompareView
     const { asUri, asRange } = client.protocol2CodeConverter;
     const viewColumn = vscode.window.tabGroups.all.find(group => group.viewColumn !== panel.viewColumn)?.viewColumn;
     const document = await vscode.workspace.openTextDocument(asUri(other.uri));
+    visited = client.code2ProtocolConverter.asUri(document.uri);
     const range = asRange(other.range);
     await vscode.window.showTextDocument(document, {
       viewColumn: viewColumn ?? vscode.ViewColumn.One,
@@ -97,16 +113,18 @@ function createView(client: BaseLanguageClient, closed: () => void): CompareView
       role,
       from: { uri: other.uri, item: other.item },
     };
+    const isOwn = ({ uri }: vscode.TextDocument) => client.code2ProtocolConverter.asUri(uri) === own.uri;
+    if (!vscode.workspace.textDocuments.some(isOwn))
+      return warn(vscode.l10n.t('The document is not open any more. Nothing was edited.'));
     const result = await client.sendRequest<TakeWordingResult | null>(takeWordingRequest, params).catch(() => null);
-    const uri = client.protocol2CodeConverter.asUri(own.uri);
-    const document = vscode.workspace.textDocuments.find(each => each.uri.toString() === uri.toString());
-    if (!result || !document) return warn(vscode.l10n.t('The language server does not answer. Nothing was edited.'));
+    if (!result) return warn(vscode.l10n.t('The language server does not answer. Nothing was edited.'));
     if ('refused' in result) return warn(result.refused);
-    if (document.version !== version)
-      return warn(vscode.l10n.t('The document has changed meanwhile. Nothing was edited.'));
+    const edits = await client.protocol2CodeConverter.asTextEdits(result.edits);
+    const document = vscode.workspace.textDocuments.find(isOwn);
     const edit = new vscode.WorkspaceEdit();
-    edit.set(uri, await client.protocol2CodeConverter.asTextEdits(result.edits));
-    await vscode.workspace.applyEdit(edit);
+    if (document) edit.set(document.uri, edits);
+    if (document?.version !== version || !(await vscode.workspace.applyEdit(edit)))
+      warn(vscode.l10n.t('The document has changed meanwhile. Nothing was edited.'));
   };
 
   const subscriptions = vscode.Disposable.from(
@@ -114,15 +132,16 @@ function createView(client: BaseLanguageClient, closed: () => void): CompareView
       if (message.kind === 'open') await open(message.town);
       else await take(message.town, message.part);
     }),
-    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      const place = placeOf(client, textEditor);
-      if (!place) return;
-      at = place;
-      later();
-    }),
-    client.onNotification(corpusChangedNotification, later),
+    panel.onDidChangeViewState(later),
+    corpusChanged(later),
+    vscode.window.onDidChangeActiveTextEditor(follow),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => follow(textEditor)),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (document.languageId === 'dutylist') later();
+    }),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      // versions begin anew when it is opened again
+      if (shown && shown.own.uri === client.code2ProtocolConverter.asUri(uri)) shown = { ...shown, version: -1 };
     }),
   );
   panel.onDidDispose(() => {
@@ -135,6 +154,8 @@ function createView(client: BaseLanguageClient, closed: () => void): CompareView
   return {
     async show(place) {
       at = place;
+      shown = undefined;
+      visited = undefined;
       panel.reveal(undefined, true);
       await refresh();
     },

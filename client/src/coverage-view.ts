@@ -3,7 +3,6 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type CoverageResult,
-  corpusChangedNotification,
   coverageRequest,
   type EditItemResult,
   type InsertDraftParams,
@@ -17,7 +16,7 @@ const viewId = 'dutylist.coverage';
 /** Milliseconds for which the document has to rest before it is compared anew. */
 const restPeriod = 1000;
 
-export function createCoverageView(client: BaseLanguageClient): vscode.Disposable {
+export function createCoverageView(client: BaseLanguageClient, corpusChanged: vscode.Event<void>): vscode.Disposable {
   const changed = new vscode.EventEmitter<undefined>();
   let roots: CoverageNode[] = [];
   /** The document that is shown, and the one that was gone to from there, which is not to take its place. */
@@ -109,7 +108,7 @@ export function createCoverageView(client: BaseLanguageClient): vscode.Disposabl
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (document === shown || document === vscode.window.activeTextEditor?.document) later();
     }),
-    client.onNotification(corpusChangedNotification, () => later()),
+    corpusChanged(() => later()),
     vscode.commands.registerCommand('dutylist.refreshCoverage', refresh),
     vscode.commands.registerCommand('dutylist.insertLackingItem', insert),
     vscode.commands.registerCommand('dutylist.openCoveredItem', open),

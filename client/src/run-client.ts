@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
-import type { InitializationOptions } from '../../server/src/protocol';
+import { corpusChangedNotification, type InitializationOptions } from '../../server/src/protocol';
 import { checkWorkspace } from './check-workspace';
 import { answerFileRequests } from './client-files';
 import { createCompareView } from './compare-panel';
@@ -40,16 +40,19 @@ export function runClient(context: vscode.ExtensionContext, host: ClientHost): R
     markdown: { isTrusted: { enabledCommands: ['dutylist.openRuleDocs'] } },
   });
   if (host.clientFiles) answerFileRequests(client);
+  const corpusChanged = new vscode.EventEmitter<void>();
+  client.onNotification(corpusChangedNotification, () => corpusChanged.fire());
   context.subscriptions.push(
     outputChannel,
+    corpusChanged,
     ...watchers,
     createStatusBar(client),
     createItemCommands(client),
     createLayoutCommands(client),
     registerRowPaste(client),
     createGoToItem(client),
-    createCompareView(client),
-    createCoverageView(client),
+    createCompareView(client, corpusChanged.event),
+    createCoverageView(client, corpusChanged.event),
   );
   void vscode.commands.executeCommand('setContext', 'dutylist.loaded', true);
 

@@ -79,7 +79,13 @@ const slips = {
   fix: /在预览中逐处确认/,
 };
 /** An item that other towns word otherwise. */
-const compared = { file: '苇渡镇.dutylist', town: '苇渡镇', position: '21:8', command: '与其他乡镇对照此事项' };
+const compared = {
+  file: '苇渡镇.dutylist',
+  town: '苇渡镇',
+  position: '46:8',
+  command: '与其他乡镇对照此事项',
+  other: { file: '鹤堰镇.dutylist', words: '督促学员按时参加面授', now: '督促学员准时到校上课' },
+};
 
 /** A duty that the sample town has and this one lacks. */
 const lacking = { file: '松笕镇.txt', view: '履职清单：事项比对', name: '保护传承苇编技艺', other: '苇渡镇' };
@@ -416,6 +422,7 @@ export async function runUi(host, { screenshots, verbose, vsix }) {
     await press('Control+k', 'Control+w');
     await page.locator('.tab').first().waitFor({ state: 'detached' });
     await open(compared.file);
+    await press('Control+b'); // makes room
     await goTo(compared.position);
     await editor
       .locator('.codelens-decoration a', { hasText: /个乡镇 · 对照/ })
@@ -430,7 +437,9 @@ export async function runUi(host, { screenshots, verbose, vsix }) {
     const take = frame.locator('button.take').last();
     await take.waitFor();
     assert.ok((await frame.locator('ins').count()) > 0);
+    await page.locator('.codelens-decoration a').first().waitFor();
     await picture('compare');
+    await press('Control+b');
     const before = await page.locator('.tab.dirty').count();
     await take.click();
     await page.locator('.tab.dirty', { hasText: compared.file }).waitFor();
@@ -438,8 +447,17 @@ export async function runUi(host, { screenshots, verbose, vsix }) {
     await page.locator('.tab', { hasText: compared.file }).first().click();
     await press('Control+z');
     await page.locator('.tab.dirty').first().waitFor({ state: 'detached' });
-    await frame.locator('thead button.town').first().click();
-    await page.locator('.tab.active', { hasText: /松笕镇|鹤堰镇/ }).waitFor();
+    // a file that changes on the disk
+    const other = path.join(folder, compared.other.file);
+    const text = fs.readFileSync(other, 'utf8');
+    assert.ok(text.includes(compared.other.words));
+    fs.writeFileSync(other, text.replace(compared.other.words, compared.other.now));
+    await frame.locator('td', { hasText: compared.other.now.slice(-4) }).waitFor();
+    await frame.locator('thead button.town', { hasText: '鹤堰镇' }).focus();
+    await press('Enter');
+    await page.locator('.tab.active', { hasText: compared.other.file }).waitFor();
+    await page.locator('.view-line', { hasText: compared.other.now }).first().waitFor();
+    assert.equal(await frame.locator('th.own .town').textContent(), compared.town);
   });
 
   await check('what a town lacks is listed, leads to where others have it, and is inserted', async () => {

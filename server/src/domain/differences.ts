@@ -62,7 +62,7 @@ export function piecesAgainst(text: string, other: string): Piece[] {
   const [own, others] = [codePoints(text), codePoints(other)];
   const pieces: Piece[] = [];
   const add = (codes: readonly number[], only?: Piece['only']) => {
-    if (codes.length > 0) pieces.push({ text: String.fromCodePoint(...codes), ...(only ? { only } : {}) });
+    if (codes.length > 0) pieces.push({ text: textOf(codes), ...(only ? { only } : {}) });
   };
   let at = 0;
   for (const { a, b } of differences(others, own)) {
@@ -77,4 +77,8 @@ export function piecesAgainst(text: string, other: string): Piece[] {
 
 function codePoints(text: string): number[] {
   return Array.from(text, character => character.codePointAt(0)!);
+}
+
+function textOf(codes: readonly number[]): string {
+  return codes.map(code => String.fromCodePoint(code)).join('');
 }

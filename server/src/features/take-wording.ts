@@ -14,7 +14,7 @@ import type { Row } from '../syntax/cst';
 import { columnOfLabel, draftingLine } from '../syntax/drafting-line';
 import { layoutOfItem, printItem } from '../syntax/print-item';
 import { type Parsed, parse } from '../syntax/read-document';
-import { differingRoles } from '../syntax/same-reading';
+import { compareDocuments, differingRoles } from '../syntax/same-reading';
 import { scan } from '../syntax/scan';
 import { applyEdits, type TextEdit } from '../text/edit';
 import { eolNear, removeRows } from './item-rows';
@@ -67,16 +67,19 @@ function cellEdits(
 ): TextEdit[] | undefined {
   const index = columns.findIndex(column => column.role === role);
   const source = scan(printed[0]!).rows[0]!;
+  const first = document.cst.rows[rows[0]!]!;
   if (index < 0 || printed.length !== 1 || !source.cells[index]) return undefined;
   const { start, end } = source.cells[index];
   const newText = source.text.slice(start, end);
   const edits: TextEdit[] = [];
+  if (!first.cells[index]) {
+    // the row ends before it
+    const { end } = rowRange(document, rows[0]!);
+    edits.push({ range: { start: end, end }, newText: '\t'.repeat(index + 1 - first.cells.length) + newText });
+  }
   for (const [i, row] of rows.entries()) {
     const cell = document.cst.rows[row]!.cells[index];
-    if (!cell) {
-      if (i === 0) return undefined;
-      continue;
-    }
+    if (!cell) continue;
     const at = document.cst.starts[row]!;
     const words = document.cst.rows[row]!.text.slice(cell.start, cell.end);
     const written = i === 0 ? newText : '';
@@ -146,14 +149,9 @@ function bodyOf({ text, bodyLength }: Row): string {
 
 /** Whether the document reads as it did but for one column of one item. */
 function readsSo(before: Document, after: Document, list: List, own: Item, role: ColumnRole): boolean {
-  const at = before.lists.indexOf(list);
-  const index = itemsOf(list).indexOf(own);
-  const [old, now] = [before.lists.map(itemsOf), after.lists.map(itemsOf)];
-  if (old.length !== now.length || old.some((items, i) => items.length !== now[i]!.length)) return false;
-  return old.every((items, i) =>
-    items.every((item, k) => {
-      const roles = differingRoles(item.content, now[i]![k]!.content);
-      return i === at && k === index ? roles.every(each => each === role) : roles.length === 0;
-    }),
-  );
+  const difference = compareDocuments(before, after);
+  if (difference.kind === 'structure') return false;
+  if (difference.kind === 'items' && [...difference.items].some(content => content !== own.content)) return false;
+  const now = itemsOf(after.lists[before.lists.indexOf(list)]!)[itemsOf(list).indexOf(own)]!;
+  return differingRoles(own.content, now.content).every(each => each === role);
 }

@@ -9,6 +9,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import { nameRange } from '../corpus/digest';
+import { countyName } from '../corpus/place-of';
 import { fileName } from '../corpus/uri';
 import {
   type Compared,
@@ -36,10 +37,12 @@ import { itemsOf } from '../syntax/ast';
 import type { ColumnRole } from '../syntax/cst';
 import { offsetAt } from '../text/line-index';
 import { toRange, toTextEdits } from './convert';
+import type { FindPorts } from './find-items';
 import type { DepartmentPorts } from './references';
+import { createTurns } from './turns';
 import { visitDocument } from './visit-document';
 
-export interface ComparePorts extends DepartmentPorts {
+export interface ComparePorts extends DepartmentPorts, FindPorts {
   /** Whether the client has the command that lenses lead to, and wants them. */
   readonly wantsLenses: () => boolean;
 }
@@ -49,6 +52,9 @@ const mostTowns = 12;
 
 export function serveCompare(connection: Connection, ports: ComparePorts): void {
   const { answer, snapshotOf, versionOf } = ports;
+  const cancelled = () => new ResponseError<void>(LSPErrorCodes.RequestCancelled, '');
+  // a screen of lenses is many questions to the whole index: a keystroke waits for one of them at most
+  const inTurn = createTurns(ports.pause);
 
   connection.onCodeLens(({ textDocument: { uri } }) =>
     answer<CodeLens[]>('codeLens', [], async () => {
@@ -64,23 +70,28 @@ export function serveCompare(connection: Connection, ports: ComparePorts): void 
     }),
   );
 
-  connection.onCodeLensResolve(lens =>
-    answer<CodeLens>('codeLensResolve', lens, () => {
-      const uri = lens.data as string;
-      const snapshot = snapshotOf(uri);
-      const place = snapshot && itemPlaceAt(snapshot.document, offsetAt(snapshot.lines, lens.range.start));
-      if (!snapshot || !place) return { ...lens, command: { title: '', command: '' } };
-      const { corpus } = ports.service();
-      const { town, county } = snapshot;
-      const towns = bestPerTown(corpus, { ...place, uri, town, county }).length;
-      const m = ports.messages().compare;
-      if (towns === 0) return { ...lens, command: { title: m.lensNone, command: '' } };
-      return {
-        ...lens,
-        command: { title: m.lens(towns), command: compareItemCommand, arguments: [uri, lens.range.start] },
-      };
+  connection.onCodeLensResolve((lens, token) =>
+    answer<CodeLens | ResponseError<void>>('codeLensResolve', lens, async () => {
+      const isWanted = () => !token.isCancellationRequested;
+      return (await inTurn(isWanted, () => counted(lens))) ?? cancelled();
     }),
   );
+
+  const counted = (lens: CodeLens): CodeLens => {
+    const uri = lens.data as string;
+    const snapshot = snapshotOf(uri);
+    const place = snapshot && itemPlaceAt(snapshot.document, offsetAt(snapshot.lines, lens.range.start));
+    if (!snapshot || !place) return { ...lens, command: { title: '', command: '' } };
+    const { corpus } = ports.service();
+    const { town, county } = snapshot;
+    const towns = bestPerTown(corpus, { ...place, uri, town, county }).length;
+    const m = ports.messages().compare;
+    if (towns === 0) return { ...lens, command: { title: m.lensNone, command: '' } };
+    return {
+      ...lens,
+      command: { title: m.lens(towns), command: compareItemCommand, arguments: [uri, lens.range.start] },
+    };
+  };
 
   connection.onRequest(compareRequest, ({ uri, position }: CompareParams, token: CancellationToken) =>
     answer<CompareResult | ResponseError<void> | null>('compare', null, async () => {
@@ -94,7 +105,7 @@ export function serveCompare(connection: Connection, ports: ComparePorts): void 
       const { found, all } = comparedTo({ ...place, uri, town, county, corpus }, mostTowns);
       const others: CompareResult['others'] = [];
       for (const each of found) {
-        if (token.isCancellationRequested) return new ResponseError<void>(LSPErrorCodes.RequestCancelled, '');
+        if (token.isCancellationRequested) return cancelled();
         const other = await visitDocument(ports.service(), each.digest.uri, there => {
           const at = placeOfDigest(there.document, each.digest, each.index);
           return at && comparedItem(there, at, place, each);
@@ -126,7 +137,7 @@ export function serveCompare(connection: Connection, ports: ComparePorts): void 
       if (!place || !source?.content) return { refused: m.edit.refused.outdated };
       const edits = takeWording(snapshot.document, place.list, place.item, source.content, params.role as ColumnRole, [
         { from: source.town, to: snapshot.town },
-        { from: source.county, to: snapshot.county },
+        { from: countyName(source.county), to: countyName(snapshot.county) },
       ]);
       if (typeof edits === 'string') return { refused: m.compare.refused[edits] };
       return { edits: toTextEdits(snapshot.lines, edits) };

@@ -47,6 +47,15 @@ describe('taking the wording of another town', () => {
     );
   });
 
+  test('into a row that ends before the cell', () => {
+    const short = own.replace('县水利局\t县水利局：会商。\t巡堤。', '县水利局');
+    for (const eol of ['\n', '\r\n'])
+      assert.equal(
+        take(short, '防汛', 'ownDuties', other, '调度', eol),
+        short.replace('县水利局', '县水利局\t\t1.巡查青石镇的堤防。2.上报险情。').replaceAll('\n', eol),
+      );
+  });
+
   test('what stands here already', () => {
     assert.equal(take(own, '防汛', 'departments', other, '调度'), 'same');
   });
