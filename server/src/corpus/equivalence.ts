@@ -88,6 +88,7 @@ export function createEquivalenceIndex(weights: AllWeights = usualWeights): Equi
       mostLooks: stands ? mostLooks : 0,
       all: true,
       places: inOrder().places,
+      isThorough: false,
     };
   };
 
@@ -133,7 +134,14 @@ export function createEquivalenceIndex(weights: AllWeights = usualWeights): Equi
       for (const kind of kinds) {
         const { features: list, items } = own.lists[kind];
         for (let at = 0; at < list.length; at++) {
-          const query = { asking: { list, item: at }, self, mostLooks: others.length, all: false, places };
+          const query = {
+            asking: { list, item: at },
+            self,
+            mostLooks: others.length,
+            all: false,
+            places,
+            isThorough: true,
+          };
           const best = new Map(matchers[kind].matches(query).map(match => [match.document, match]));
           for (const number of others) {
             const match = best.get(number);

@@ -70,12 +70,9 @@ export function createRarities(): Rarities {
   };
 }
 
-/** Items have come (1) or gone (-1). */
-export function countItems(rarities: Rarities, list: PackedFeatures, change: 1 | -1): void {
-  for (const part of Object.keys(rarities) as (keyof Rarities)[]) {
-    const { all } = list[part];
-    for (let at = 0; at < all.length; at++) rarities[part].count(all[at]!, change);
-  }
+/** Items `from`…`to` of a list have come (1) or gone (-1). */
+export function countItems(rarities: Rarities, list: PackedFeatures, from: number, to: number, change: 1 | -1): void {
+  for (const part of Object.keys(rarities) as (keyof Rarities)[]) rarities[part].count(list[part], from, to, change);
 }
 
 const [inName, inLeading, inOwn, inSuperior] = [1, 2, 4, 8] as const;
@@ -84,8 +81,15 @@ const halfShared = 100;
 const timesWeight = Float64Array.from({ length: 128 }, (_, times) => (times === 0 ? 0 : 1 + Math.log(times)));
 const [penalty, licence] = (['penalty', 'licence'] satisfies Act[]).map(act => acts.indexOf(act));
 
-export function createProbe(rarities: Rarities): Probe {
+/** @param wanted The figures that are worked out; the others stay 0 */
+export function createProbe(rarities: Rarities, wanted: readonly EvidenceName[] = evidenceNames): Probe {
   const { bigrams, characters } = rarities;
+  const wants = (...names: EvidenceName[]) => names.some(name => wanted.includes(name));
+  const wantsCharacters = wants('characters', 'clauseCharacters');
+  const wantsSubItem = wants('subItem');
+  const wantsDepartments = wants('departments', 'otherDepartments');
+  const wantsOwn = wants('ownDuties', 'clauseInDuties');
+  const wantsSuperior = wants('superiorDuties', 'clauseInDuties');
   const marks = new Uint8Array(codes);
   const times = new Uint8Array(codes);
   const characterMarks = new Uint8Array(codes);
@@ -200,7 +204,7 @@ export function createProbe(rarities: Rarities): Probe {
       if (own) unload(own, ownItem);
       own = list;
       ownItem = item;
-      for (const key of Object.keys(sums) as (keyof typeof sums)[]) sums[key] = 0;
+      sums.name = sums.wording = sums.lead = sums.characters = sums.leadCharacters = 0;
       const { all, starts, counts } = list.bigrams;
       const weights = bigrams.weights();
       for (let at = starts[item]!; at < starts[item + 1]!; at++) {
@@ -222,26 +226,33 @@ export function createProbe(rarities: Rarities): Probe {
         sums.characters += (weight * characterTimes[code]!) ** 2;
         if ((part.counts[at]! & inLead) !== 0) sums.leadCharacters += weight;
       }
-      mark(list.ownDuties, item, inOwn);
-      mark(list.superiorDuties, item, inSuperior);
-      norms.own = normOf(list.ownDuties, item, rarities.ownDuties);
-      norms.superior = normOf(list.superiorDuties, item, rarities.superiorDuties);
+      if (wantsOwn) {
+        mark(list.ownDuties, item, inOwn);
+        norms.own = normOf(list.ownDuties, item, rarities.ownDuties);
+      }
+      if (wantsSuperior) {
+        mark(list.superiorDuties, item, inSuperior);
+        norms.superior = normOf(list.superiorDuties, item, rarities.superiorDuties);
+      }
     },
     compare(list, item) {
       if (!own) return found.fill(0);
       compareBigrams(list, item);
-      compareCharacters(list, item);
-      found[6] = likenessOfSubItems(own, ownItem, list, item, bigrams);
+      if (wantsCharacters) compareCharacters(list, item);
+      if (wantsSubItem) found[6] = likenessOfSubItems(own, ownItem, list, item, bigrams);
       found[7] = own.categories[ownItem] === list.categories[item] ? 1 : 0;
       const act = own.acts[ownItem]!;
       const other = list.acts[item]!;
       found[8] = (act === penalty) === (other === penalty) ? 0 : 1;
       found[9] = (act === penalty && other === licence) || (act === licence && other === penalty) ? 2 : 0;
-      const shared = likenessOfParts(own.departments, ownItem, list.departments, item, rarities.departments);
-      found[10] = shared;
-      found[11] = shared === 0 && has(own.departments, ownItem) && has(list.departments, item) ? 1 : 0;
-      found[12] = compareDuties(list.ownDuties, item, inOwn, rarities.ownDuties, norms.own);
-      found[13] = compareDuties(list.superiorDuties, item, inSuperior, rarities.superiorDuties, norms.superior);
+      if (wantsDepartments) {
+        const shared = likenessOfParts(own.departments, ownItem, list.departments, item, rarities.departments);
+        found[10] = shared;
+        found[11] = shared === 0 && has(own.departments, ownItem) && has(list.departments, item) ? 1 : 0;
+      }
+      if (wantsOwn) found[12] = compareDuties(list.ownDuties, item, inOwn, rarities.ownDuties, norms.own);
+      if (wantsSuperior)
+        found[13] = compareDuties(list.superiorDuties, item, inSuperior, rarities.superiorDuties, norms.superior);
       return found;
     },
     knowsDuties: (list, item) => own !== undefined && hasDuties(own, ownItem) && hasDuties(list, item),

@@ -1,9 +1,9 @@
 // The items of one document that share most with a given item: as `KindIndex`, but for the one document that asks, when it is
 // asked in its turn. Made when it is needed and soon forgotten.
 
+import { mostCandidates } from './candidates';
 import type { Rarities } from './evidence';
 import { codes } from './features';
-import { mostCandidates } from './kind-index';
 import type { PackedFeatures } from './packed-features';
 
 export interface LocalIndex {

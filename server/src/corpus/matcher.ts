@@ -1,8 +1,9 @@
 // The questions that are asked of the items of one kind: which items of which documents are the same duty as a given one.
 
+import { type Candidates, createCandidateSearch, mostCandidates } from './candidates';
 import { createProbe, type Evidence } from './evidence';
-import { createKindIndex, mostCandidates } from './kind-index';
-import { createModel, type KindWeights, probability } from './model';
+import { createKindIndex } from './kind-index';
+import { createModel, type KindWeights, logitFor, probability, threshold } from './model';
 import type { PackedFeatures } from './packed-features';
 import { type Asking, createSecondLook, farBelow, type Scored } from './second-look';
 
@@ -31,12 +32,17 @@ export interface MatchQuery {
   readonly all: boolean;
   /** Place of each document by its number: an order that does not depend on when documents came. */
   readonly places: Int32Array;
+  /** Whether every document is to be answered for; else it ends where nothing more is found. */
+  readonly isThorough: boolean;
 }
 
 export interface Matcher {
-  set(document: number, list: PackedFeatures): void;
+  /** Takes in a document's items, or puts them in the place of those it had. Answers how many items that was work for. */
+  set(document: number, list: PackedFeatures): number;
   remove(document: number): void;
   listOf(document: number): PackedFeatures | undefined;
+  /** How many candidates the last query compared in full. */
+  readonly compared: number;
   /** Matches, whatever their scores, in no order. */
   matches(query: MatchQuery): Match[];
   /** The figures behind matches, in the order of what is asked about. */
@@ -53,32 +59,81 @@ const hopeless = -5;
 const mostLooked = 3;
 /** So many of a third town's items are asked for links. */
 const mostLinks = 2;
+/** A query that need not be thorough reads so many entries of the index beside its rarest ones. */
+const mostRead = 24_000;
+/** It compares so many candidates whatever comes of it, and goes on, town by town, while answers come. */
+const fewestCompared = 1024;
+/** So many towns one after the other without an answer, and the rest has none either. */
+const mostFruitless = 64;
+/** Of towns that are many only those candidates are compared that share this part of what the best shares. */
+const nearShare = 0.7;
+/** From this logit on a town counts as one that has an answer. */
+const promising = logitFor(threshold) - 1;
+
+/** What a query found, for as long as nothing comes or goes: who asks for answers asks for reasons next. */
+interface Found {
+  readonly query: MatchQuery;
+  readonly version: number;
+  /** The candidates of each document, the likeliest document first. */
+  readonly towns: readonly Scored[][];
+  readonly looked: Looked[] | undefined;
+}
+
+interface Looked {
+  readonly each: Scored;
+  readonly values: Float64Array;
+}
 
 export function createMatcher(weights: KindWeights): Matcher {
   const index = createKindIndex();
   const model = createModel(weights);
-  const probe = createProbe(index.rarities);
+  const findCandidates = createCandidateSearch(index);
+  const probe = createProbe(index.rarities, model.uses);
+  const fullProbe = createProbe(index.rarities);
   const secondLook = createSecondLook(index, model);
+  let compared = 0;
+  let last: Found | undefined;
 
   /** The candidates of each document, the likeliest document first. */
-  const towns = ({ asking, self, places }: MatchQuery): Scored[][] => {
+  const towns = ({ asking, self, places, isThorough, mostLooks }: MatchQuery): Scored[][] => {
+    compared = 0;
     if (asking.item >= asking.list.length) return [];
-    const { documents, items } = index.candidates(asking.list, asking.item, self);
+    const most = isThorough ? Number.POSITIVE_INFINITY : mostRead;
+    const candidates = findCandidates(asking.list, asking.item, self, most);
+    const isWhole = isThorough || candidates.total <= fewestCompared;
     probe.load(asking.list, asking.item);
-    const found: Scored[][] = [];
-    for (let i = 0; i < documents.length; i++) {
-      const document = documents[i]!;
+    const compare = (i: number, least: number): Scored[] => {
+      const document = candidates.documents[i]!;
       const list = index.listOf(document)!;
       const scored: Scored[] = [];
-      for (let at = i * mostCandidates; at < (i + 1) * mostCandidates && items[at]! >= 0; at++)
-        scored.push({ document, item: items[at]!, logit: model.pair(probe, list, items[at]!) });
-      scored.sort((a, b) => b.logit - a.logit || a.item - b.item);
-      found.push(scored);
+      for (let at = i * mostCandidates; at < (i + 1) * mostCandidates; at++) {
+        const item = candidates.items[at]!;
+        if (item < 0 || candidates.shares[at]! < least) break;
+        scored.push({ document, item, logit: model.pair(probe, list, item) });
+      }
+      compared += scored.length;
+      return scored.sort(byLogit);
+    };
+    const found: { readonly i: number; scored: Scored[] }[] = [];
+    let fruitless = 0;
+    for (const i of isWhole ? Array(candidates.length).keys() : mostShared(candidates, places)) {
+      if (!isWhole && compared >= fewestCompared && fruitless >= mostFruitless) break;
+      const scored = compare(i, isWhole ? 0 : nearShare * candidates.shares[i * mostCandidates]!);
+      found.push({ i, scored });
+      fruitless = scored[0]!.logit >= promising ? 0 : fruitless + 1;
     }
-    return found.sort((a, b) => b[0]!.logit - a[0]!.logit || places[a[0]!.document]! - places[b[0]!.document]!);
+    const byBest = (a: { scored: Scored[] }, b: { scored: Scored[] }) =>
+      b.scored[0]!.logit - a.scored[0]!.logit || places[a.scored[0]!.document]! - places[b.scored[0]!.document]!;
+    found.sort(byBest);
+    if (!isWhole) {
+      // the likeliest towns are looked at with all that they have
+      for (const each of found.slice(0, Math.max(mostLooks, mostThirds))) each.scored = compare(each.i, 0);
+      found.sort(byBest);
+    }
+    return found.map(({ scored }) => scored);
   };
 
-  const looked = (all: readonly Scored[][], query: MatchQuery) => {
+  const looked = (all: readonly Scored[][], query: MatchQuery): Looked[] => {
     if (query.mostLooks === 0) return [];
     const thirds = thirdsOf(all);
     return all
@@ -90,49 +145,91 @@ export function createMatcher(weights: KindWeights): Matcher {
       );
   };
 
+  const find = (query: MatchQuery): Found => {
+    if (last?.version === index.version && isSameQuery(last.query, query)) return last;
+    const all = towns(query);
+    last = {
+      query,
+      version: index.version,
+      towns: all,
+      looked: model.looksAround ? looked(all, query) : undefined,
+    };
+    return last;
+  };
+
   return {
     set: index.set,
     remove: index.remove,
     listOf: index.listOf,
+    get compared() {
+      return compared;
+    },
     matches(query) {
-      const all = towns(query);
+      const { towns: all, looked: around } = find(query);
       const isLooked = (i: number) => i < query.mostLooks;
       const found: Match[] = [];
-      for (const { each, values } of model.looksAround ? looked(all, query) : [])
+      for (const { each, values } of around ?? [])
         found.push({ document: each.document, item: each.item, score: probability(model.surroundings(values)) });
       for (const [i, scored] of all.entries())
         for (const each of scored) {
-          if (model.looksAround && isLooked(i) && isWorthALook(each, scored)) continue;
-          const logit = isLooked(i) && !model.looksAround ? model.surroundings([each.logit]) : each.logit;
+          if (around && isLooked(i) && isWorthALook(each, scored)) continue;
+          const logit = isLooked(i) && !around ? model.surroundings([each.logit]) : each.logit;
           found.push({ document: each.document, item: each.item, score: probability(logit) });
         }
       return query.all ? found : bestOfEach(found);
     },
     figures(query, about) {
-      const all = towns(query);
+      const { towns: all, looked: around } = find(query);
       const thirds = thirdsOf(all);
-      const surroundings = about.map(({ document, item }) => {
-        const scored = all.find(([first]) => first!.document === document);
-        const each = scored?.find(candidate => candidate.item === item);
+      const isAbout = (each: Scored, { document, item }: Pick<Match, 'document' | 'item'>) =>
+        each.document === document && each.item === item;
+      const surroundings = about.map(match => {
+        const known = around?.find(({ each }) => isAbout(each, match));
+        if (known) return known.values;
+        const scored = all.find(([first]) => first!.document === match.document);
+        const each = scored?.find(candidate => isAbout(candidate, match));
         if (query.mostLooks === 0 || !scored || !each || !isWorthALook(each, scored)) return undefined;
         return secondLook.look(query.asking, each, scored, thirds).slice();
       });
-      probe.load(query.asking.list, query.asking.item);
+      fullProbe.load(query.asking.list, query.asking.item);
       return about.map(({ document, item }, i) => ({
-        pair: probe.compare(index.listOf(document)!, item).slice(),
+        pair: fullProbe.compare(index.listOf(document)!, item).slice(),
         surroundings: surroundings[i],
       }));
     },
     candidates(query) {
       const all = looked(towns(query), query);
-      probe.load(query.asking.list, query.asking.item);
+      fullProbe.load(query.asking.list, query.asking.item);
       return all.map(({ each: { document, item }, values }) => ({
         document,
         item,
-        figures: { pair: probe.compare(index.listOf(document)!, item).slice(), surroundings: values },
+        figures: { pair: fullProbe.compare(index.listOf(document)!, item).slice(), surroundings: values },
       }));
     },
   };
+}
+
+/** The numbers of documents among the candidates, those first whose best one shares most. */
+function mostShared({ length, documents, shares }: Candidates, places: Int32Array): number[] {
+  const numbers = Array.from({ length }, (_, i) => i);
+  return numbers.sort(
+    (a, b) =>
+      shares[b * mostCandidates]! - shares[a * mostCandidates]! || places[documents[a]!]! - places[documents[b]!]!,
+  );
+}
+
+function byLogit(a: Scored, b: Scored): number {
+  return b.logit - a.logit || a.item - b.item;
+}
+
+function isSameQuery(a: MatchQuery, b: MatchQuery): boolean {
+  return (
+    a.asking.list === b.asking.list &&
+    a.asking.item === b.asking.item &&
+    a.self === b.self &&
+    a.mostLooks === b.mostLooks &&
+    a.isThorough === b.isThorough
+  );
 }
 
 /** The best candidates of the towns that the item is surest of. */

@@ -36,6 +36,8 @@ export interface KindWeights {
 export type AllWeights = Readonly<Record<ListKind, KindWeights>>;
 
 export interface Model {
+  /** The figures that are weighed of a pair. */
+  readonly uses: readonly EvidenceName[];
   /** The logit of a pair by itself, the item that a probe has loaded being the other one. */
   pair(probe: Probe, list: PackedFeatures, item: number): number;
   /** Whether anything but the pair's own logit is weighed: else there is nothing to look at. */
@@ -53,6 +55,7 @@ export function createModel({ pair, bare, surroundings }: KindWeights): Model {
   const whole = logitOf(evidenceNames, pair);
   const nameAlone = bare && logitOf(evidenceNames, bare);
   return {
+    uses: evidenceNames.filter(name => pair.weights[name] !== undefined || bare?.weights[name] !== undefined),
     pair(probe, list, item) {
       const evidence = probe.compare(list, item);
       return nameAlone && !probe.knowsDuties(list, item) ? nameAlone(evidence) : whole(evidence);
@@ -64,6 +67,11 @@ export function createModel({ pair, bare, surroundings }: KindWeights): Model {
 
 export function probability(logit: number): number {
   return 1 / (1 + Math.exp(-logit));
+}
+
+/** The logit of a probability. */
+export function logitFor(value: number): number {
+  return Math.log(value / (1 - value));
 }
 
 function logitOf<Name extends string>(

@@ -1,0 +1,165 @@
+// Which items of all documents may be the same duty as a given one: those that share most of what is rare. How much is read
+// for it does not grow with the corpus but with what the query's rarest codes bring, which is what the answers have, too.
+
+import { withRoom } from './arrays';
+import { type KindIndex, leadingCharacters, postingOf } from './kind-index';
+import type { CodeParts, PackedFeatures } from './packed-features';
+import type { Rarity } from './rarity';
+
+/** So many items of each document are candidates at most. */
+export const mostCandidates = 8;
+/** What shares less than this part of what the best of its document shares is no candidate. */
+const leastShare = 0.05;
+/** A query looks up so many of its bigrams, departments and characters of the leading clause, the rarest ones. */
+const mostBigrams = 24;
+const mostDepartments = 4;
+const mostCharacters = 6;
+/** What a character counts beside a bigram, that is much rarer than its rarity tells. */
+const characterShare = 0.3;
+/** What more than this share of the items has is not looked up, unless there is hardly anything else. */
+const commonShare = 0.25;
+const fewestBigrams = 4;
+/** So many postings, the shortest ones, are read however long they are. */
+const fewestPostings = 6;
+
+/** Documents that have anything in common with an item, in no order; good until the next call. */
+export interface Candidates {
+  readonly length: number;
+  /** Candidates of all documents together. */
+  readonly total: number;
+  readonly documents: Int32Array;
+  /** `mostCandidates` numbers of items for each document, the most likely first; -1 where there are fewer. */
+  readonly items: Int32Array;
+  /** What each of them shares with the item. */
+  readonly shares: Float64Array;
+}
+
+/**
+ * The candidates in all documents but `self`.
+ * @param mostRead Once so many entries have been read, what is more common is not looked up any more
+ */
+export type FindCandidates = (list: PackedFeatures, item: number, self: number, mostRead: number) => Candidates;
+
+interface Lookup {
+  readonly posting: number;
+  readonly frequency: number;
+  readonly weight: number;
+}
+
+export function createCandidateSearch(index: KindIndex): FindCandidates {
+  /** What an entry shares with the query at hand, 0 between queries, and which entries share anything. */
+  let shares = new Float64Array(0);
+  let touched = new Int32Array(0);
+  /** By document, the best entries; -1 between queries. */
+  let best = new Int32Array(0);
+  let documents = new Int32Array(0);
+  let items = new Int32Array(0);
+  let found = new Float64Array(0);
+
+  /** Adds to what entries share with the query; answers how many entries share anything by now. */
+  const share = ({ posting, weight }: Lookup, self: number, before: number): number => {
+    const { documentOf } = index;
+    let count = before;
+    const entries = index.read(posting);
+    for (let i = 0; i < entries.length; i++) {
+      const entry = entries[i]!;
+      const document = documentOf[entry]!;
+      if (document < 0 || document === self) continue;
+      if (shares[entry] === 0) touched[count++] = entry;
+      shares[entry]! += weight;
+    }
+    return count;
+  };
+
+  /** Puts an entry among the best of its document: those that share most, of equal ones those that come first in the list. */
+  const place = (from: number, entry: number, itemOf: Int32Array) => {
+    let moved = entry;
+    for (let at = from; at < from + mostCandidates; at++) {
+      const held = best[at]!;
+      if (held >= 0) {
+        const more = shares[held]! - shares[moved]!;
+        if (more > 0 || (more === 0 && itemOf[held]! < itemOf[moved]!)) continue;
+      }
+      best[at] = moved;
+      if (held < 0) return;
+      moved = held;
+    }
+  };
+
+  return (list, item, self, mostRead) => {
+    shares = withRoom(shares, index.entries);
+    touched = withRoom(touched, index.entries);
+    let count = 0;
+    for (const lookup of lookups(index, list, item, mostRead)) count = share(lookup, self, count);
+
+    const { documentOf, itemOf } = index;
+    const size = index.documents * mostCandidates;
+    if (best.length < size) best = withRoom(best, size).fill(-1);
+    documents = withRoom(documents, index.documents);
+    let length = 0;
+    for (let i = 0; i < count; i++) {
+      const entry = touched[i]!;
+      const from = documentOf[entry]! * mostCandidates;
+      if (best[from] === -1) documents[length++] = documentOf[entry]!;
+      place(from, entry, itemOf);
+    }
+    items = withRoom(items, length * mostCandidates);
+    found = withRoom(found, length * mostCandidates);
+    let total = 0;
+    for (let i = 0; i < length; i++) {
+      const from = documents[i]! * mostCandidates;
+      const least = leastShare * shares[best[from]!]!;
+      for (let k = 0; k < mostCandidates; k++) {
+        const entry = best[from + k]!;
+        const isNear = entry >= 0 && shares[entry]! >= least;
+        items[i * mostCandidates + k] = isNear ? itemOf[entry]! : -1;
+        found[i * mostCandidates + k] = isNear ? shares[entry]! : 0;
+        best[from + k] = -1;
+        if (isNear) total++;
+      }
+    }
+    for (let i = 0; i < count; i++) shares[touched[i]!] = 0;
+    return { length, total, documents, items, shares: found };
+  };
+}
+
+/** What is looked up for an item, the shortest postings first among those of a sort. */
+function lookups({ rarities, live }: KindIndex, list: PackedFeatures, item: number, mostRead: number): Lookup[] {
+  const all: Lookup[] = [];
+  const add = (rarity: Rarity, found: readonly number[], posting: (code: number) => number, part: number) => {
+    for (const code of found)
+      all.push({
+        posting: posting(code),
+        frequency: rarity.frequency(code),
+        weight: part * rarity.weights()[code]! ** 2,
+      });
+  };
+  const { bigrams, departments, characters } = rarities;
+  const wanted = rarestOf(list.bigrams, item, bigrams, mostBigrams).filter(
+    (code, i) => i < fewestBigrams || bigrams.frequency(code) <= commonShare * live,
+  );
+  add(bigrams, wanted, postingOf.bigram, 1);
+  add(departments, rarestOf(list.departments, item, departments, mostDepartments), postingOf.department, 1);
+  const leading = rarestAmong(leadingCharacters(list, item), characters, mostCharacters);
+  add(characters, leading, postingOf.character, characterShare);
+
+  const sorted = [...all].sort((a, b) => a.frequency - b.frequency || a.posting - b.posting);
+  let read = 0;
+  const kept = new Set(
+    sorted.filter(({ frequency }, i) => {
+      read += frequency;
+      return i < fewestPostings || read <= mostRead;
+    }),
+  );
+  return all.filter(each => kept.has(each));
+}
+
+function rarestOf({ all, starts }: CodeParts, item: number, rarity: Rarity, most: number): number[] {
+  return rarestAmong(Array.from(all.subarray(starts[item], starts[item + 1])), rarity, most);
+}
+
+/** The rarest of the codes that any item has, of equally rare ones those of the lower numbers. */
+function rarestAmong(all: readonly number[], { frequency }: Rarity, most: number): number[] {
+  const known = all.filter(code => frequency(code) > 0);
+  return known.sort((a, b) => frequency(a) - frequency(b) || a - b).slice(0, most);
+}
