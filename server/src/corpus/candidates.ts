@@ -8,8 +8,6 @@ import type { Rarity } from './rarity';
 
 /** So many items of each document are candidates at most. */
 export const mostCandidates = 8;
-/** What shares less than this part of what the best of its document shares is no candidate. */
-const leastShare = 0.05;
 /** A query looks up so many of its bigrams, departments and characters of the leading clause, the rarest ones. */
 const mostBigrams = 24;
 const mostDepartments = 4;
@@ -19,14 +17,17 @@ const characterShare = 0.3;
 /** What more than this share of the items has is not looked up, unless there is hardly anything else. */
 const commonShare = 0.25;
 const fewestBigrams = 4;
-/** So many postings, the shortest ones, are read however long they are. */
+/** So many postings, the shortest ones, are read however long they are, and others while no more entries are read than this. */
 const fewestPostings = 6;
+const mostRead = 50_000;
+
+/** What shares less than this part of what the best of its document shares is no candidate: in a few documents, and in many. */
+const leastShare = { few: 0.05, many: 0.3 };
+const fewDocuments = 128;
 
 /** Documents that have anything in common with an item, in no order; good until the next call. */
 export interface Candidates {
   readonly length: number;
-  /** Candidates of all documents together. */
-  readonly total: number;
   readonly documents: Int32Array;
   /** `mostCandidates` numbers of items for each document, the most likely first; -1 where there are fewer. */
   readonly items: Int32Array;
@@ -34,11 +35,8 @@ export interface Candidates {
   readonly shares: Float64Array;
 }
 
-/**
- * The candidates in all documents but `self`.
- * @param mostRead Once so many entries have been read, what is more common is not looked up any more
- */
-export type FindCandidates = (list: PackedFeatures, item: number, self: number, mostRead: number) => Candidates;
+/** The candidates in all documents but `self`; thoroughly, or without reading more of the index than `mostRead` says. */
+export type FindCandidates = (list: PackedFeatures, item: number, self: number, isThorough: boolean) => Candidates;
 
 interface Lookup {
   readonly posting: number;
@@ -47,84 +45,87 @@ interface Lookup {
 }
 
 export function createCandidateSearch(index: KindIndex): FindCandidates {
-  /** What an entry shares with the query at hand, 0 between queries, and which entries share anything. */
+  /** What an entry shares with the query at hand, 0 between queries; which entries share anything, and their documents. */
   let shares = new Float64Array(0);
   let touched = new Int32Array(0);
-  /** By document, the best entries; -1 between queries. */
-  let best = new Int32Array(0);
+  let touchedIn = new Int32Array(0);
+  /** By document what its best entry shares, 0 between queries, and where its candidates stand. */
+  let most = new Float64Array(0);
+  let places = new Int32Array(0);
   let documents = new Int32Array(0);
   let items = new Int32Array(0);
   let found = new Float64Array(0);
 
   /** Adds to what entries share with the query; answers how many entries share anything by now. */
-  const share = ({ posting, weight }: Lookup, self: number, before: number): number => {
-    const { documentOf } = index;
+  const share = ({ posting, weight }: Lookup, before: number): number => {
     let count = before;
     const entries = index.read(posting);
     for (let i = 0; i < entries.length; i++) {
       const entry = entries[i]!;
-      const document = documentOf[entry]!;
-      if (document < 0 || document === self) continue;
       if (shares[entry] === 0) touched[count++] = entry;
       shares[entry]! += weight;
     }
     return count;
   };
 
-  /** Puts an entry among the best of its document: those that share most, of equal ones those that come first in the list. */
-  const place = (from: number, entry: number, itemOf: Int32Array) => {
-    let moved = entry;
+  /** Puts an item among those of its document: those that share most first, of equal ones those that come first in the list. */
+  const place = (from: number, item: number, shared: number) => {
+    let moved = item;
+    let its = shared;
     for (let at = from; at < from + mostCandidates; at++) {
-      const held = best[at]!;
-      if (held >= 0) {
-        const more = shares[held]! - shares[moved]!;
-        if (more > 0 || (more === 0 && itemOf[held]! < itemOf[moved]!)) continue;
-      }
-      best[at] = moved;
+      const held = items[at]!;
+      const share = found[at]!;
+      if (held >= 0 && (share > its || (share === its && held < moved))) continue;
+      items[at] = moved;
+      found[at] = its;
       if (held < 0) return;
       moved = held;
+      its = share;
     }
   };
 
-  return (list, item, self, mostRead) => {
+  return (list, item, self, isThorough) => {
     shares = withRoom(shares, index.entries);
     touched = withRoom(touched, index.entries);
+    touchedIn = withRoom(touchedIn, index.entries);
     let count = 0;
-    for (const lookup of lookups(index, list, item, mostRead)) count = share(lookup, self, count);
+    for (const lookup of lookups(index, list, item, isThorough)) count = share(lookup, count);
 
     const { documentOf, itemOf } = index;
-    const size = index.documents * mostCandidates;
-    if (best.length < size) best = withRoom(best, size).fill(-1);
+    most = withRoom(most, index.documents);
+    places = withRoom(places, index.documents);
     documents = withRoom(documents, index.documents);
     let length = 0;
     for (let i = 0; i < count; i++) {
       const entry = touched[i]!;
-      const from = documentOf[entry]! * mostCandidates;
-      if (best[from] === -1) documents[length++] = documentOf[entry]!;
-      place(from, entry, itemOf);
+      const document = documentOf[entry]!;
+      touchedIn[i] = document;
+      if (document < 0 || document === self) continue;
+      if (most[document] === 0) {
+        places[document] = length * mostCandidates;
+        documents[length++] = document;
+      }
+      if (shares[entry]! > most[document]!) most[document] = shares[entry]!;
     }
     items = withRoom(items, length * mostCandidates);
     found = withRoom(found, length * mostCandidates);
-    let total = 0;
-    for (let i = 0; i < length; i++) {
-      const from = documents[i]! * mostCandidates;
-      const least = leastShare * shares[best[from]!]!;
-      for (let k = 0; k < mostCandidates; k++) {
-        const entry = best[from + k]!;
-        const isNear = entry >= 0 && shares[entry]! >= least;
-        items[i * mostCandidates + k] = isNear ? itemOf[entry]! : -1;
-        found[i * mostCandidates + k] = isNear ? shares[entry]! : 0;
-        best[from + k] = -1;
-        if (isNear) total++;
-      }
+    items.fill(-1, 0, length * mostCandidates);
+    const least = isThorough || length <= fewDocuments ? leastShare.few : leastShare.many;
+    for (let i = 0; i < count; i++) {
+      const entry = touched[i]!;
+      const document = touchedIn[i]!;
+      const shared = shares[entry]!;
+      shares[entry] = 0;
+      if (document < 0 || document === self || shared < least * most[document]!) continue;
+      place(places[document]!, itemOf[entry]!, shared);
     }
-    for (let i = 0; i < count; i++) shares[touched[i]!] = 0;
-    return { length, total, documents, items, shares: found };
+    for (let i = 0; i < length; i++) most[documents[i]!] = 0;
+    return { length, documents, items, shares: found };
   };
 }
 
 /** What is looked up for an item, the shortest postings first among those of a sort. */
-function lookups({ rarities, live }: KindIndex, list: PackedFeatures, item: number, mostRead: number): Lookup[] {
+function lookups({ rarities, live }: KindIndex, list: PackedFeatures, item: number, isThorough: boolean): Lookup[] {
   const all: Lookup[] = [];
   const add = (rarity: Rarity, found: readonly number[], posting: (code: number) => number, part: number) => {
     for (const code of found)
@@ -143,6 +144,7 @@ function lookups({ rarities, live }: KindIndex, list: PackedFeatures, item: numb
   const leading = rarestAmong(leadingCharacters(list, item), characters, mostCharacters);
   add(characters, leading, postingOf.character, characterShare);
 
+  if (isThorough) return all;
   const sorted = [...all].sort((a, b) => a.frequency - b.frequency || a.posting - b.posting);
   let read = 0;
   const kept = new Set(

@@ -6,6 +6,7 @@ import { codes, inLead } from './features';
 import { type Act, acts } from './name-words';
 import { type CodeParts, type PackedFeatures, timesOf } from './packed-features';
 import { createRarity, type Rarity } from './rarity';
+import { cosine, createSubItemProbe, inName } from './sub-item-probe';
 
 /** What speaks for or against two items being the same duty. Figures are from 0 to 1 unless said. */
 export const evidenceNames = [
@@ -75,7 +76,7 @@ export function countItems(rarities: Rarities, list: PackedFeatures, from: numbe
   for (const part of Object.keys(rarities) as (keyof Rarities)[]) rarities[part].count(list[part], from, to, change);
 }
 
-const [inName, inLeading, inOwn, inSuperior] = [1, 2, 4, 8] as const;
+const [inLeading, inOwn, inSuperior] = [2, 4, 8] as const;
 /** `shared` is 0.5 where the squared weights of what two names share add up to this. */
 const halfShared = 100;
 const timesWeight = Float64Array.from({ length: 128 }, (_, times) => (times === 0 ? 0 : 1 + Math.log(times)));
@@ -90,6 +91,7 @@ export function createProbe(rarities: Rarities, wanted: readonly EvidenceName[] 
   const wantsDepartments = wants('departments', 'otherDepartments');
   const wantsOwn = wants('ownDuties', 'clauseInDuties');
   const wantsSuperior = wants('superiorDuties', 'clauseInDuties');
+  const subItems = createSubItemProbe(bigrams);
   const marks = new Uint8Array(codes);
   const times = new Uint8Array(codes);
   const characterMarks = new Uint8Array(codes);
@@ -226,6 +228,7 @@ export function createProbe(rarities: Rarities, wanted: readonly EvidenceName[] 
         sums.characters += (weight * characterTimes[code]!) ** 2;
         if ((part.counts[at]! & inLead) !== 0) sums.leadCharacters += weight;
       }
+      if (wantsSubItem) subItems.load(list, item);
       if (wantsOwn) {
         mark(list.ownDuties, item, inOwn);
         norms.own = normOf(list.ownDuties, item, rarities.ownDuties);
@@ -239,7 +242,7 @@ export function createProbe(rarities: Rarities, wanted: readonly EvidenceName[] 
       if (!own) return found.fill(0);
       compareBigrams(list, item);
       if (wantsCharacters) compareCharacters(list, item);
-      if (wantsSubItem) found[6] = likenessOfSubItems(own, ownItem, list, item, bigrams);
+      if (wantsSubItem) found[6] = subItems.compare(list, item, marks);
       found[7] = own.categories[ownItem] === list.categories[item] ? 1 : 0;
       const act = own.acts[ownItem]!;
       const other = list.acts[item]!;
@@ -262,18 +265,6 @@ export function createProbe(rarities: Rarities, wanted: readonly EvidenceName[] 
 /** Whether an item says anything of duties, its own or its superiors'. */
 function hasDuties(list: PackedFeatures, item: number): boolean {
   return has(list.ownDuties, item) || has(list.superiorDuties, item);
-}
-
-function likenessOfSubItems(a: PackedFeatures, i: number, b: PackedFeatures, j: number, rarity: Rarity): number {
-  let best = 0;
-  for (let own = a.subItemsOf[i]!; own < a.subItemsOf[i + 1]!; own++) {
-    best = Math.max(best, likenessOfParts(a.subItems, own, b.bigrams, j, rarity));
-    for (let other = b.subItemsOf[j]!; other < b.subItemsOf[j + 1]!; other++)
-      best = Math.max(best, likenessOfParts(a.subItems, own, b.subItems, other, rarity));
-  }
-  for (let other = b.subItemsOf[j]!; other < b.subItemsOf[j + 1]!; other++)
-    best = Math.max(best, likenessOfParts(b.subItems, other, a.bigrams, i, rarity));
-  return best;
 }
 
 /** The cosine of two sets of codes; a short one is looked through for each code of the other. */
@@ -307,10 +298,6 @@ function normOf({ all, starts }: CodeParts, item: number, rarity: Rarity): numbe
 
 function has({ starts }: CodeParts, item: number): boolean {
   return starts[item + 1]! > starts[item]!;
-}
-
-function cosine(dot: number, a: number, b: number): number {
-  return a > 0 && b > 0 ? dot / Math.sqrt(a * b) : 0;
 }
 
 function ratio(part: number, whole: number): number {

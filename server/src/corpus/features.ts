@@ -49,7 +49,7 @@ export interface ItemTexts {
 const mostDutyBigrams = 128;
 /** Departments and sub-items that are compared, at most. */
 const mostDepartments = 32;
-const mostSubItems = 32;
+export const mostSubItems = 32;
 
 export function featuresOf(texts: ItemTexts, town: string | undefined): Features {
   const main = clausesOf(texts.name, town);

@@ -59,14 +59,13 @@ const hopeless = -5;
 const mostLooked = 3;
 /** So many of a third town's items are asked for links. */
 const mostLinks = 2;
-/** A query that need not be thorough reads so many entries of the index beside its rarest ones. */
-const mostRead = 24_000;
-/** It compares so many candidates whatever comes of it, and goes on, town by town, while answers come. */
+/** A query that need not be thorough compares so many candidates whatever comes of it, and goes on, town by town, while answers come. */
 const fewestCompared = 1024;
 /** So many towns one after the other without an answer, and the rest has none either. */
 const mostFruitless = 64;
-/** Of towns that are many only those candidates are compared that share this part of what the best shares. */
-const nearShare = 0.7;
+/** In more towns than these a town's first candidate does where it is as sure as this. */
+const fewTowns = 128;
+const sure = 2.5;
 /** From this logit on a town counts as one that has an answer. */
 const promising = logitFor(threshold) - 1;
 
@@ -98,39 +97,39 @@ export function createMatcher(weights: KindWeights): Matcher {
   const towns = ({ asking, self, places, isThorough, mostLooks }: MatchQuery): Scored[][] => {
     compared = 0;
     if (asking.item >= asking.list.length) return [];
-    const most = isThorough ? Number.POSITIVE_INFINITY : mostRead;
-    const candidates = findCandidates(asking.list, asking.item, self, most);
-    const isWhole = isThorough || candidates.total <= fewestCompared;
+    const candidates = findCandidates(asking.list, asking.item, self, isThorough);
     probe.load(asking.list, asking.item);
-    const compare = (i: number, least: number): Scored[] => {
+    const compare = (i: number, from: number, to: number): Scored[] => {
       const document = candidates.documents[i]!;
       const list = index.listOf(document)!;
       const scored: Scored[] = [];
-      for (let at = i * mostCandidates; at < (i + 1) * mostCandidates; at++) {
+      for (let at = i * mostCandidates + from; at < i * mostCandidates + to && candidates.items[at]! >= 0; at++) {
         const item = candidates.items[at]!;
-        if (item < 0 || candidates.shares[at]! < least) break;
         scored.push({ document, item, logit: model.pair(probe, list, item) });
       }
       compared += scored.length;
-      return scored.sort(byLogit);
+      return scored;
     };
-    const found: { readonly i: number; scored: Scored[] }[] = [];
+    const isFew = isThorough || candidates.length <= fewTowns;
+    const found: { readonly i: number; readonly scored: Scored[]; isWhole: boolean }[] = [];
     let fruitless = 0;
-    for (const i of isWhole ? Array(candidates.length).keys() : mostShared(candidates, places)) {
-      if (!isWhole && compared >= fewestCompared && fruitless >= mostFruitless) break;
-      const scored = compare(i, isWhole ? 0 : nearShare * candidates.shares[i * mostCandidates]!);
-      found.push({ i, scored });
+    for (const i of mostShared(candidates, places)) {
+      if (!isThorough && compared >= fewestCompared && fruitless >= mostFruitless) break;
+      const scored = compare(i, 0, isFew ? mostCandidates : 1);
+      const isWhole = isFew || scored[0]!.logit < sure;
+      if (isWhole && !isFew) scored.push(...compare(i, 1, mostCandidates));
+      scored.sort(byLogit);
+      found.push({ i, scored, isWhole });
       fruitless = scored[0]!.logit >= promising ? 0 : fruitless + 1;
     }
     const byBest = (a: { scored: Scored[] }, b: { scored: Scored[] }) =>
       b.scored[0]!.logit - a.scored[0]!.logit || places[a.scored[0]!.document]! - places[b.scored[0]!.document]!;
     found.sort(byBest);
-    if (!isWhole) {
-      // the likeliest towns are looked at with all that they have
-      for (const each of found.slice(0, Math.max(mostLooks, mostThirds))) each.scored = compare(each.i, 0);
-      found.sort(byBest);
+    for (const { i, scored, isWhole } of found.slice(0, isFew ? 0 : Math.max(mostLooks, mostThirds))) {
+      if (!isWhole) scored.push(...compare(i, 1, mostCandidates));
+      scored.sort(byLogit);
     }
-    return found.map(({ scored }) => scored);
+    return found.sort(byBest).map(({ scored }) => scored);
   };
 
   const looked = (all: readonly Scored[][], query: MatchQuery): Looked[] => {
