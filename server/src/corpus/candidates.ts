@@ -2,8 +2,8 @@
 // for it does not grow with the corpus but with what the query's rarest codes bring, which is what the answers have, too.
 
 import { withRoom } from './arrays';
-import { type KindIndex, leadingCharacters, postingOf } from './kind-index';
-import type { CodeParts, PackedFeatures } from './packed-features';
+import { type KindIndex, postingOf } from './kind-index';
+import { leadingCharacters, type PackedFeatures, part, partOf } from './packed-features';
 import type { Rarity } from './rarity';
 
 /** So many items of each document are candidates at most. */
@@ -127,20 +127,21 @@ export function createCandidateSearch(index: KindIndex): FindCandidates {
 /** What is looked up for an item, the shortest postings first among those of a sort. */
 function lookups({ rarities, live }: KindIndex, list: PackedFeatures, item: number, isThorough: boolean): Lookup[] {
   const all: Lookup[] = [];
-  const add = (rarity: Rarity, found: readonly number[], posting: (code: number) => number, part: number) => {
+  const add = (rarity: Rarity, found: readonly number[], posting: (code: number) => number, share: number) => {
     for (const code of found)
       all.push({
         posting: posting(code),
         frequency: rarity.frequency(code),
-        weight: part * rarity.weights()[code]! ** 2,
+        weight: share * rarity.weights()[code]! ** 2,
       });
   };
   const { bigrams, departments, characters } = rarities;
-  const wanted = rarestOf(list.bigrams, item, bigrams, mostBigrams).filter(
+  const wanted = rarestAmong(Array.from(partOf(list, item, part.bigrams)), bigrams, mostBigrams).filter(
     (code, i) => i < fewestBigrams || bigrams.frequency(code) <= commonShare * live,
   );
   add(bigrams, wanted, postingOf.bigram, 1);
-  add(departments, rarestOf(list.departments, item, departments, mostDepartments), postingOf.department, 1);
+  const offices = rarestAmong(Array.from(partOf(list, item, part.departments)), departments, mostDepartments);
+  add(departments, offices, postingOf.department, 1);
   const leading = rarestAmong(leadingCharacters(list, item), characters, mostCharacters);
   add(characters, leading, postingOf.character, characterShare);
 
@@ -154,10 +155,6 @@ function lookups({ rarities, live }: KindIndex, list: PackedFeatures, item: numb
     }),
   );
   return all.filter(each => kept.has(each));
-}
-
-function rarestOf({ all, starts }: CodeParts, item: number, rarity: Rarity, most: number): number[] {
-  return rarestAmong(Array.from(all.subarray(starts[item], starts[item + 1])), rarity, most);
 }
 
 /** The rarest of the codes that any item has, of equally rare ones those of the lower numbers. */

@@ -4,8 +4,8 @@
 
 import { withRoom } from './arrays';
 import { countItems, createRarities, type Rarities } from './evidence';
-import { codes, inLead } from './features';
-import type { PackedFeatures } from './packed-features';
+import { codes } from './features';
+import { endOf, leadingCharacters, type PackedFeatures, part, startOf } from './packed-features';
 import { createPostings } from './postings';
 import { sameEnds } from './same-items';
 
@@ -55,11 +55,11 @@ export function createKindIndex(): KindIndex {
   let postings = createPostings();
 
   const post = (list: PackedFeatures, item: number, entry: number) => {
-    const { bigrams, departments } = list;
-    for (let at = bigrams.starts[item]!; at < bigrams.starts[item + 1]!; at++)
-      postings.add(postingOf.bigram(bigrams.all[at]!), entry);
-    for (let at = departments.starts[item]!; at < departments.starts[item + 1]!; at++)
-      postings.add(postingOf.department(departments.all[at]!), entry);
+    const { words } = list;
+    for (let at = startOf(list, item, part.bigrams); at < endOf(list, item, part.bigrams); at++)
+      postings.add(postingOf.bigram(words[at]!), entry);
+    for (let at = startOf(list, item, part.departments); at < endOf(list, item, part.departments); at++)
+      postings.add(postingOf.department(words[at]!), entry);
     for (const character of leadingCharacters(list, item)) postings.add(postingOf.character(character), entry);
   };
 
@@ -151,11 +151,4 @@ export function createKindIndex(): KindIndex {
     listOf: document => stretches[document]?.list,
     read: posting => postings.read(posting),
   };
-}
-
-/** The characters of an item's leading clause. */
-export function leadingCharacters({ characters: { all, starts, counts } }: PackedFeatures, item: number): number[] {
-  const found: number[] = [];
-  for (let at = starts[item]!; at < starts[item + 1]!; at++) if ((counts[at]! & inLead) !== 0) found.push(all[at]!);
-  return found;
 }

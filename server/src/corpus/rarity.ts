@@ -4,6 +4,7 @@
 
 import { withRoom } from './arrays';
 import { codes } from './features';
+import { endOf, type PackedFeatures, type Part, startOf } from './packed-features';
 
 /** What is rarer than once in so many items weighs no more: names of places and slips of the pen are no evidence of a duty. */
 const rarest = 300;
@@ -13,13 +14,8 @@ const unseen = 100;
 const mostChanged = 4096;
 
 export interface Rarity {
-  /** Items `from`…`to` of parts have come (1) or gone (-1): each has its codes once. */
-  count(
-    parts: { readonly all: Uint16Array; readonly starts: Uint32Array },
-    from: number,
-    to: number,
-    change: 1 | -1,
-  ): void;
+  /** Items `from`…`to` of a list have come (1) or gone (-1); `which` part of theirs is counted, each code of it once. */
+  count(list: PackedFeatures, which: Part, from: number, to: number, change: 1 | -1): void;
   /** How many items have the code. */
   frequency(code: number): number;
   /** What each code weighs among the items that are there; good until items come or go. */
@@ -54,13 +50,16 @@ export function createRarity(): Rarity {
   };
 
   return {
-    count({ all, starts }, from, to, change) {
-      const end = starts[to]!;
-      for (let at = starts[from]!; at < end; at++) {
-        const code = all[at]!;
-        frequencies[code]! += change;
-        if (changes < mostChanged) changed[changes] = code;
-        changes++;
+    count(list, which, from, to, change) {
+      const { words } = list;
+      for (let item = from; item < to; item++) {
+        const end = endOf(list, item, which);
+        for (let at = startOf(list, item, which); at < end; at++) {
+          const code = words[at]!;
+          frequencies[code]! += change;
+          if (changes < mostChanged) changed[changes] = code;
+          changes++;
+        }
       }
     },
     frequency: code => frequencies[code]!,

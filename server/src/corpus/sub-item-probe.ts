@@ -2,7 +2,7 @@
 // it. Each bigram knows in which sub-items of the asking item it stands, one bit each, so that the other's are gone over once.
 
 import { codes, mostSubItems } from './features';
-import type { CodeParts, PackedFeatures } from './packed-features';
+import { endOf, type PackedFeatures, part, startOf } from './packed-features';
 import type { Rarity } from './rarity';
 
 /** The mark of the bigrams of the asking item's name. */
@@ -25,25 +25,28 @@ export function createSubItemProbe(bigrams: Rarity): SubItemProbe {
   let own: PackedFeatures | undefined;
   let ownItem = 0;
 
-  const normOf = ({ all, starts }: CodeParts, part: number): number => {
+  const normOf = (words: Uint16Array, from: number, to: number): number => {
     const weights = bigrams.weights();
     let norm = 0;
-    for (let at = starts[part]!; at < starts[part + 1]!; at++) norm += weights[all[at]!]! * weights[all[at]!]!;
+    for (let at = from; at < to; at++) norm += weights[words[at]!]! * weights[words[at]!]!;
     return norm;
   };
 
-  const unload = ({ subItems: { all, starts }, subItemsOf }: PackedFeatures, item: number) => {
-    const end = starts[subItemsOf[item + 1]!]!;
-    for (let at = starts[subItemsOf[item]!]!; at < end; at++) bits[all[at]!] = 0;
+  const unload = (list: PackedFeatures, item: number) => {
+    const end = endOf(list, item, part.subItems);
+    for (let at = startOf(list, item, part.subItems); at < end; ) {
+      const next = at + 1 + list.words[at]!;
+      for (at++; at < next; at++) bits[list.words[at]!] = 0;
+    }
   };
 
-  /** The best likeness of a part with a sub-item of the asking item. */
-  const bestOf = ({ all, starts }: CodeParts, part: number): number => {
+  /** The best likeness of some bigrams with a sub-item of the asking item. */
+  const bestOf = (words: Uint16Array, from: number, to: number): number => {
     const weights = bigrams.weights();
     dots.fill(0, 0, count);
     let norm = 0;
-    for (let at = starts[part]!; at < starts[part + 1]!; at++) {
-      const code = all[at]!;
+    for (let at = from; at < to; at++) {
+      const code = words[at]!;
       const square = weights[code]! * weights[code]!;
       norm += square;
       for (let rest = bits[code]!; rest !== 0; rest &= rest - 1) dots[31 - Math.clz32(rest & -rest)]! += square;
@@ -57,28 +60,31 @@ export function createSubItemProbe(bigrams: Rarity): SubItemProbe {
     load(list, item) {
       if (own) unload(own, ownItem);
       [own, ownItem] = [list, item];
-      const { subItems, subItemsOf, bigrams: name } = list;
-      const from = subItemsOf[item]!;
-      count = subItemsOf[item + 1]! - from;
-      nameNorm = normOf(name, item);
-      for (let i = 0; i < count; i++) {
-        norms[i] = normOf(subItems, from + i);
-        for (let at = subItems.starts[from + i]!; at < subItems.starts[from + i + 1]!; at++)
-          bits[subItems.all[at]!]! |= 1 << i;
+      const { words } = list;
+      nameNorm = normOf(words, startOf(list, item, part.bigrams), endOf(list, item, part.bigrams));
+      count = 0;
+      const end = endOf(list, item, part.subItems);
+      for (let at = startOf(list, item, part.subItems); at < end; count++) {
+        const next = at + 1 + words[at]!;
+        norms[count] = normOf(words, at + 1, next);
+        for (at++; at < next; at++) bits[words[at]!]! |= 1 << count;
       }
     },
     compare(list, item, marks) {
-      const { subItems, subItemsOf } = list;
-      let best = count > 0 ? bestOf(list.bigrams, item) : 0;
+      const { words } = list;
+      let best = count > 0 ? bestOf(words, startOf(list, item, part.bigrams), endOf(list, item, part.bigrams)) : 0;
       const weights = bigrams.weights();
-      for (let other = subItemsOf[item]!; other < subItemsOf[item + 1]!; other++) {
-        if (count > 0) best = Math.max(best, bestOf(subItems, other));
+      const end = endOf(list, item, part.subItems);
+      for (let at = startOf(list, item, part.subItems); at < end; ) {
+        const from = at + 1;
+        const next = from + words[at]!;
+        if (count > 0) best = Math.max(best, bestOf(words, from, next));
         let dot = 0;
-        for (let at = subItems.starts[other]!; at < subItems.starts[other + 1]!; at++) {
-          const code = subItems.all[at]!;
+        for (at = from; at < next; at++) {
+          const code = words[at]!;
           if ((marks[code]! & inName) !== 0) dot += weights[code]! * weights[code]!;
         }
-        best = Math.max(best, cosine(dot, nameNorm, normOf(subItems, other)));
+        best = Math.max(best, cosine(dot, nameNorm, normOf(words, from, next)));
       }
       return best;
     },
