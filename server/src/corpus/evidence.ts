@@ -57,6 +57,9 @@ export interface Probe {
   load(list: PackedFeatures, item: number): void;
   /** Compares an item with it. The array is the same one each time. */
   compare(list: PackedFeatures, item: number): Evidence;
+  /** The first half of a comparison: all but the duties. The second half follows for each item that is worded so. */
+  compareWording(list: PackedFeatures, item: number): Evidence;
+  compareDuties(list: PackedFeatures, item: number): Evidence;
   /** Whether both say anything of duties: a row in the making may have no more than a name. */
   knowsDuties(list: PackedFeatures, item: number): boolean;
 }
@@ -102,6 +105,8 @@ export function createProbe(rarities: Rarities, wanted: readonly EvidenceName[] 
   let ownItem = 0;
   let ownCategory = 0;
   let ownAct = 0;
+  /** The share of the other's leading clause that stands in the asking item's duties. */
+  let nameInDuties = 0;
   const sums = { name: 0, wording: 0, lead: 0, characters: 0, leadCharacters: 0 };
 
   const unload = (list: PackedFeatures, item: number) => {
@@ -160,7 +165,7 @@ export function createProbe(rarities: Rarities, wanted: readonly EvidenceName[] 
     found[1] = cosine(dotOnce, normOnce, sums.wording);
     found[2] = shared / (shared + halfShared);
     found[3] = Math.max(ratio(leadInOwn, lead), ratio(ownLeadIn, sums.lead));
-    found[14] = ratio(leadInDuties, lead);
+    nameInDuties = ratio(leadInDuties, lead);
   };
 
   const compareCharacters = (list: PackedFeatures, item: number) => {
@@ -190,7 +195,7 @@ export function createProbe(rarities: Rarities, wanted: readonly EvidenceName[] 
   };
 
   /** The cosine of duties, and the greatest share of the asking item's leading clause that stands in them. */
-  const compareDuties = (
+  const likenessOfDuties = (
     list: PackedFeatures,
     item: number,
     which: Part,
@@ -218,6 +223,38 @@ export function createProbe(rarities: Rarities, wanted: readonly EvidenceName[] 
   };
 
   const norms = { own: 0, superior: 0 };
+
+  const compareWording = (list: PackedFeatures, item: number): Evidence => {
+    if (!own) return found.fill(0);
+    compareBigrams(list, item);
+    if (wantsCharacters) compareCharacters(list, item);
+    if (wantsSubItem) found[6] = subItems.compare(list, item, marks);
+    const facts = startOf(list, item, part.facts);
+    found[7] = ownCategory === list.words[facts] ? 1 : 0;
+    const act = list.words[facts + 1]!;
+    found[8] = (ownAct === penalty) === (act === penalty) ? 0 : 1;
+    found[9] = (ownAct === penalty && act === licence) || (ownAct === licence && act === penalty) ? 2 : 0;
+    if (!wantsDepartments) return found;
+    const shared = likenessOfParts(own, ownItem, list, item, part.departments, rarities.departments);
+    found[10] = shared;
+    found[11] = shared === 0 && has(own, ownItem, part.departments) && has(list, item, part.departments) ? 1 : 0;
+    return found;
+  };
+
+  const compareDuties = (list: PackedFeatures, item: number): Evidence => {
+    found[14] = nameInDuties;
+    if (wantsOwn) found[12] = likenessOfDuties(list, item, part.ownDuties, inOwn, rarities.ownDuties, norms.own);
+    if (wantsSuperior)
+      found[13] = likenessOfDuties(
+        list,
+        item,
+        part.superiorDuties,
+        inSuperior,
+        rarities.superiorDuties,
+        norms.superior,
+      );
+    return found;
+  };
 
   return {
     load(list, item) {
@@ -264,25 +301,11 @@ export function createProbe(rarities: Rarities, wanted: readonly EvidenceName[] 
       }
     },
     compare(list, item) {
-      if (!own) return found.fill(0);
-      compareBigrams(list, item);
-      if (wantsCharacters) compareCharacters(list, item);
-      if (wantsSubItem) found[6] = subItems.compare(list, item, marks);
-      const facts = startOf(list, item, part.facts);
-      found[7] = ownCategory === list.words[facts] ? 1 : 0;
-      const other = list.words[facts + 1]!;
-      found[8] = (ownAct === penalty) === (other === penalty) ? 0 : 1;
-      found[9] = (ownAct === penalty && other === licence) || (ownAct === licence && other === penalty) ? 2 : 0;
-      if (wantsDepartments) {
-        const shared = likenessOfParts(own, ownItem, list, item, part.departments, rarities.departments);
-        found[10] = shared;
-        found[11] = shared === 0 && has(own, ownItem, part.departments) && has(list, item, part.departments) ? 1 : 0;
-      }
-      if (wantsOwn) found[12] = compareDuties(list, item, part.ownDuties, inOwn, rarities.ownDuties, norms.own);
-      if (wantsSuperior)
-        found[13] = compareDuties(list, item, part.superiorDuties, inSuperior, rarities.superiorDuties, norms.superior);
-      return found;
+      compareWording(list, item);
+      return compareDuties(list, item);
     },
+    compareWording,
+    compareDuties,
     knowsDuties: (list, item) => own !== undefined && hasDuties(own, ownItem) && hasDuties(list, item),
   };
 }

@@ -1,23 +1,30 @@
-// The items of one kind of list of all documents, and where codes stand among them. An item is an entry; entries are
-// numbered as they come. Of a document that comes again only the items that changed become new entries. Those that have gone
-// are passed over until there are too many of them.
+// The items of one kind of list of all documents, by their wordings, and where codes stand among these. An item is an entry;
+// entries are numbered as they come. Of a document that comes again only the items that changed become new entries. Those
+// that have gone are passed over until there are too many of them.
 
 import { withRoom } from './arrays';
 import { countItems, createRarities, type Rarities } from './evidence';
 import { codes } from './features';
 import { endOf, leadingCharacters, type PackedFeatures, part, startOf } from './packed-features';
-import { createPostings } from './postings';
+import { createPostings, type Postings } from './postings';
 import { sameEnds } from './same-items';
+import { createWordings, type Wordings } from './wordings';
 
 export interface KindIndex {
   readonly rarities: Rarities;
+  readonly wordings: Wordings;
+  /** The wordings that a posting holds (`postingOf`). */
+  readonly postings: Pick<Postings, 'read'>;
   /** Another number whenever documents have come or gone. */
   readonly version: number;
-  /** How many entries there are, those that have gone included, and how many are there. */
-  readonly entries: number;
+  /** How many entries are there. */
   readonly live: number;
-  /** Documents have numbers below this. */
+  /** How many documents are there; their numbers are below `documents`. */
+  readonly liveDocuments: number;
   readonly documents: number;
+  /** By wording its newest entry, by entry the one before it of the same wording; -1 for none. */
+  readonly newest: Int32Array;
+  readonly before: Int32Array;
   /** By entry; -1 where it has gone. */
   readonly documentOf: Int32Array;
   /** By entry its place in its document's list. */
@@ -26,8 +33,6 @@ export interface KindIndex {
   set(document: number, list: PackedFeatures): number;
   remove(document: number): void;
   listOf(document: number): PackedFeatures | undefined;
-  /** The entries of a posting, in no order; good until the next call. */
-  read(posting: number): Int32Array;
 }
 
 /** The posting of a bigram of names, of a department, and of a character of leading clauses. */
@@ -49,29 +54,41 @@ export function createKindIndex(): KindIndex {
   const stretches: (Stretch | undefined)[] = [];
   let documentOf = new Int32Array(0);
   let itemOf = new Int32Array(0);
+  let before = new Int32Array(0);
+  let newest = new Int32Array(0);
   let entries = 0;
   let live = 0;
+  let liveDocuments = 0;
   let version = 0;
+  let wordings = createWordings();
   let postings = createPostings();
 
-  const post = (list: PackedFeatures, item: number, entry: number) => {
-    const { words } = list;
+  const post = (list: PackedFeatures, item: number, wording: number) => {
     for (let at = startOf(list, item, part.bigrams); at < endOf(list, item, part.bigrams); at++)
-      postings.add(postingOf.bigram(words[at]!), entry);
+      postings.add(postingOf.bigram(list.words[at]!), wording);
     for (let at = startOf(list, item, part.departments); at < endOf(list, item, part.departments); at++)
-      postings.add(postingOf.department(words[at]!), entry);
-    for (const character of leadingCharacters(list, item)) postings.add(postingOf.character(character), entry);
+      postings.add(postingOf.department(list.words[at]!), wording);
+    for (const character of leadingCharacters(list, item)) postings.add(postingOf.character(character), wording);
   };
 
   /** Gives items `from`…`to` of a list entries of their own. */
   const insert = (document: number, list: PackedFeatures, own: Int32Array, from: number, to: number) => {
     documentOf = withRoom(documentOf, entries + to - from);
     itemOf = withRoom(itemOf, entries + to - from);
+    before = withRoom(before, entries + to - from);
     for (let item = from; item < to; item++) {
       const entry = entries++;
+      const known = wordings.list.length;
+      const wording = wordings.numberOf(list, item);
+      newest = withRoom(newest, wording + 1);
+      if (wording === known) {
+        post(list, item, wording);
+        newest[wording] = -1;
+      }
       documentOf[entry] = document;
       own[item] = entry;
-      post(list, item, entry);
+      before[entry] = newest[wording]!;
+      newest[wording] = entry;
     }
     live += to - from;
   };
@@ -87,8 +104,10 @@ export function createKindIndex(): KindIndex {
     countItems(rarities, list, from, to, -1);
   };
 
-  /** Begins again with the documents that are there. */
-  const compact = () => {
+  /** Begins again with the documents that are there, if too many entries are not. */
+  const compactIfDue = () => {
+    if (entries <= 2 * live + 1000) return;
+    wordings = createWordings();
     postings = createPostings();
     entries = 0;
     live = 0;
@@ -99,23 +118,31 @@ export function createKindIndex(): KindIndex {
     }
   };
 
-  const compactIfDue = () => {
-    if (entries > 2 * live + 1000) compact();
-  };
-
   return {
     rarities,
+    get wordings() {
+      return wordings;
+    },
+    get postings() {
+      return postings;
+    },
     get version() {
       return version;
-    },
-    get entries() {
-      return entries;
     },
     get live() {
       return live;
     },
+    get liveDocuments() {
+      return liveDocuments;
+    },
     get documents() {
       return stretches.length;
+    },
+    get newest() {
+      return newest;
+    },
+    get before() {
+      return before;
     },
     get documentOf() {
       return documentOf;
@@ -124,31 +151,33 @@ export function createKindIndex(): KindIndex {
       return itemOf;
     },
     set(document, list) {
-      const before = stretches[document];
-      const same = before ? sameEnds(before.list, list) : { first: 0, last: 0 };
+      const had = stretches[document];
+      const same = had ? sameEnds(had.list, list) : { first: 0, last: 0 };
       const own = new Int32Array(list.length);
-      if (before) {
-        own.set(before.entries.subarray(0, same.first));
-        own.set(before.entries.subarray(before.list.length - same.last), list.length - same.last);
-        drop(before, same.first, before.list.length - same.last);
+      const end = list.length - same.last;
+      if (had) {
+        own.set(had.entries.subarray(0, same.first));
+        own.set(had.entries.subarray(had.list.length - same.last), end);
+        drop(had, same.first, had.list.length - same.last);
       }
-      insert(document, list, own, same.first, list.length - same.last);
-      countItems(rarities, list, same.first, list.length - same.last, 1);
+      if (!had) liveDocuments++;
+      insert(document, list, own, same.first, end);
+      countItems(rarities, list, same.first, end, 1);
       for (let item = 0; item < list.length; item++) itemOf[own[item]!] = item;
       stretches[document] = { list, entries: own };
       recount();
       compactIfDue();
-      return list.length - same.last - same.first;
+      return end - same.first;
     },
     remove(document) {
       const stretch = stretches[document];
       if (!stretch) return;
       drop(stretch, 0, stretch.list.length);
       stretches[document] = undefined;
+      liveDocuments--;
       recount();
       compactIfDue();
     },
     listOf: document => stretches[document]?.list,
-    read: posting => postings.read(posting),
   };
 }

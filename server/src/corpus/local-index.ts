@@ -1,10 +1,12 @@
 // The items of one document that share most with a given item: as `KindIndex`, but for the one document that asks, when it is
 // asked in its turn. Made when it is needed and soon forgotten.
 
-import { mostCandidates } from './candidates';
 import type { Rarities } from './evidence';
 import { codes } from './features';
 import { endOf, type PackedFeatures, part, startOf } from './packed-features';
+
+/** So many items are asked for at most. */
+const mostCandidates = 8;
 
 export interface LocalIndex {
   /** Numbers of the items that share most with item `item` of another list, most first. */

@@ -1,11 +1,11 @@
 // The questions that are asked of the items of one kind: which items of which documents are the same duty as a given one.
 
-import { type Candidates, createCandidateSearch, mostCandidates } from './candidates';
 import { createProbe, type Evidence } from './evidence';
 import { createKindIndex } from './kind-index';
-import { createModel, type KindWeights, logitFor, probability, threshold } from './model';
+import { createModel, type KindWeights, probability } from './model';
 import type { PackedFeatures } from './packed-features';
 import { type Asking, createSecondLook, farBelow, type Scored } from './second-look';
+import { createTownSearch } from './town-search';
 
 /** The best item of a document for the one that asks. */
 export interface Match {
@@ -59,16 +59,6 @@ const hopeless = -5;
 const mostLooked = 3;
 /** So many of a third town's items are asked for links. */
 const mostLinks = 2;
-/** A query that need not be thorough compares so many candidates whatever comes of it, and goes on, town by town, while answers come. */
-const fewestCompared = 1024;
-/** So many towns one after the other without an answer, and the rest has none either. */
-const mostFruitless = 64;
-/** In more towns than these a town's first candidate does where it is as sure as this. */
-const fewTowns = 128;
-const sure = 2.5;
-/** From this logit on a town counts as one that has an answer. */
-const promising = logitFor(threshold) - 1;
-
 /** What a query found, for as long as nothing comes or goes: who asks for answers asks for reasons next. */
 interface Found {
   readonly query: MatchQuery;
@@ -86,51 +76,10 @@ interface Looked {
 export function createMatcher(weights: KindWeights): Matcher {
   const index = createKindIndex();
   const model = createModel(weights);
-  const findCandidates = createCandidateSearch(index);
-  const probe = createProbe(index.rarities, model.uses);
+  const likelyTowns = createTownSearch(index, model);
   const fullProbe = createProbe(index.rarities);
   const secondLook = createSecondLook(index, model);
-  let compared = 0;
   let last: Found | undefined;
-
-  /** The candidates of each document, the likeliest document first. */
-  const towns = ({ asking, self, places, isThorough, mostLooks }: MatchQuery): Scored[][] => {
-    compared = 0;
-    if (asking.item >= asking.list.length) return [];
-    const candidates = findCandidates(asking.list, asking.item, self, isThorough);
-    probe.load(asking.list, asking.item);
-    const compare = (i: number, from: number, to: number): Scored[] => {
-      const document = candidates.documents[i]!;
-      const list = index.listOf(document)!;
-      const scored: Scored[] = [];
-      for (let at = i * mostCandidates + from; at < i * mostCandidates + to && candidates.items[at]! >= 0; at++) {
-        const item = candidates.items[at]!;
-        scored.push({ document, item, logit: model.pair(probe, list, item) });
-      }
-      compared += scored.length;
-      return scored;
-    };
-    const isFew = isThorough || candidates.length <= fewTowns;
-    const found: { readonly i: number; readonly scored: Scored[]; isWhole: boolean }[] = [];
-    let fruitless = 0;
-    for (const i of mostShared(candidates, places)) {
-      if (!isThorough && compared >= fewestCompared && fruitless >= mostFruitless) break;
-      const scored = compare(i, 0, isFew ? mostCandidates : 1);
-      const isWhole = isFew || scored[0]!.logit < sure;
-      if (isWhole && !isFew) scored.push(...compare(i, 1, mostCandidates));
-      scored.sort(byLogit);
-      found.push({ i, scored, isWhole });
-      fruitless = scored[0]!.logit >= promising ? 0 : fruitless + 1;
-    }
-    const byBest = (a: { scored: Scored[] }, b: { scored: Scored[] }) =>
-      b.scored[0]!.logit - a.scored[0]!.logit || places[a.scored[0]!.document]! - places[b.scored[0]!.document]!;
-    found.sort(byBest);
-    for (const { i, scored, isWhole } of found.slice(0, isFew ? 0 : Math.max(mostLooks, mostThirds))) {
-      if (!isWhole) scored.push(...compare(i, 1, mostCandidates));
-      scored.sort(byLogit);
-    }
-    return found.sort(byBest).map(({ scored }) => scored);
-  };
 
   const looked = (all: readonly Scored[][], query: MatchQuery): Looked[] => {
     if (query.mostLooks === 0) return [];
@@ -146,7 +95,7 @@ export function createMatcher(weights: KindWeights): Matcher {
 
   const find = (query: MatchQuery): Found => {
     if (last?.version === index.version && isSameQuery(last.query, query)) return last;
-    const all = towns(query);
+    const all = likelyTowns.find(query);
     last = {
       query,
       version: index.version,
@@ -161,7 +110,7 @@ export function createMatcher(weights: KindWeights): Matcher {
     remove: index.remove,
     listOf: index.listOf,
     get compared() {
-      return compared;
+      return likelyTowns.compared;
     },
     matches(query) {
       const { towns: all, looked: around } = find(query);
@@ -197,7 +146,7 @@ export function createMatcher(weights: KindWeights): Matcher {
       }));
     },
     candidates(query) {
-      const all = looked(towns(query), query);
+      const all = looked(likelyTowns.find(query), query);
       fullProbe.load(query.asking.list, query.asking.item);
       return all.map(({ each: { document, item }, values }) => ({
         document,
@@ -206,19 +155,6 @@ export function createMatcher(weights: KindWeights): Matcher {
       }));
     },
   };
-}
-
-/** The numbers of documents among the candidates, those first whose best one shares most. */
-function mostShared({ length, documents, shares }: Candidates, places: Int32Array): number[] {
-  const numbers = Array.from({ length }, (_, i) => i);
-  return numbers.sort(
-    (a, b) =>
-      shares[b * mostCandidates]! - shares[a * mostCandidates]! || places[documents[a]!]! - places[documents[b]!]!,
-  );
-}
-
-function byLogit(a: Scored, b: Scored): number {
-  return b.logit - a.logit || a.item - b.item;
 }
 
 function isSameQuery(a: MatchQuery, b: MatchQuery): boolean {
