@@ -50,8 +50,8 @@ export interface EquivalenceIndex {
   set(digest: Digest): number;
   remove(uri: string): void;
   get(uri: string): Digest | undefined;
-  /** All documents, sorted by their URIs. */
-  digests(): Digest[];
+  /** All documents, sorted by their URIs; the same array as long as none of them changes. */
+  digests(): readonly Digest[];
   /** Equivalents in all other documents, best first. */
   find(query: EquivalentQuery): Equivalent[];
   /** Why answers to the query are such, in their order. */
@@ -70,6 +70,7 @@ export function createEquivalenceIndex(weights: AllWeights = usualWeights): Equi
   const numbers = new Map<string, number>();
   const digests: (Digest | undefined)[] = [];
   let order: Order | undefined;
+  let sorted: readonly Digest[] | undefined;
   let alone: { readonly features: Features | undefined; readonly list: PackedFeatures } | undefined;
 
   const get = (uri: string) => digests[numbers.get(uri) ?? -1];
@@ -102,6 +103,7 @@ export function createEquivalenceIndex(weights: AllWeights = usualWeights): Equi
   return {
     set(digest) {
       if (!get(digest.uri)) order = undefined;
+      sorted = undefined;
       const number = numbers.get(digest.uri) ?? numbers.size;
       numbers.set(digest.uri, number);
       digests[number] = digest;
@@ -112,10 +114,14 @@ export function createEquivalenceIndex(weights: AllWeights = usualWeights): Equi
       const number = numbers.get(uri)!;
       digests[number] = undefined;
       order = undefined;
+      sorted = undefined;
       for (const kind of listKinds) matchers[kind].remove(number);
     },
     get,
-    digests: () => inOrder().numbers.map(number => digests[number]!),
+    digests() {
+      sorted ??= inOrder().numbers.map(number => digests[number]!);
+      return sorted;
+    },
     find(query) {
       const asked = matchQuery(query);
       const found = matchers[query.kind].matches(asked).filter(({ score }) => score >= threshold);
