@@ -34,7 +34,7 @@ export function runClient(context: vscode.ExtensionContext, host: ClientHost): R
       { scheme, pattern: '**/dutylist.config.json' },
     ]),
     synchronize: { configurationSection: 'dutylist', fileEvents: watchers },
-    initializationOptions: () => initializationOptions(host.clientFiles),
+    initializationOptions: () => initializationOptions(context, host.clientFiles),
     outputChannel,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     markdown: { isTrusted: { enabledCommands: ['dutylist.openRuleDocs'] } },
@@ -81,9 +81,15 @@ export function runClient(context: vscode.ExtensionContext, host: ClientHost): R
   };
 }
 
-function initializationOptions(clientFiles: boolean): InitializationOptions {
+function initializationOptions({ storageUri }: vscode.ExtensionContext, clientFiles: boolean): InitializationOptions {
   const language = vscode.workspace
     .getConfiguration('dutylist')
     .get<NonNullable<InitializationOptions['language']>>('language', 'zh-cn');
-  return { language, displayLanguage: vscode.env.language, rulePages: rulePagesBase, clientFiles };
+  return {
+    language,
+    displayLanguage: vscode.env.language,
+    rulePages: rulePagesBase,
+    clientFiles,
+    ...(storageUri?.scheme === 'file' ? { storageUri: storageUri.toString(true) } : {}),
+  };
 }

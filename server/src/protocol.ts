@@ -13,6 +13,8 @@ export interface InitializationOptions {
   rulePages?: string;
   /** The server has no file system: it asks the client for files (see `filesList`, `filesRead`). */
   clientFiles?: boolean;
+  /** File URI of a folder in which the server may keep what it has read, for the next start; without it nothing is kept. */
+  storageUri?: string;
 }
 
 /** The settings section `dutylist`, as the server reads it by `workspace/configuration`. */

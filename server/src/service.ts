@@ -5,7 +5,7 @@ import { type Config, noSampleProblem, type PlacedProblem } from './config/confi
 import { type Digest, digestDocument, isDutyList } from './corpus/digest';
 import { createEquivalenceIndex } from './corpus/equivalence';
 import { contributionOf, createFactsTable } from './corpus/facts';
-import { type ConfiguredPlace, placeOf } from './corpus/place-of';
+import type { ConfiguredPlace } from './corpus/place-of';
 import { canonicalUri } from './corpus/uri';
 import { comparesItems, createFactsProvider } from './features/corpus-facts';
 import { createSnapshot, type Snapshot } from './features/snapshot';
@@ -13,8 +13,9 @@ import type { Corpus } from './features/towns';
 import type { RuleContext } from './rules/rule';
 import { type ConfigTarget, createConfigFiles } from './service/config-files';
 import { type ConfigFile, createConfigurations, folderOf, isConfigUri } from './service/configurations';
-import { type DecodedText, mayBeDutyList, type ReadOptions, readText } from './service/read-text';
-import { type Parsed, parse } from './syntax/read-document';
+import { type DigestFile, digestInTurns } from './service/digest-file';
+import { type DecodedText, mayBeDutyList, type ReadOptions, readBytes, readText } from './service/read-text';
+import type { Parsed } from './syntax/read-document';
 
 export type { Snapshot } from './features/snapshot';
 export type { ConfigTarget } from './service/config-files';
@@ -22,6 +23,12 @@ export type { ConfigTarget } from './service/config-files';
 export interface ServiceOptions extends ReadOptions {
   /** Lets other work go on; called between files. */
   readonly pause: () => Promise<void>;
+  /** Digests closed files elsewhere than in turns of this thread. */
+  readonly digestFile?: DigestFile | undefined;
+  /** So many files are digested at a time; more than one is of use only where it is done elsewhere. */
+  readonly digestsAtOnce?: number;
+  /** Called when the workspace has been read as a whole. */
+  readonly onLoaded?: () => void;
 }
 
 export interface Service {
@@ -32,8 +39,8 @@ export interface Service {
   openUris(): string[];
   /** URIs of all files of the workspace that may be duty lists, sorted. */
   list(): Promise<string[]>;
-  /** Reads the whole workspace; answers when done. `cancelled` is asked between files. */
-  load(cancelled?: () => boolean): Promise<void>;
+  /** Reads the whole workspace; answers when done. `cancelled` is asked between files, `progress` told how many of how many are done. */
+  load(cancelled?: () => boolean, progress?: (done: number, of: number) => void): Promise<void>;
   /** Reads the files beside a document that lies in no folder of the workspace, once a folder. */
   loadSiblings(uri: string): Promise<void>;
   /** Files that came, changed or went on disk. Answers whether configuration was among them. */
@@ -76,6 +83,7 @@ export interface Service {
 }
 
 export function createService(options: ServiceOptions): Service {
+  const digestFile = options.digestFile ?? digestInTurns(options.decode, options.pause);
   const open = new Map<string, Snapshot>();
   const index = createEquivalenceIndex();
   /** Which version of an open document the index holds. */
@@ -154,7 +162,8 @@ export function createService(options: ServiceOptions): Service {
     if (file?.config.sample === undefined) return undefined;
     const sample = canonicalUri(folderOf(file.uri) + file.config.sample.replace(/^\.\//, ''));
     return digests.find(digest => {
-      const key = canonicalUri(digest.uri);
+      // those that are closed are spelled so already
+      const key = open.has(digest.uri) ? canonicalUri(digest.uri) : digest.uri;
       return key === sample || key.startsWith(`${sample.replace(/\/$/, '')}/`);
     })?.uri;
   };
@@ -169,18 +178,17 @@ export function createService(options: ServiceOptions): Service {
       return;
     }
     if (isOpen(uri)) return;
-    const text = (await readClosed(uri))?.text;
+    configured(await configFiles.lookAbove(uri));
+    const bytes = await readBytes(uri, options);
+    const place = placeFor(uri);
+    const found = bytes && (await digestFile(uri, bytes, place));
     // it may have been opened while it was read
     if (isOpen(uri)) return;
-    const document = text !== undefined && mayBeDutyList(uri, text) ? parse(text) : undefined;
-    if (!document || !isDutyList(document)) return drop(uri);
-    // reading and digesting are two turns: who asks meanwhile waits for one of them
-    await options.pause();
-    if (isOpen(uri)) return;
-    const place = placeFor(uri);
+    if (found && 'error' in found) options.log(`${uri}: ${found.error}`);
+    if (!found || 'error' in found) return drop(uri);
     changes++;
-    index.set(digestDocument(uri, document, place));
-    table.set(uri, contributionOf(document, placeOf(uri, document, place)));
+    index.set(found.digest);
+    table.set(uri, found.contribution);
     if (place.town !== undefined || place.county !== undefined) placed.set(uri, keyOfPlace(place));
     else placed.delete(uri);
   };
@@ -243,6 +251,24 @@ export function createService(options: ServiceOptions): Service {
     }
   };
 
+  /** Takes files in, some at a time. */
+  const inTurns = async (
+    uris: readonly string[],
+    atOnce: number,
+    cancelled: () => boolean,
+    progress: (done: number, of: number) => void,
+  ): Promise<void> => {
+    let [next, done] = [0, 0];
+    const takeNext = async () => {
+      while (next < uris.length && !cancelled()) {
+        await safely(uris[next++]!);
+        progress(++done, uris.length);
+        await options.pause();
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, takeNext));
+  };
+
   const service: Service = {
     update(uri, text) {
       const previous = open.get(uri);
@@ -269,21 +295,21 @@ export function createService(options: ServiceOptions): Service {
         .map(canonicalUri)
         .filter(uri => !isConfigUri(uri))
         .sort(),
-    async load(cancelled = () => false) {
+    async load(cancelled = () => false, progress = () => {}) {
       if (!options.files) return;
       const uris = await options.files.list();
       const found = new Set(uris.map(canonicalUri));
       configFiles.list([...found].filter(isConfigUri));
       for (const { uri } of [...index.digests()]) if (!found.has(canonicalUri(uri)) && !isOpen(uri)) drop(uri);
       // configuration first: what is read afterwards may depend on it
-      const sorted = [...uris].sort((a, b) => Number(isConfigUri(b)) - Number(isConfigUri(a)));
+      const configs = uris.filter(isConfigUri);
+      const documents = uris.filter(uri => !isConfigUri(uri));
       await reading(async () => {
-        for (const uri of sorted) {
-          if (cancelled()) return;
-          await safely(uri);
-          await options.pause();
-        }
+        for (const uri of configs) await safely(uri);
+        await inTurns(documents, options.digestsAtOnce ?? 1, cancelled, progress);
+        if (cancelled()) return;
         isLoaded = true;
+        options.onLoaded?.();
       });
     },
     async loadSiblings(uri) {

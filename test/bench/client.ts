@@ -29,6 +29,8 @@ export interface ClientOptions {
   readonly folder?: string;
   /** Whether the client asks for diagnostics instead of having them pushed. */
   readonly pull?: boolean;
+  /** A folder in which the server may keep what it has read. */
+  readonly storage?: string;
   /** Arguments for Node, before the server's path. */
   readonly nodeArguments?: readonly string[];
 }
@@ -57,6 +59,7 @@ export async function startClient(options: ClientOptions = {}): Promise<BenchCli
     processId: process.pid,
     rootUri: uri ?? null,
     workspaceFolders: uri === undefined ? null : [{ uri, name: 'bench' }],
+    initializationOptions: options.storage === undefined ? {} : { storageUri: pathToFileURL(options.storage).href },
     capabilities: {
       textDocument: options.pull ? { diagnostic: {} } : { publishDiagnostics: { versionSupport: true } },
     },

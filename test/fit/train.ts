@@ -80,7 +80,8 @@ export function matcherOf(labelled: Labelled, kind: ListKind, weights: KindWeigh
 export function queryFor(labelled: Labelled, matcher: Matcher, { town, at }: LabelledItem, all: boolean) {
   const self = labelled.towns.indexOf(town);
   const places = Int32Array.from(labelled.towns, (_, place) => place);
-  return { asking: { list: matcher.listOf(self)!, item: at }, self, mostLooks: labelled.towns.length, all, places };
+  const asking = { list: matcher.listOf(self)!, item: at };
+  return { asking, self, mostLooks: labelled.towns.length, all, places, isThorough: true };
 }
 
 function examples(labelled: Labelled, kind: ListKind, towns: readonly string[], weights: KindWeights) {

@@ -135,8 +135,8 @@ test('loading can be stopped between files, and lets other work go on', async ()
     { 'a.txt': list('青石镇'), 'b.txt': list('柳溪镇'), 'c.txt': list('石桥镇') },
     { pause: async () => void pauses++ },
   );
-  await host.service.load(() => pauses === 4);
-  assert.deepEqual([known(host).length, pauses], [2, 4]);
+  await host.service.load(() => pauses === 6);
+  assert.deepEqual([known(host).length, pauses], [2, 6]);
 });
 
 test('the files beside a document that lies in no folder of the workspace, once', async () => {

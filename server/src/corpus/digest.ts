@@ -1,6 +1,6 @@
 // What is kept of a document that is not open: no text and no tree, only what other documents may ask of it, packed.
 
-import { type Block, type Category, type Document, type Item, rangeInText } from '../syntax/ast';
+import { type Block, type Category, type Document, type Item, type ItemContent, rangeInText } from '../syntax/ast';
 import { type ListKind, listKinds } from '../syntax/cst';
 import { sourceRanges } from '../text/joined';
 import { buildLineIndex, positionAt } from '../text/line-index';
@@ -79,8 +79,25 @@ export function fullName(item: Item): string {
   return [item.content.name.text, ...item.content.subItems.map(each => each.name.text)].join('');
 }
 
-/** What an item is compared by. */
-export function itemFeatures(category: Category, { content }: Item, town: string | undefined): Features {
+interface KnownFeatures {
+  readonly category: string | undefined;
+  readonly town: string | undefined;
+  readonly features: Features;
+}
+/** What an item is compared by, for as long as its content is there: of an edited document one item is worked out anew. */
+const known = new WeakMap<ItemContent, KnownFeatures>();
+
+/** What an item is compared by; the same object as long as nothing in it changes. */
+export function itemFeatures({ heading }: Category, { content }: Item, town: string | undefined): Features {
+  const category = heading?.name.text;
+  const last = known.get(content);
+  if (last && last.category === category && last.town === town) return last.features;
+  const features = workOutFeatures(content, category, town);
+  known.set(content, { category, town, features });
+  return features;
+}
+
+function workOutFeatures(content: ItemContent, category: string | undefined, town: string | undefined): Features {
   const entriesOf = (blocks: readonly Block[]) =>
     blocks.filter(({ role }) => role !== 'support').flatMap(({ entries }) => entries.map(({ text }) => text));
   return featuresOf(
@@ -88,7 +105,7 @@ export function itemFeatures(category: Category, { content }: Item, town: string
       name: content.name.text,
       subItems: content.subItems.map(({ name }) => name.text),
       departments: content.departments.map(({ text }) => text),
-      category: category.heading?.name.text,
+      category,
       ownDuties: [...content.ownDuties.map(({ text }) => text), ...entriesOf(content.handling)],
       superiorDuties: entriesOf(content.superiorDuties),
     },

@@ -7,7 +7,7 @@ import type { Digest } from './digest';
 import type { Features } from './features';
 import { createMatcher, type Match, type MatchQuery } from './matcher';
 import { type AllWeights, threshold, usualWeights } from './model';
-import { hasName, packFeatures } from './packed-features';
+import { hasName, type PackedFeatures, packFeatures } from './packed-features';
 import { type DigestItem, itemAt } from './packed-items';
 import { type Reason, reasonsOf } from './reasons';
 
@@ -46,12 +46,12 @@ export interface Alignment {
 }
 
 export interface EquivalenceIndex {
-  /** Adds a document, or replaces the one with its URI. */
-  set(digest: Digest): void;
+  /** Adds a document, or replaces the one with its URI. Answers how many items that was work for: those that are new or changed. */
+  set(digest: Digest): number;
   remove(uri: string): void;
   get(uri: string): Digest | undefined;
-  /** All documents, sorted by their URIs. */
-  digests(): Digest[];
+  /** All documents, sorted by their URIs; the same array as long as none of them changes. */
+  digests(): readonly Digest[];
   /** Equivalents in all other documents, best first. */
   find(query: EquivalentQuery): Equivalent[];
   /** Why answers to the query are such, in their order. */
@@ -70,11 +70,19 @@ export function createEquivalenceIndex(weights: AllWeights = usualWeights): Equi
   const numbers = new Map<string, number>();
   const digests: (Digest | undefined)[] = [];
   let order: Order | undefined;
+  let sorted: readonly Digest[] | undefined;
+  let alone: { readonly features: Features | undefined; readonly list: PackedFeatures } | undefined;
 
   const get = (uri: string) => digests[numbers.get(uri) ?? -1];
   const inOrder = () => {
     order ??= orderOf(digests);
     return order;
+  };
+
+  /** The list of one item that stands in none; the same one for the reasons as for the answers. */
+  const packedAlone = (features: Features | undefined): PackedFeatures => {
+    if (alone?.features !== features || !alone) alone = { features, list: packFeatures(features ? [features] : []) };
+    return alone.list;
   };
 
   const matchQuery = ({ kind, features, self, at }: EquivalentQuery): MatchQuery => {
@@ -83,31 +91,37 @@ export function createEquivalenceIndex(weights: AllWeights = usualWeights): Equi
     const stands =
       own !== undefined && at !== undefined && at < own.length && (!features || hasName(own, at, features.bigrams));
     return {
-      asking: stands ? { list: own, item: at } : { list: packFeatures(features ? [features] : []), item: 0 },
+      asking: stands ? { list: own, item: at } : { list: packedAlone(features), item: 0 },
       self: number,
       mostLooks: stands ? mostLooks : 0,
       all: true,
       places: inOrder().places,
+      isThorough: false,
     };
   };
 
   return {
     set(digest) {
       if (!get(digest.uri)) order = undefined;
+      sorted = undefined;
       const number = numbers.get(digest.uri) ?? numbers.size;
       numbers.set(digest.uri, number);
       digests[number] = digest;
-      for (const kind of listKinds) matchers[kind].set(number, digest.lists[kind].features);
+      return listKinds.reduce((sum, kind) => sum + matchers[kind].set(number, digest.lists[kind].features), 0);
     },
     remove(uri) {
       if (!get(uri)) return;
       const number = numbers.get(uri)!;
       digests[number] = undefined;
       order = undefined;
+      sorted = undefined;
       for (const kind of listKinds) matchers[kind].remove(number);
     },
     get,
-    digests: () => inOrder().numbers.map(number => digests[number]!),
+    digests() {
+      sorted ??= inOrder().numbers.map(number => digests[number]!);
+      return sorted;
+    },
     find(query) {
       const asked = matchQuery(query);
       const found = matchers[query.kind].matches(asked).filter(({ score }) => score >= threshold);
@@ -133,7 +147,14 @@ export function createEquivalenceIndex(weights: AllWeights = usualWeights): Equi
       for (const kind of kinds) {
         const { features: list, items } = own.lists[kind];
         for (let at = 0; at < list.length; at++) {
-          const query = { asking: { list, item: at }, self, mostLooks: others.length, all: false, places };
+          const query = {
+            asking: { list, item: at },
+            self,
+            mostLooks: others.length,
+            all: false,
+            places,
+            isThorough: true,
+          };
           const best = new Map(matchers[kind].matches(query).map(match => [match.document, match]));
           for (const number of others) {
             const match = best.get(number);

@@ -4,8 +4,9 @@
 
 import { codes, inLead } from './features';
 import { type Act, acts } from './name-words';
-import { type CodeParts, type PackedFeatures, timesOf } from './packed-features';
+import { endOf, type PackedFeatures, type Part, part, startOf, timesOf } from './packed-features';
 import { createRarity, type Rarity } from './rarity';
+import { cosine, createSubItemProbe, inName } from './sub-item-probe';
 
 /** What speaks for or against two items being the same duty. Figures are from 0 to 1 unless said. */
 export const evidenceNames = [
@@ -56,6 +57,9 @@ export interface Probe {
   load(list: PackedFeatures, item: number): void;
   /** Compares an item with it. The array is the same one each time. */
   compare(list: PackedFeatures, item: number): Evidence;
+  /** The first half of a comparison: all but the duties. The second half follows for each item that is worded so. */
+  compareWording(list: PackedFeatures, item: number): Evidence;
+  compareDuties(list: PackedFeatures, item: number): Evidence;
   /** Whether both say anything of duties: a row in the making may have no more than a name. */
   knowsDuties(list: PackedFeatures, item: number): boolean;
 }
@@ -70,22 +74,28 @@ export function createRarities(): Rarities {
   };
 }
 
-/** Items have come (1) or gone (-1). */
-export function countItems(rarities: Rarities, list: PackedFeatures, change: 1 | -1): void {
-  for (const part of Object.keys(rarities) as (keyof Rarities)[]) {
-    const { all } = list[part];
-    for (let at = 0; at < all.length; at++) rarities[part].count(all[at]!, change);
-  }
+/** Items `from`…`to` of a list have come (1) or gone (-1). */
+export function countItems(rarities: Rarities, list: PackedFeatures, from: number, to: number, change: 1 | -1): void {
+  for (const name of Object.keys(rarities) as (keyof Rarities)[])
+    rarities[name].count(list, part[name], from, to, change);
 }
 
-const [inName, inLeading, inOwn, inSuperior] = [1, 2, 4, 8] as const;
+const [inLeading, inOwn, inSuperior] = [2, 4, 8] as const;
 /** `shared` is 0.5 where the squared weights of what two names share add up to this. */
 const halfShared = 100;
 const timesWeight = Float64Array.from({ length: 128 }, (_, times) => (times === 0 ? 0 : 1 + Math.log(times)));
 const [penalty, licence] = (['penalty', 'licence'] satisfies Act[]).map(act => acts.indexOf(act));
 
-export function createProbe(rarities: Rarities): Probe {
+/** @param wanted The figures that are worked out; the others stay 0 */
+export function createProbe(rarities: Rarities, wanted: readonly EvidenceName[] = evidenceNames): Probe {
   const { bigrams, characters } = rarities;
+  const wants = (...names: EvidenceName[]) => names.some(name => wanted.includes(name));
+  const wantsCharacters = wants('characters', 'clauseCharacters');
+  const wantsSubItem = wants('subItem');
+  const wantsDepartments = wants('departments', 'otherDepartments');
+  const wantsOwn = wants('ownDuties', 'clauseInDuties');
+  const wantsSuperior = wants('superiorDuties', 'clauseInDuties');
+  const subItems = createSubItemProbe(bigrams);
   const marks = new Uint8Array(codes);
   const times = new Uint8Array(codes);
   const characterMarks = new Uint8Array(codes);
@@ -93,27 +103,34 @@ export function createProbe(rarities: Rarities): Probe {
   const found = new Float64Array(evidenceNames.length);
   let own: PackedFeatures | undefined;
   let ownItem = 0;
+  let ownCategory = 0;
+  let ownAct = 0;
+  /** The share of the other's leading clause that stands in the asking item's duties. */
+  let nameInDuties = 0;
   const sums = { name: 0, wording: 0, lead: 0, characters: 0, leadCharacters: 0 };
 
   const unload = (list: PackedFeatures, item: number) => {
-    for (const part of [list.bigrams, list.ownDuties, list.superiorDuties])
-      for (let at = part.starts[item]!; at < part.starts[item + 1]!; at++) {
-        marks[part.all[at]!] = 0;
-        times[part.all[at]!] = 0;
+    const { words } = list;
+    for (const which of [part.bigrams, part.ownDuties, part.superiorDuties] as const)
+      for (let at = startOf(list, item, which); at < endOf(list, item, which); at++) {
+        marks[words[at]!] = 0;
+        times[words[at]!] = 0;
       }
-    for (let at = list.characters.starts[item]!; at < list.characters.starts[item + 1]!; at++) {
-      characterMarks[list.characters.all[at]!] = 0;
-      characterTimes[list.characters.all[at]!] = 0;
+    for (let at = startOf(list, item, part.characters); at < endOf(list, item, part.characters); at++) {
+      characterMarks[words[at]!] = 0;
+      characterTimes[words[at]!] = 0;
     }
   };
 
-  const mark = ({ all, starts }: CodeParts, item: number, bit: number) => {
-    for (let at = starts[item]!; at < starts[item + 1]!; at++) marks[all[at]!]! |= bit;
+  const mark = (list: PackedFeatures, item: number, which: Part, bit: number) => {
+    for (let at = startOf(list, item, which); at < endOf(list, item, which); at++) marks[list.words[at]!]! |= bit;
   };
 
   /** Figures 0…3 and 14: what the bigrams of the names say, and of the other's duties. */
   const compareBigrams = (list: PackedFeatures, item: number) => {
-    const { all, starts, counts } = list.bigrams;
+    const { words } = list;
+    const end = endOf(list, item, part.bigrams);
+    const size = end - startOf(list, item, part.bigrams);
     const weights = bigrams.weights();
     let dot = 0;
     let norm = 0;
@@ -124,9 +141,9 @@ export function createProbe(rarities: Rarities): Probe {
     let leadInOwn = 0;
     let ownLeadIn = 0;
     let leadInDuties = 0;
-    for (let at = starts[item]!; at < starts[item + 1]!; at++) {
-      const code = all[at]!;
-      const count = counts[at]!;
+    for (let at = end - size; at < end; at++) {
+      const code = words[at]!;
+      const count = words[at + size]!;
       const weight = weights[code]!;
       const value = weight * timesWeight[timesOf(count)]!;
       const once = (weight + 1) * (weight + 1);
@@ -148,25 +165,28 @@ export function createProbe(rarities: Rarities): Probe {
     found[1] = cosine(dotOnce, normOnce, sums.wording);
     found[2] = shared / (shared + halfShared);
     found[3] = Math.max(ratio(leadInOwn, lead), ratio(ownLeadIn, sums.lead));
-    found[14] = ratio(leadInDuties, lead);
+    nameInDuties = ratio(leadInDuties, lead);
   };
 
-  const compareCharacters = ({ characters: { all, starts, counts } }: PackedFeatures, item: number) => {
+  const compareCharacters = (list: PackedFeatures, item: number) => {
+    const { words } = list;
+    const end = endOf(list, item, part.characters);
+    const size = end - startOf(list, item, part.characters);
     const weights = characters.weights();
     let dot = 0;
     let norm = 0;
     let lead = 0;
     let leadInOwn = 0;
     let ownLeadIn = 0;
-    for (let at = starts[item]!; at < starts[item + 1]!; at++) {
-      const code = all[at]!;
+    for (let at = end - size; at < end; at++) {
+      const code = words[at]!;
       const weight = weights[code]!;
-      const value = weight * timesOf(counts[at]!);
+      const value = weight * timesOf(words[at + size]!);
       const its = characterMarks[code]!;
       norm += value * value;
       if (its !== 0) dot += value * weight * characterTimes[code]!;
       if ((its & inLeading) !== 0) ownLeadIn += weight;
-      if ((counts[at]! & inLead) === 0) continue;
+      if ((words[at + size]! & inLead) === 0) continue;
       lead += weight;
       if (its !== 0) leadInOwn += weight;
     }
@@ -175,14 +195,23 @@ export function createProbe(rarities: Rarities): Probe {
   };
 
   /** The cosine of duties, and the greatest share of the asking item's leading clause that stands in them. */
-  const compareDuties = ({ all, starts }: CodeParts, item: number, bit: number, rarity: Rarity, ownNorm: number) => {
+  const likenessOfDuties = (
+    list: PackedFeatures,
+    item: number,
+    which: Part,
+    bit: number,
+    rarity: Rarity,
+    ownNorm: number,
+  ) => {
+    const { words } = list;
+    const end = endOf(list, item, which);
     const weights = rarity.weights();
     const nameWeights = bigrams.weights();
     let dot = 0;
     let norm = 0;
     let leadIn = 0;
-    for (let at = starts[item]!; at < starts[item + 1]!; at++) {
-      const code = all[at]!;
+    for (let at = startOf(list, item, which); at < end; at++) {
+      const code = words[at]!;
       const weight = weights[code]!;
       norm += weight * weight;
       const its = marks[code]!;
@@ -195,113 +224,129 @@ export function createProbe(rarities: Rarities): Probe {
 
   const norms = { own: 0, superior: 0 };
 
+  const compareWording = (list: PackedFeatures, item: number): Evidence => {
+    if (!own) return found.fill(0);
+    compareBigrams(list, item);
+    if (wantsCharacters) compareCharacters(list, item);
+    if (wantsSubItem) found[6] = subItems.compare(list, item, marks);
+    const facts = startOf(list, item, part.facts);
+    found[7] = ownCategory === list.words[facts] ? 1 : 0;
+    const act = list.words[facts + 1]!;
+    found[8] = (ownAct === penalty) === (act === penalty) ? 0 : 1;
+    found[9] = (ownAct === penalty && act === licence) || (ownAct === licence && act === penalty) ? 2 : 0;
+    if (!wantsDepartments) return found;
+    const shared = likenessOfParts(own, ownItem, list, item, part.departments, rarities.departments);
+    found[10] = shared;
+    found[11] = shared === 0 && has(own, ownItem, part.departments) && has(list, item, part.departments) ? 1 : 0;
+    return found;
+  };
+
+  const compareDuties = (list: PackedFeatures, item: number): Evidence => {
+    found[14] = nameInDuties;
+    if (wantsOwn) found[12] = likenessOfDuties(list, item, part.ownDuties, inOwn, rarities.ownDuties, norms.own);
+    if (wantsSuperior)
+      found[13] = likenessOfDuties(
+        list,
+        item,
+        part.superiorDuties,
+        inSuperior,
+        rarities.superiorDuties,
+        norms.superior,
+      );
+    return found;
+  };
+
   return {
     load(list, item) {
       if (own) unload(own, ownItem);
       own = list;
       ownItem = item;
-      for (const key of Object.keys(sums) as (keyof typeof sums)[]) sums[key] = 0;
-      const { all, starts, counts } = list.bigrams;
+      ownCategory = list.words[startOf(list, item, part.facts)]!;
+      ownAct = list.words[startOf(list, item, part.facts) + 1]!;
+      sums.name = sums.wording = sums.lead = sums.characters = sums.leadCharacters = 0;
+      const { words } = list;
       const weights = bigrams.weights();
-      for (let at = starts[item]!; at < starts[item + 1]!; at++) {
-        const code = all[at]!;
+      let end = endOf(list, item, part.bigrams);
+      let size = end - startOf(list, item, part.bigrams);
+      for (let at = end - size; at < end; at++) {
+        const code = words[at]!;
+        const count = words[at + size]!;
         const weight = weights[code]!;
-        marks[code] = inName | ((counts[at]! & inLead) === 0 ? 0 : inLeading);
-        times[code] = timesOf(counts[at]!);
+        marks[code] = inName | ((count & inLead) === 0 ? 0 : inLeading);
+        times[code] = timesOf(count);
         sums.name += (weight * timesWeight[times[code]!]!) ** 2;
         sums.wording += (weight + 1) ** 2;
-        if ((counts[at]! & inLead) !== 0) sums.lead += weight;
+        if ((count & inLead) !== 0) sums.lead += weight;
       }
-      const part = list.characters;
       const characterWeights = characters.weights();
-      for (let at = part.starts[item]!; at < part.starts[item + 1]!; at++) {
-        const code = part.all[at]!;
+      end = endOf(list, item, part.characters);
+      size = end - startOf(list, item, part.characters);
+      for (let at = end - size; at < end; at++) {
+        const code = words[at]!;
+        const count = words[at + size]!;
         const weight = characterWeights[code]!;
-        characterMarks[code] = inName | ((part.counts[at]! & inLead) === 0 ? 0 : inLeading);
-        characterTimes[code] = timesOf(part.counts[at]!);
+        characterMarks[code] = inName | ((count & inLead) === 0 ? 0 : inLeading);
+        characterTimes[code] = timesOf(count);
         sums.characters += (weight * characterTimes[code]!) ** 2;
-        if ((part.counts[at]! & inLead) !== 0) sums.leadCharacters += weight;
+        if ((count & inLead) !== 0) sums.leadCharacters += weight;
       }
-      mark(list.ownDuties, item, inOwn);
-      mark(list.superiorDuties, item, inSuperior);
-      norms.own = normOf(list.ownDuties, item, rarities.ownDuties);
-      norms.superior = normOf(list.superiorDuties, item, rarities.superiorDuties);
+      if (wantsSubItem) subItems.load(list, item);
+      if (wantsOwn) {
+        mark(list, item, part.ownDuties, inOwn);
+        norms.own = normOf(list, item, part.ownDuties, rarities.ownDuties);
+      }
+      if (wantsSuperior) {
+        mark(list, item, part.superiorDuties, inSuperior);
+        norms.superior = normOf(list, item, part.superiorDuties, rarities.superiorDuties);
+      }
     },
     compare(list, item) {
-      if (!own) return found.fill(0);
-      compareBigrams(list, item);
-      compareCharacters(list, item);
-      found[6] = likenessOfSubItems(own, ownItem, list, item, bigrams);
-      found[7] = own.categories[ownItem] === list.categories[item] ? 1 : 0;
-      const act = own.acts[ownItem]!;
-      const other = list.acts[item]!;
-      found[8] = (act === penalty) === (other === penalty) ? 0 : 1;
-      found[9] = (act === penalty && other === licence) || (act === licence && other === penalty) ? 2 : 0;
-      const shared = likenessOfParts(own.departments, ownItem, list.departments, item, rarities.departments);
-      found[10] = shared;
-      found[11] = shared === 0 && has(own.departments, ownItem) && has(list.departments, item) ? 1 : 0;
-      found[12] = compareDuties(list.ownDuties, item, inOwn, rarities.ownDuties, norms.own);
-      found[13] = compareDuties(list.superiorDuties, item, inSuperior, rarities.superiorDuties, norms.superior);
-      return found;
+      compareWording(list, item);
+      return compareDuties(list, item);
     },
+    compareWording,
+    compareDuties,
     knowsDuties: (list, item) => own !== undefined && hasDuties(own, ownItem) && hasDuties(list, item),
   };
 }
 
 /** Whether an item says anything of duties, its own or its superiors'. */
 function hasDuties(list: PackedFeatures, item: number): boolean {
-  return has(list.ownDuties, item) || has(list.superiorDuties, item);
+  return has(list, item, part.ownDuties) || has(list, item, part.superiorDuties);
 }
 
-function likenessOfSubItems(a: PackedFeatures, i: number, b: PackedFeatures, j: number, rarity: Rarity): number {
-  let best = 0;
-  for (let own = a.subItemsOf[i]!; own < a.subItemsOf[i + 1]!; own++) {
-    best = Math.max(best, likenessOfParts(a.subItems, own, b.bigrams, j, rarity));
-    for (let other = b.subItemsOf[j]!; other < b.subItemsOf[j + 1]!; other++)
-      best = Math.max(best, likenessOfParts(a.subItems, own, b.subItems, other, rarity));
-  }
-  for (let other = b.subItemsOf[j]!; other < b.subItemsOf[j + 1]!; other++)
-    best = Math.max(best, likenessOfParts(b.subItems, other, a.bigrams, i, rarity));
-  return best;
-}
-
-/** The cosine of two sets of codes; a short one is looked through for each code of the other. */
-function likenessOfParts(a: CodeParts, i: number, b: CodeParts, j: number, rarity: Rarity): number {
+/** The cosine of a part of two items; a short one is looked through for each code of the other. */
+function likenessOfParts(a: PackedFeatures, i: number, b: PackedFeatures, j: number, which: Part, rarity: Rarity) {
   const weights = rarity.weights();
-  const ownNorm = normOf(a, i, rarity);
   let dot = 0;
   let norm = 0;
-  for (let at = b.starts[j]!; at < b.starts[j + 1]!; at++) {
-    const code = b.all[at]!;
+  for (let at = startOf(b, j, which); at < endOf(b, j, which); at++) {
+    const code = b.words[at]!;
     const square = weights[code]! * weights[code]!;
     norm += square;
-    for (let own = a.starts[i]!; own < a.starts[i + 1]!; own++) {
-      if (a.all[own] !== code) continue;
+    for (let own = startOf(a, i, which); own < endOf(a, i, which); own++) {
+      if (a.words[own] !== code) continue;
       dot += square;
       break;
     }
   }
-  return cosine(dot, norm, ownNorm);
+  return cosine(dot, norm, normOf(a, i, which, rarity));
 }
 
-function normOf({ all, starts }: CodeParts, item: number, rarity: Rarity): number {
+function normOf(list: PackedFeatures, item: number, which: Part, rarity: Rarity): number {
   const weights = rarity.weights();
   let norm = 0;
-  for (let at = starts[item]!; at < starts[item + 1]!; at++) {
-    const weight = weights[all[at]!]!;
+  for (let at = startOf(list, item, which); at < endOf(list, item, which); at++) {
+    const weight = weights[list.words[at]!]!;
     norm += weight * weight;
   }
   return norm;
 }
 
-function has({ starts }: CodeParts, item: number): boolean {
-  return starts[item + 1]! > starts[item]!;
+function has(list: PackedFeatures, item: number, which: Part): boolean {
+  return endOf(list, item, which) > startOf(list, item, which);
 }
 
-function cosine(dot: number, a: number, b: number): number {
-  return a > 0 && b > 0 ? dot / Math.sqrt(a * b) : 0;
-}
-
-function ratio(part: number, whole: number): number {
-  return whole > 0 ? part / whole : 0;
+function ratio(some: number, whole: number): number {
+  return whole > 0 ? some / whole : 0;
 }

@@ -49,7 +49,7 @@ export interface ItemTexts {
 const mostDutyBigrams = 128;
 /** Departments and sub-items that are compared, at most. */
 const mostDepartments = 32;
-const mostSubItems = 32;
+export const mostSubItems = 32;
 
 export function featuresOf(texts: ItemTexts, town: string | undefined): Features {
   const main = clausesOf(texts.name, town);
@@ -58,7 +58,7 @@ export function featuresOf(texts: ItemTexts, town: string | undefined): Features
   return {
     bigrams: countCodes(clauses.map(bigramsOf)),
     characters: countCodes(clauses.map(charactersOf)),
-    subItems: subItems.map(each => Uint16Array.from(new Set(each.flatMap(bigramsOf))).sort()),
+    subItems: subItems.map(distinctBigrams),
     ownDuties: dutyBigrams(texts.ownDuties),
     superiorDuties: dutyBigrams(texts.superiorDuties),
     departments: Uint16Array.from(new Set(texts.departments.slice(0, mostDepartments).map(departmentCode))),
@@ -72,38 +72,73 @@ export function departmentCode(name: string): number {
   return hashOf(splitDepartment(name).core.replace(/等$/, ''));
 }
 
+/** How often each code has been met; all 0 between calls, so that nothing is told from one to the next. */
+const met = new Uint8Array(codes);
+
 /** The first duties are enough, and all that is gone through. */
 function dutyBigrams(duties: readonly string[]): Uint16Array {
-  const found = new Set<number>();
+  const found: number[] = [];
   for (const duty of duties) {
-    if (found.size >= mostDutyBigrams) break;
+    if (found.length >= mostDutyBigrams) break;
     const start = duty.slice(0, 2 * mostDutyBigrams);
-    for (const clause of clausesOf(start, undefined)) for (const code of bigramsOf(clause)) found.add(code);
+    for (const clause of clausesOf(start, undefined)) meetEach(bigramsOf(clause), found);
   }
-  return Uint16Array.from(found).slice(0, mostDutyBigrams);
+  for (const code of found) met[code] = 0;
+  return new Uint16Array(found.slice(0, mostDutyBigrams));
+}
+
+function distinctBigrams(clauses: readonly Clause[]): Uint16Array {
+  const found: number[] = [];
+  for (const clause of clauses) meetEach(bigramsOf(clause), found);
+  for (const code of found) met[code] = 0;
+  return new Uint16Array(found).sort();
+}
+
+/** Counts codes, and adds those that have not been met yet to `found`. */
+function meetEach(all: readonly number[], found: number[]): void {
+  for (const code of all) {
+    if (met[code] === 0) found.push(code);
+    if (met[code]! < 127) met[code]!++;
+  }
 }
 
 /** The codes of clauses, of which the first is the leading one. */
 function countCodes(clauses: readonly (readonly number[])[]): CodeCounts {
-  const counts = new Map<number, number>();
-  for (const clause of clauses) for (const code of clause) counts.set(code, Math.min(127, (counts.get(code) ?? 0) + 1));
-  const found = Uint16Array.from(counts.keys()).sort();
-  const lead = new Set(clauses[0]);
-  return { codes: found, counts: Uint8Array.from(found, code => counts.get(code)! | (lead.has(code) ? inLead : 0)) };
+  const found: number[] = [];
+  for (const clause of clauses) meetEach(clause, found);
+  for (const code of clauses[0] ?? []) met[code]! |= inLead;
+  const sorted = new Uint16Array(found).sort();
+  const counts = new Uint8Array(sorted.length);
+  for (let i = 0; i < sorted.length; i++) {
+    counts[i] = met[sorted[i]!]!;
+    met[sorted[i]!] = 0;
+  }
+  return { codes: sorted, counts };
 }
 
+/** The parts of a clause. */
+type Clause = readonly string[];
+
 /** The bigrams of each part; a part of one character stands for itself. */
-function bigramsOf(clause: string): number[] {
+function bigramsOf(clause: Clause): number[] {
   const found: number[] = [];
-  for (const part of clause.split(' ')) {
+  for (const part of clause) {
     if (part.length === 1) found.push(mix(part.charCodeAt(0)));
     for (let i = 1; i < part.length; i++) found.push(mix(part.charCodeAt(i - 1) * codes + part.charCodeAt(i)));
   }
   return found;
 }
 
-function charactersOf(clause: string): number[] {
-  return Array.from(clause.replace(/ /g, ''), character => character.charCodeAt(0));
+/** The characters, each by its first unit. */
+function charactersOf(clause: Clause): number[] {
+  const found: number[] = [];
+  for (const part of clause)
+    for (let i = 0; i < part.length; i++) {
+      const code = part.charCodeAt(i);
+      found.push(code);
+      if (code >= 0xd800 && code <= 0xdbff) i++;
+    }
+  return found;
 }
 
 /** Spreads 32 bits over 16. */

@@ -1,200 +1,183 @@
-// The items of one kind of list of all documents, and which of them may be the same duty as a given one. An item is an entry;
-// entries are numbered as they come. Those of documents that have gone are passed over until there are too many of them.
+// The items of one kind of list of all documents, by their wordings, and where codes stand among these. An item is an entry;
+// entries are numbered as they come. Of a document that comes again only the items that changed become new entries. Those
+// that have gone are passed over until there are too many of them.
 
 import { withRoom } from './arrays';
 import { countItems, createRarities, type Rarities } from './evidence';
-import { codes, inLead } from './features';
-import type { CodeParts, PackedFeatures } from './packed-features';
-import { createPostings } from './postings';
-import type { Rarity } from './rarity';
-
-/** So many items of each document are compared in full, those that share most of what is rare. */
-export const mostCandidates = 8;
-/** What shares less than this part of what the best of its document shares is not compared. */
-const leastShare = 0.05;
-/** A query looks up so many of its bigrams, departments and characters of the leading clause, the rarest ones. */
-const mostBigrams = 24;
-const mostDepartments = 4;
-const mostCharacters = 6;
-/** What a character counts beside a bigram, that is much rarer than its rarity tells. */
-const characterShare = 0.3;
-/** What more than this share of the items has is not looked up, unless there is hardly anything else. */
-const commonShare = 0.25;
-const fewestBigrams = 4;
-
-/** Documents that have anything in common with an item. */
-export interface Candidates {
-  readonly documents: Int32Array;
-  /** `mostCandidates` numbers of items for each document, the most likely first; -1 where there are fewer. */
-  readonly items: Int32Array;
-}
+import { codes } from './features';
+import { endOf, leadingCharacters, type PackedFeatures, part, startOf } from './packed-features';
+import { createPostings, type Postings } from './postings';
+import { sameEnds } from './same-items';
+import { createWordings, type Wordings } from './wordings';
 
 export interface KindIndex {
   readonly rarities: Rarities;
+  readonly wordings: Wordings;
+  /** The wordings that a posting holds (`postingOf`). */
+  readonly postings: Pick<Postings, 'read'>;
   /** Another number whenever documents have come or gone. */
   readonly version: number;
-  /** Takes in a document's items, or puts them in the place of those it had. */
-  set(document: number, list: PackedFeatures): void;
+  /** How many entries are there. */
+  readonly live: number;
+  /** How many documents are there; their numbers are below `documents`. */
+  readonly liveDocuments: number;
+  readonly documents: number;
+  /** By wording its newest entry, by entry the one before it of the same wording; -1 for none. */
+  readonly newest: Int32Array;
+  readonly before: Int32Array;
+  /** By entry; -1 where it has gone. */
+  readonly documentOf: Int32Array;
+  /** By entry its place in its document's list. */
+  readonly itemOf: Int32Array;
+  /** Takes in a document's items, or puts them in the place of those it had. Answers how many items that was work for. */
+  set(document: number, list: PackedFeatures): number;
   remove(document: number): void;
   listOf(document: number): PackedFeatures | undefined;
-  /** The candidates in all documents but `self`, in no order; good until the next call. */
-  candidates(list: PackedFeatures, item: number, self: number): Candidates;
 }
 
+/** The posting of a bigram of names, of a department, and of a character of leading clauses. */
+export const postingOf = {
+  bigram: (code: number): number => code,
+  department: (code: number): number => codes + code,
+  character: (code: number): number => 2 * codes + code,
+};
+
 interface Stretch {
-  readonly from: number;
   readonly list: PackedFeatures;
+  /** The entry of each item. */
+  readonly entries: Int32Array;
 }
 
 export function createKindIndex(): KindIndex {
   const rarities = createRarities();
   /** By document. */
   const stretches: (Stretch | undefined)[] = [];
-  /** By entry; -1 where its document has gone. */
   let documentOf = new Int32Array(0);
+  let itemOf = new Int32Array(0);
+  let before = new Int32Array(0);
+  let newest = new Int32Array(0);
   let entries = 0;
   let live = 0;
+  let liveDocuments = 0;
   let version = 0;
-  /** The entries that have a bigram; behind them those that have a department, and a character in the leading clause. */
+  let wordings = createWordings();
   let postings = createPostings();
-  /** Of the query at hand: what an entry shares with it, 0 between queries, and which entries share anything. */
-  let shares = new Float64Array(0);
-  let touched = new Int32Array(0);
-  /** By document, the best entries and what they share; -1 between queries. */
-  let best = new Int32Array(0);
-  let documents = new Int32Array(0);
 
-  const insert = (document: number, list: PackedFeatures) => {
-    const from = entries;
-    documentOf = withRoom(documentOf, from + list.length);
-    for (let item = 0; item < list.length; item++) {
-      const entry = entries++;
-      documentOf[entry] = document;
-      for (let at = list.bigrams.starts[item]!; at < list.bigrams.starts[item + 1]!; at++)
-        postings.add(list.bigrams.all[at]!, entry);
-      for (let at = list.departments.starts[item]!; at < list.departments.starts[item + 1]!; at++)
-        postings.add(codes + list.departments.all[at]!, entry);
-      for (const character of leadingCharacters(list, item)) postings.add(2 * codes + character, entry);
-    }
-    live += list.length;
-    stretches[document] = { from, list };
+  const post = (list: PackedFeatures, item: number, wording: number) => {
+    for (let at = startOf(list, item, part.bigrams); at < endOf(list, item, part.bigrams); at++)
+      postings.add(postingOf.bigram(list.words[at]!), wording);
+    for (let at = startOf(list, item, part.departments); at < endOf(list, item, part.departments); at++)
+      postings.add(postingOf.department(list.words[at]!), wording);
+    for (const character of leadingCharacters(list, item)) postings.add(postingOf.character(character), wording);
   };
 
-  const recount = (list: PackedFeatures, change: 1 | -1) => {
+  /** Gives items `from`…`to` of a list entries of their own. */
+  const insert = (document: number, list: PackedFeatures, own: Int32Array, from: number, to: number) => {
+    documentOf = withRoom(documentOf, entries + to - from);
+    itemOf = withRoom(itemOf, entries + to - from);
+    before = withRoom(before, entries + to - from);
+    for (let item = from; item < to; item++) {
+      const entry = entries++;
+      const known = wordings.list.length;
+      const wording = wordings.numberOf(list, item);
+      newest = withRoom(newest, wording + 1);
+      if (wording === known) {
+        post(list, item, wording);
+        newest[wording] = -1;
+      }
+      documentOf[entry] = document;
+      own[item] = entry;
+      before[entry] = newest[wording]!;
+      newest[wording] = entry;
+    }
+    live += to - from;
+  };
+
+  const recount = () => {
     version++;
-    countItems(rarities, list, change);
     for (const rarity of Object.values(rarities)) rarity.changed(live);
   };
 
-  const remove = (document: number) => {
-    const stretch = stretches[document];
-    if (!stretch) return;
-    documentOf.fill(-1, stretch.from, stretch.from + stretch.list.length);
-    live -= stretch.list.length;
-    stretches[document] = undefined;
-    recount(stretch.list, -1);
-    if (entries > 2 * live + 1000) compact();
+  const drop = ({ list, entries: own }: Stretch, from: number, to: number) => {
+    for (let item = from; item < to; item++) documentOf[own[item]!] = -1;
+    live -= to - from;
+    countItems(rarities, list, from, to, -1);
   };
 
-  /** Begins again with the documents that are there. */
-  const compact = () => {
-    const rest = [...stretches];
+  /** Begins again with the documents that are there, if too many entries are not. */
+  const compactIfDue = () => {
+    if (entries <= 2 * live + 1000) return;
+    wordings = createWordings();
     postings = createPostings();
     entries = 0;
     live = 0;
-    for (const [document, stretch] of rest.entries()) if (stretch) insert(document, stretch.list);
-  };
-
-  /** Adds to what entries share with the query; answers how many entries share anything by now. */
-  const share = (posting: number, weight: number, self: number, before: number): number => {
-    let count = before;
-    const found = postings.read(posting);
-    for (let i = 0; i < found.length; i++) {
-      const entry = found[i]!;
-      const document = documentOf[entry]!;
-      if (document < 0 || document === self) continue;
-      if (shares[entry] === 0) touched[count++] = entry;
-      shares[entry]! += weight;
+    for (const [document, stretch] of stretches.entries()) {
+      if (!stretch) continue;
+      insert(document, stretch.list, stretch.entries, 0, stretch.list.length);
+      for (let item = 0; item < stretch.list.length; item++) itemOf[stretch.entries[item]!] = item;
     }
-    return count;
   };
 
   return {
     rarities,
+    get wordings() {
+      return wordings;
+    },
+    get postings() {
+      return postings;
+    },
     get version() {
       return version;
     },
+    get live() {
+      return live;
+    },
+    get liveDocuments() {
+      return liveDocuments;
+    },
+    get documents() {
+      return stretches.length;
+    },
+    get newest() {
+      return newest;
+    },
+    get before() {
+      return before;
+    },
+    get documentOf() {
+      return documentOf;
+    },
+    get itemOf() {
+      return itemOf;
+    },
     set(document, list) {
-      remove(document);
-      insert(document, list);
-      recount(list, 1);
+      const had = stretches[document];
+      const same = had ? sameEnds(had.list, list) : { first: 0, last: 0 };
+      const own = new Int32Array(list.length);
+      const end = list.length - same.last;
+      if (had) {
+        own.set(had.entries.subarray(0, same.first));
+        own.set(had.entries.subarray(had.list.length - same.last), end);
+        drop(had, same.first, had.list.length - same.last);
+      }
+      if (!had) liveDocuments++;
+      insert(document, list, own, same.first, end);
+      countItems(rarities, list, same.first, end, 1);
+      for (let item = 0; item < list.length; item++) itemOf[own[item]!] = item;
+      stretches[document] = { list, entries: own };
+      recount();
+      compactIfDue();
+      return end - same.first;
     },
-    remove,
+    remove(document) {
+      const stretch = stretches[document];
+      if (!stretch) return;
+      drop(stretch, 0, stretch.list.length);
+      stretches[document] = undefined;
+      liveDocuments--;
+      recount();
+      compactIfDue();
+    },
     listOf: document => stretches[document]?.list,
-    candidates(list, item, self) {
-      shares = withRoom(shares, entries);
-      touched = withRoom(touched, entries);
-      let count = 0;
-      const { bigrams, departments: offices, characters } = rarities;
-      const bigramsHere = rarestOf(list.bigrams, item, bigrams, mostBigrams);
-      for (const [i, code] of bigramsHere.entries())
-        if (i < fewestBigrams || bigrams.frequency(code) <= commonShare * live)
-          count = share(code, bigrams.weights()[code]! ** 2, self, count);
-      for (const code of rarestOf(list.departments, item, offices, mostDepartments))
-        count = share(codes + code, offices.weights()[code]! ** 2, self, count);
-      for (const code of rarestAmong(leadingCharacters(list, item), characters, mostCharacters))
-        count = share(2 * codes + code, characterShare * characters.weights()[code]! ** 2, self, count);
-      const size = stretches.length * mostCandidates;
-      if (best.length < size) best = withRoom(best, size).fill(-1);
-      documents = withRoom(documents, stretches.length);
-      let found = 0;
-      for (let i = 0; i < count; i++) {
-        const entry = touched[i]!;
-        const from = documentOf[entry]! * mostCandidates;
-        if (best[from] === -1) documents[found++] = documentOf[entry]!;
-        place(best, from, entry, shares);
-      }
-      const items = new Int32Array(found * mostCandidates);
-      for (let i = 0; i < found; i++) {
-        const document = documents[i]!;
-        const most = shares[best[document * mostCandidates]!]!;
-        for (let k = 0; k < mostCandidates; k++) {
-          const entry = best[document * mostCandidates + k]!;
-          const isNear = entry >= 0 && shares[entry]! >= leastShare * most;
-          items[i * mostCandidates + k] = isNear ? entry - stretches[document]!.from : -1;
-          best[document * mostCandidates + k] = -1;
-        }
-      }
-      for (let i = 0; i < count; i++) shares[touched[i]!] = 0;
-      return { documents: documents.slice(0, found), items };
-    },
   };
-}
-
-/** Puts an entry among the best of its document: those that share most, of equal ones those that come first in the list. */
-function place(best: Int32Array, from: number, entry: number, shares: Float64Array): void {
-  let moved = entry;
-  for (let at = from; at < from + mostCandidates; at++) {
-    const held = best[at]!;
-    if (held >= 0 && (shares[held]! > shares[moved]! || (shares[held] === shares[moved] && held < moved))) continue;
-    best[at] = moved;
-    if (held < 0) return;
-    moved = held;
-  }
-}
-
-function rarestOf({ all, starts }: CodeParts, item: number, rarity: Rarity, most: number): number[] {
-  return rarestAmong(Array.from(all.subarray(starts[item], starts[item + 1])), rarity, most);
-}
-
-/** The rarest of the codes that any item has, of equally rare ones those of the lower numbers. */
-function rarestAmong(all: readonly number[], { frequency }: Rarity, most: number): number[] {
-  const known = all.filter(code => frequency(code) > 0);
-  return known.sort((a, b) => frequency(a) - frequency(b) || a - b).slice(0, most);
-}
-
-function leadingCharacters({ characters: { all, starts, counts } }: PackedFeatures, item: number): number[] {
-  const found: number[] = [];
-  for (let at = starts[item]!; at < starts[item + 1]!; at++) if ((counts[at]! & inLead) !== 0) found.push(all[at]!);
-  return found;
 }

@@ -3,8 +3,10 @@
 
 import type { Rarities } from './evidence';
 import { codes } from './features';
-import { mostCandidates } from './kind-index';
-import type { PackedFeatures } from './packed-features';
+import { endOf, type PackedFeatures, part, startOf } from './packed-features';
+
+/** So many items are asked for at most. */
+const mostCandidates = 8;
 
 export interface LocalIndex {
   /** Numbers of the items that share most with item `item` of another list, most first. */
@@ -12,25 +14,25 @@ export interface LocalIndex {
 }
 
 export function createLocalIndex(own: PackedFeatures, rarities: Rarities): LocalIndex {
-  const { all, starts } = own.bigrams;
-  /** By bigram its last place in `all`, by place the one before it with the same bigram; the number + 1, 0 for none. */
+  /** By bigram its last place in `own.words`, by place the one before it with the same bigram; the number + 1, 0 for none. */
   const last = new Int32Array(codes);
-  const before = new Int32Array(all.length);
-  const itemAt = new Int32Array(all.length);
+  const before = new Int32Array(own.words.length);
+  const itemAt = new Int32Array(own.words.length);
   for (let item = 0; item < own.length; item++)
-    for (let at = starts[item]!; at < starts[item + 1]!; at++) {
+    for (let at = startOf(own, item, part.bigrams); at < endOf(own, item, part.bigrams); at++) {
+      const code = own.words[at]!;
       itemAt[at] = item;
-      before[at] = last[all[at]!]!;
-      last[all[at]!] = at + 1;
+      before[at] = last[code]!;
+      last[code] = at + 1;
     }
   const shares = new Float64Array(own.length);
 
   return {
-    candidates({ bigrams }, item) {
+    candidates(list, item) {
       const weights = rarities.bigrams.weights();
       const found: number[] = [];
-      for (let from = bigrams.starts[item]!; from < bigrams.starts[item + 1]!; from++) {
-        const code = bigrams.all[from]!;
+      for (let from = startOf(list, item, part.bigrams); from < endOf(list, item, part.bigrams); from++) {
+        const code = list.words[from]!;
         const weight = weights[code]! ** 2;
         for (let at = last[code]! - 1; at >= 0; at = before[at]! - 1) {
           const other = itemAt[at]!;

@@ -1,10 +1,11 @@
 // The questions that are asked of the items of one kind: which items of which documents are the same duty as a given one.
 
 import { createProbe, type Evidence } from './evidence';
-import { createKindIndex, mostCandidates } from './kind-index';
+import { createKindIndex } from './kind-index';
 import { createModel, type KindWeights, probability } from './model';
 import type { PackedFeatures } from './packed-features';
 import { type Asking, createSecondLook, farBelow, type Scored } from './second-look';
+import { createTownSearch } from './town-search';
 
 /** The best item of a document for the one that asks. */
 export interface Match {
@@ -31,12 +32,17 @@ export interface MatchQuery {
   readonly all: boolean;
   /** Place of each document by its number: an order that does not depend on when documents came. */
   readonly places: Int32Array;
+  /** Whether every document is to be answered for; else it ends where nothing more is found. */
+  readonly isThorough: boolean;
 }
 
 export interface Matcher {
-  set(document: number, list: PackedFeatures): void;
+  /** Takes in a document's items, or puts them in the place of those it had. Answers how many items that was work for. */
+  set(document: number, list: PackedFeatures): number;
   remove(document: number): void;
   listOf(document: number): PackedFeatures | undefined;
+  /** How many candidates the last query compared in full. */
+  readonly compared: number;
   /** Matches, whatever their scores, in no order. */
   matches(query: MatchQuery): Match[];
   /** The figures behind matches, in the order of what is asked about. */
@@ -53,32 +59,29 @@ const hopeless = -5;
 const mostLooked = 3;
 /** So many of a third town's items are asked for links. */
 const mostLinks = 2;
+/** What a query found, for as long as nothing comes or goes: who asks for answers asks for reasons next. */
+interface Found {
+  readonly query: MatchQuery;
+  readonly version: number;
+  /** The candidates of each document, the likeliest document first. */
+  readonly towns: readonly Scored[][];
+  readonly looked: Looked[] | undefined;
+}
+
+interface Looked {
+  readonly each: Scored;
+  readonly values: Float64Array;
+}
 
 export function createMatcher(weights: KindWeights): Matcher {
   const index = createKindIndex();
   const model = createModel(weights);
-  const probe = createProbe(index.rarities);
+  const likelyTowns = createTownSearch(index, model);
+  const fullProbe = createProbe(index.rarities);
   const secondLook = createSecondLook(index, model);
+  let last: Found | undefined;
 
-  /** The candidates of each document, the likeliest document first. */
-  const towns = ({ asking, self, places }: MatchQuery): Scored[][] => {
-    if (asking.item >= asking.list.length) return [];
-    const { documents, items } = index.candidates(asking.list, asking.item, self);
-    probe.load(asking.list, asking.item);
-    const found: Scored[][] = [];
-    for (let i = 0; i < documents.length; i++) {
-      const document = documents[i]!;
-      const list = index.listOf(document)!;
-      const scored: Scored[] = [];
-      for (let at = i * mostCandidates; at < (i + 1) * mostCandidates && items[at]! >= 0; at++)
-        scored.push({ document, item: items[at]!, logit: model.pair(probe, list, items[at]!) });
-      scored.sort((a, b) => b.logit - a.logit || a.item - b.item);
-      found.push(scored);
-    }
-    return found.sort((a, b) => b[0]!.logit - a[0]!.logit || places[a[0]!.document]! - places[b[0]!.document]!);
-  };
-
-  const looked = (all: readonly Scored[][], query: MatchQuery) => {
+  const looked = (all: readonly Scored[][], query: MatchQuery): Looked[] => {
     if (query.mostLooks === 0) return [];
     const thirds = thirdsOf(all);
     return all
@@ -90,49 +93,78 @@ export function createMatcher(weights: KindWeights): Matcher {
       );
   };
 
+  const find = (query: MatchQuery): Found => {
+    if (last?.version === index.version && isSameQuery(last.query, query)) return last;
+    const all = likelyTowns.find(query);
+    last = {
+      query,
+      version: index.version,
+      towns: all,
+      looked: model.looksAround ? looked(all, query) : undefined,
+    };
+    return last;
+  };
+
   return {
     set: index.set,
     remove: index.remove,
     listOf: index.listOf,
+    get compared() {
+      return likelyTowns.compared;
+    },
     matches(query) {
-      const all = towns(query);
+      const { towns: all, looked: around } = find(query);
       const isLooked = (i: number) => i < query.mostLooks;
       const found: Match[] = [];
-      for (const { each, values } of model.looksAround ? looked(all, query) : [])
+      for (const { each, values } of around ?? [])
         found.push({ document: each.document, item: each.item, score: probability(model.surroundings(values)) });
       for (const [i, scored] of all.entries())
         for (const each of scored) {
-          if (model.looksAround && isLooked(i) && isWorthALook(each, scored)) continue;
-          const logit = isLooked(i) && !model.looksAround ? model.surroundings([each.logit]) : each.logit;
+          if (around && isLooked(i) && isWorthALook(each, scored)) continue;
+          const logit = isLooked(i) && !around ? model.surroundings([each.logit]) : each.logit;
           found.push({ document: each.document, item: each.item, score: probability(logit) });
         }
       return query.all ? found : bestOfEach(found);
     },
     figures(query, about) {
-      const all = towns(query);
+      const { towns: all, looked: around } = find(query);
       const thirds = thirdsOf(all);
-      const surroundings = about.map(({ document, item }) => {
-        const scored = all.find(([first]) => first!.document === document);
-        const each = scored?.find(candidate => candidate.item === item);
+      const isAbout = (each: Scored, { document, item }: Pick<Match, 'document' | 'item'>) =>
+        each.document === document && each.item === item;
+      const surroundings = about.map(match => {
+        const known = around?.find(({ each }) => isAbout(each, match));
+        if (known) return known.values;
+        const scored = all.find(([first]) => first!.document === match.document);
+        const each = scored?.find(candidate => isAbout(candidate, match));
         if (query.mostLooks === 0 || !scored || !each || !isWorthALook(each, scored)) return undefined;
         return secondLook.look(query.asking, each, scored, thirds).slice();
       });
-      probe.load(query.asking.list, query.asking.item);
+      fullProbe.load(query.asking.list, query.asking.item);
       return about.map(({ document, item }, i) => ({
-        pair: probe.compare(index.listOf(document)!, item).slice(),
+        pair: fullProbe.compare(index.listOf(document)!, item).slice(),
         surroundings: surroundings[i],
       }));
     },
     candidates(query) {
-      const all = looked(towns(query), query);
-      probe.load(query.asking.list, query.asking.item);
+      const all = looked(likelyTowns.find(query), query);
+      fullProbe.load(query.asking.list, query.asking.item);
       return all.map(({ each: { document, item }, values }) => ({
         document,
         item,
-        figures: { pair: probe.compare(index.listOf(document)!, item).slice(), surroundings: values },
+        figures: { pair: fullProbe.compare(index.listOf(document)!, item).slice(), surroundings: values },
       }));
     },
   };
+}
+
+function isSameQuery(a: MatchQuery, b: MatchQuery): boolean {
+  return (
+    a.asking.list === b.asking.list &&
+    a.asking.item === b.asking.item &&
+    a.self === b.self &&
+    a.mostLooks === b.mostLooks &&
+    a.isThorough === b.isThorough
+  );
 }
 
 /** The best candidates of the towns that the item is surest of. */

@@ -33,11 +33,19 @@ export interface KindWeights {
   readonly surroundings: Weights<SurroundingName>;
 }
 
+const dutyEvidence = ['ownDuties', 'superiorDuties', 'clauseInDuties'] as const satisfies EvidenceName[];
+
 export type AllWeights = Readonly<Record<ListKind, KindWeights>>;
 
 export interface Model {
+  /** The figures that are weighed of a pair. */
+  readonly uses: readonly EvidenceName[];
   /** The logit of a pair by itself, the item that a probe has loaded being the other one. */
   pair(probe: Probe, list: PackedFeatures, item: number): number;
+  /** Whether duties are weighed; else pairs of the same wordings are all the same. */
+  readonly usesDuties: boolean;
+  /** The same where the probe has compared the wording already. */
+  pairOfWording(probe: Probe, list: PackedFeatures, item: number): number;
   /** Whether anything but the pair's own logit is weighed: else there is nothing to look at. */
   readonly looksAround: boolean;
   /** The logit of a pair in its surroundings, in the order of `surroundingNames`. */
@@ -52,11 +60,19 @@ export const threshold = 0.45;
 export function createModel({ pair, bare, surroundings }: KindWeights): Model {
   const whole = logitOf(evidenceNames, pair);
   const nameAlone = bare && logitOf(evidenceNames, bare);
+  const pairOfWording = (probe: Probe, list: PackedFeatures, item: number): number => {
+    const evidence = probe.compareDuties(list, item);
+    return nameAlone && !probe.knowsDuties(list, item) ? nameAlone(evidence) : whole(evidence);
+  };
+  const uses = evidenceNames.filter(name => pair.weights[name] !== undefined || bare?.weights[name] !== undefined);
   return {
+    uses,
+    usesDuties: bare !== undefined || uses.some(name => dutyEvidence.some(each => each === name)),
     pair(probe, list, item) {
-      const evidence = probe.compare(list, item);
-      return nameAlone && !probe.knowsDuties(list, item) ? nameAlone(evidence) : whole(evidence);
+      probe.compareWording(list, item);
+      return pairOfWording(probe, list, item);
     },
+    pairOfWording,
     looksAround: Object.keys(surroundings.weights).some(name => name !== 'pair'),
     surroundings: logitOf(surroundingNames, surroundings),
   };
@@ -64,6 +80,11 @@ export function createModel({ pair, bare, surroundings }: KindWeights): Model {
 
 export function probability(logit: number): number {
   return 1 / (1 + Math.exp(-logit));
+}
+
+/** The logit of a probability. */
+export function logitFor(value: number): number {
+  return Math.log(value / (1 - value));
 }
 
 function logitOf<Name extends string>(

@@ -37,8 +37,8 @@ const [least, most] = [-4, 2];
 const reach = 2;
 
 export function createSecondLook(index: KindIndex, model: Model): SecondLook {
-  const probe = createProbe(index.rarities);
-  const besideProbes = [createProbe(index.rarities), createProbe(index.rarities)];
+  const probe = createProbe(index.rarities, model.uses);
+  const besideProbes = [createProbe(index.rarities, model.uses), createProbe(index.rarities, model.uses)];
   const values = new Float64Array(5);
   let asked: Asking | undefined;
   let version = index.version;

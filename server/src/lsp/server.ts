@@ -33,6 +33,7 @@ import { type Answer, answerDocumentRequests } from './document-requests';
 import { serveItemEdits } from './edit-items';
 import { itemActionKinds } from './item-actions';
 import { convertKind, serveLayouts } from './layouts';
+import { createLoadProgress } from './load-progress';
 import { servePaste } from './paste';
 import { createWorkspaceCheck, type WorkspaceCheck } from './workspace-check';
 import { runCheck } from './workspace-check-command';
@@ -205,12 +206,22 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
     });
   };
 
+  /** Reads the workspace, and shows how far it has come. */
+  const load = async () => {
+    const progress = createLoadProgress(connection, capabilities, () => messagesOf(locale()).editor.reading);
+    try {
+      await service.load(() => stopped || progress.stopped(), progress.report);
+    } finally {
+      progress.done();
+    }
+  };
+
   connection.onInitialized(() => {
     inTurn('initialized', async () => {
       await answer('register', undefined, register);
       await answer('settings', undefined, readSettings);
       tellAgain();
-      await service.load(() => stopped);
+      await load();
       if (service.configFiles().size > 0) tellAgain();
       else diagnostics.tellChanged();
     });
@@ -219,7 +230,7 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
         const gone = new Set(removed.map(folder => folder.uri));
         folders = [...folders.filter(uri => !gone.has(uri)), ...added.map(folder => folder.uri)];
         inTurn('didChangeWorkspaceFolders', async () => {
-          await service.load(() => stopped);
+          await load();
           tellAgain();
         });
       });

@@ -84,6 +84,7 @@ export const editorEn: typeof editorZhCn = {
   },
 
   checking: 'Checking all duty lists',
+  reading: 'Reading the duty lists of this workspace',
   checked: ({ files, errors, warnings, cancelled }) =>
     `${cancelled ? 'Stopped. ' : ''}Checked ${some(files, 'file')}: ${some(errors, 'error')}, ${some(warnings, 'warning')}.`,
 };

@@ -82,6 +82,7 @@ export const editorZhCn = {
   },
 
   checking: '检查全部履职清单',
+  reading: '读取工作区中的履职清单',
   checked: ({ files, errors, warnings, cancelled }: Checked) =>
     `${cancelled ? '检查已停止，已' : ''}检查了 ${files} 个文件：${errors} 个错误，${warnings} 个警告。`,
 };

@@ -1,5 +1,8 @@
-// Entry of the language server in Node: `--stdio`, `--node-ipc`.
+// Entry of the language server in Node: `--stdio`, `--node-ipc`; and of the thread in which it digests files.
 
+import { isMainThread } from 'node:worker_threads';
+import { serveDigests } from './digest-worker';
 import { serve } from './server';
 
-serve();
+if (isMainThread) serve();
+else serveDigests();

@@ -25,26 +25,28 @@ const usualMostBytes = 16 * 1024 * 1024;
 const sniffed = 200_000;
 
 /** The text of a file; what can't be read is logged, and undefined. */
-export async function readText(
-  uri: string,
-  { files, decode, log, mostBytes }: ReadOptions,
-): Promise<DecodedText | undefined> {
+export async function readText(uri: string, options: ReadOptions): Promise<DecodedText | undefined> {
+  const bytes = await readBytes(uri, options);
+  if (!bytes) return undefined;
+  const decoded = options.decode(bytes);
+  if ('error' in decoded) {
+    options.log(`${uri}: ${decoded.error}`);
+    return undefined;
+  }
+  return decoded;
+}
+
+/** The bytes of a file; what can't be read is logged, and undefined. */
+export async function readBytes(uri: string, { files, log, mostBytes }: ReadOptions): Promise<Uint8Array | undefined> {
   const read = await files!.read(uri);
   if ('error' in read) {
     // that there is no configuration in a folder is nothing to tell
     if (read.error !== 'ENOENT' || !isConfigUri(uri)) log(`${uri}: ${read.error}`);
     return undefined;
   }
-  if (read.bytes.length > (mostBytes ?? usualMostBytes)) {
-    log(`${uri}: too large (${read.bytes.length} bytes)`);
-    return undefined;
-  }
-  const decoded = decode(read.bytes);
-  if ('error' in decoded) {
-    log(`${uri}: ${decoded.error}`);
-    return undefined;
-  }
-  return decoded;
+  if (read.bytes.length <= (mostBytes ?? usualMostBytes)) return read.bytes;
+  log(`${uri}: too large (${read.bytes.length} bytes)`);
+  return undefined;
 }
 
 /** A `.txt` may be anything, a log of many megabytes for one: only what names a list or a header row is parsed. */

@@ -116,6 +116,23 @@ test('an emptied index answers nothing, and can be filled again', () => {
   }
 });
 
+test('a document that comes again costs the items that changed', () => {
+  const index = createEquivalenceIndex();
+  const text = (items: readonly string[]) =>
+    `甲镇基本履职事项清单\n一、综合（${items.length}项）\n${items.map((item, i) => `${i + 1}\t${item}\n`).join('')}`;
+  const [first, second, ...rest] = lists.basic;
+  assert.equal(index.set(digest('a', text(lists.basic))), lists.basic.length);
+  assert.equal(index.set(digest('a', text(lists.basic))), 0);
+  const changed = [first, '落实河长制，开展巡河。', ...rest];
+  assert.equal(index.set(digest('a', text(changed))), 1);
+  assert.equal(index.set(digest('a', text([first, second, '落实林长制。', ...rest]))), 2);
+  assert.equal(index.set(digest('a', text([first, ...rest]))), 0);
+  const fresh = createEquivalenceIndex();
+  fresh.set(digest('a', text([first, ...rest])));
+  for (const each of [text(lists.basic), text(changed)])
+    assert.deepEqual(answers(index, each, uri('own')), answers(fresh, each, uri('own')));
+});
+
 test('the document that asks is no answer', () => {
   const index = createEquivalenceIndex();
   const text = town(2);

@@ -1,0 +1,135 @@
+// The candidates of all towns for an item: wordings are gone through from the likeliest on, each is compared once, and the
+// items that are worded so add their duties. A query that need not be thorough ends where no more answers come.
+
+import { withRoom } from './arrays';
+import { createProbe } from './evidence';
+import type { KindIndex } from './kind-index';
+import { logitFor, type Model, threshold } from './model';
+import type { Asking, Scored } from './second-look';
+import { createRanking } from './wording-ranking';
+
+export interface TownQuery {
+  readonly asking: Asking;
+  /** The document that asks, which is left out; -1 for none. */
+  readonly self: number;
+  /** Place of each document by its number: an order that does not depend on when documents came. */
+  readonly places: Int32Array;
+  /** Whether every document is to be answered for; else it ends where nothing more is found. */
+  readonly isThorough: boolean;
+}
+
+export interface TownSearch {
+  /** The candidates of each document, the likeliest first, the likeliest document first. */
+  find(query: TownQuery): Scored[][];
+  /** How many items the last query compared. */
+  readonly compared: number;
+}
+
+/** So many wordings of each document are compared in full, those that share most of what is rare. */
+const mostWordings = 8;
+/** What shares less than this part of what the best of its document shares is not compared: in few towns, and in many. */
+const leastShare = { few: 0.05, many: 0.3 };
+/** Where a town has a sure answer already, among many towns. */
+const leastBesideSure = 0.6;
+const fewTowns = 128;
+const sure = 2.5;
+/** A query compares so many items whatever comes of it, and goes on while answers come: one among so many wordings. */
+const fewestCompared = 1024;
+const mostFruitless = 512;
+/** From this logit on an item counts as an answer. */
+const promising = logitFor(threshold) - 1;
+
+/** What is known of a document while a query goes on. */
+interface Town {
+  readonly scored: Scored[];
+  readonly firstShare: number;
+  wordings: number;
+  lastWording: number;
+  lastShare: number;
+  best: number;
+}
+
+export function createTownSearch(index: KindIndex, model: Model): TownSearch {
+  const rank = createRanking(index);
+  const probe = createProbe(index.rarities, model.uses);
+  /** By document its number among the towns of the query at hand, + 1; 0 between queries. */
+  let slots = new Int32Array(0);
+  let compared = 0;
+
+  const find = ({ asking, self, places, isThorough }: TownQuery): Scored[][] => {
+    compared = 0;
+    if (asking.item >= asking.list.length) return [];
+    const { documentOf, itemOf, before, newest } = index;
+    const isFew = isThorough || index.liveDocuments <= fewTowns;
+    const towns: Town[] = [];
+    slots = withRoom(slots, index.documents);
+    probe.load(asking.list, asking.item);
+    const ranked = rank(asking.list, asking.item, isThorough);
+    let answers = 0;
+    let fruitless = 0;
+
+    /** The town of a document if an item of it that is worded so is to be compared. */
+    const townFor = (document: number, wording: number, share: number): Town | undefined => {
+      const known = slots[document]!;
+      if (known === 0) {
+        const town = {
+          scored: [],
+          firstShare: share,
+          lastShare: share,
+          wordings: 1,
+          lastWording: wording,
+          best: Number.NEGATIVE_INFINITY,
+        };
+        slots[document] = towns.push(town);
+        return town;
+      }
+      const town = towns[known - 1]!;
+      if (town.lastWording === wording) return town;
+      const least = isFew ? leastShare.few : town.best >= sure ? leastBesideSure : leastShare.many;
+      if (share < least * town.firstShare || (town.wordings >= mostWordings && share < town.lastShare))
+        return undefined;
+      town.wordings++;
+      town.lastShare = share;
+      town.lastWording = wording;
+      return town;
+    };
+
+    const compareItems = (wording: number, share: number) => {
+      let ofWording: number | undefined;
+      for (let entry = newest[wording]!; entry >= 0; entry = before[entry]!) {
+        const document = documentOf[entry]!;
+        if (document < 0 || document === self) continue;
+        const town = townFor(document, wording, share);
+        if (!town) continue;
+        const item = itemOf[entry]!;
+        if (ofWording === undefined) probe.compareWording(index.wordings.list, wording);
+        if (ofWording === undefined || model.usesDuties)
+          ofWording = model.pairOfWording(probe, index.listOf(document)!, item);
+        const logit = ofWording;
+        town.scored.push({ document, item, logit });
+        town.best = Math.max(town.best, logit);
+        compared++;
+        if (logit >= promising) answers++;
+      }
+    };
+
+    for (let step = ranked.next(); step; step = ranked.next()) {
+      answers = 0;
+      for (let i = 0; i < step.wordings.length; i++) compareItems(step.wordings[i]!, step.shares[i]!);
+      fruitless = answers > 0 ? 0 : fruitless + step.wordings.length;
+      if (!isThorough && compared >= fewestCompared && fruitless >= mostFruitless) break;
+    }
+    for (const { scored } of towns) slots[scored[0]!.document] = 0;
+    for (const { scored } of towns) scored.sort((a, b) => b.logit - a.logit || a.item - b.item);
+    return towns
+      .map(({ scored }) => scored)
+      .sort((a, b) => b[0]!.logit - a[0]!.logit || places[a[0]!.document]! - places[b[0]!.document]!);
+  };
+
+  return {
+    find,
+    get compared() {
+      return compared;
+    },
+  };
+}

@@ -1,0 +1,134 @@
+// Which wordings may be those of the same duty as a given one, the likeliest first: those that share most of what is rare. How
+// much is read for it does not grow with the corpus but with what the query's rarest codes bring.
+
+import { withRoom } from './arrays';
+import { type KindIndex, postingOf } from './kind-index';
+import { leadingCharacters, type PackedFeatures, part, partOf } from './packed-features';
+import type { Rarity } from './rarity';
+import type { Wordings } from './wordings';
+
+/** A query looks up so many of its bigrams, departments and characters of the leading clause, the rarest ones. */
+const mostBigrams = 24;
+const mostDepartments = 4;
+const mostCharacters = 6;
+/** What a character counts beside a bigram, that is much rarer than its rarity tells. */
+const characterShare = 0.3;
+/** What more than this share of the items has is not looked up, unless there is hardly anything else. */
+const commonShare = 0.25;
+const fewestBigrams = 4;
+/** So many postings, the rarest ones, are read whatever they hold, and others while they stand for no more items than this. */
+const fewestPostings = 6;
+const mostRead = 150_000;
+/** Wordings are put in order a step of what they share at a time: most queries end before the last one. */
+const steps = 512;
+
+/** Wordings by what they share with an item, most first. */
+export interface RankedWordings {
+  /** The next wordings, undefined when there are no more; good until the next call. */
+  next(): { readonly wordings: Int32Array; readonly shares: Float64Array } | undefined;
+}
+
+/** Ranks the wordings that share anything with an item; thoroughly, or without reading more of the index than `mostRead` says. */
+export type RankWordings = (list: PackedFeatures, item: number, isThorough: boolean) => RankedWordings;
+
+interface Lookup {
+  readonly posting: number;
+  /** How many items have what it is about. */
+  readonly frequency: number;
+  readonly weight: number;
+}
+
+export function createRanking(index: KindIndex): RankWordings {
+  /** What a wording shares with the query at hand, 0 between queries, and which wordings share anything. */
+  let shares = new Float64Array(0);
+  let touched = new Int32Array(0);
+  let ordered = new Int32Array(0);
+  let sharesOf = new Float64Array(0);
+  const ends = new Int32Array(steps + 1);
+
+  /** Adds to what wordings share with the query; answers how many share anything by now. */
+  const share = ({ posting, weight }: Lookup, before: number): number => {
+    let count = before;
+    const wordings = index.postings.read(posting);
+    for (let i = 0; i < wordings.length; i++) {
+      const wording = wordings[i]!;
+      if (shares[wording] === 0) touched[count++] = wording;
+      shares[wording]! += weight;
+    }
+    return count;
+  };
+
+  return (list, item, isThorough) => {
+    const known = index.wordings.list.length;
+    shares = withRoom(shares, known);
+    touched = withRoom(touched, known);
+    ordered = withRoom(ordered, known);
+    sharesOf = withRoom(sharesOf, known);
+    let count = 0;
+    for (const lookup of lookups(index, list, item, isThorough)) count = share(lookup, count);
+    let most = 0;
+    for (let i = 0; i < count; i++) most = Math.max(most, shares[touched[i]!]!);
+    const stepOf = (wording: number) => steps - 1 - Math.floor((shares[wording]! / most) * (steps - 1));
+    ends.fill(0);
+    for (let i = 0; i < count; i++) ends[stepOf(touched[i]!) + 1]!++;
+    for (let step = 0; step < steps; step++) ends[step + 1]! += ends[step]!;
+    // each wording goes to the start of its step, which by that moves to where the step ends
+    for (let i = 0; i < count; i++) ordered[ends[stepOf(touched[i]!)]!++] = touched[i]!;
+    for (let i = 0; i < count; i++) sharesOf[i] = shares[ordered[i]!]!;
+    const left = ordered.slice(0, count);
+    const leftShares = sharesOf.slice(0, count);
+    for (let i = 0; i < count; i++) shares[touched[i]!] = 0;
+
+    let step = 0;
+    return {
+      next() {
+        while (step < steps && (step === 0 ? 0 : ends[step - 1]!) === ends[step]!) step++;
+        if (step >= steps) return undefined;
+        const from = step === 0 ? 0 : ends[step - 1]!;
+        const to = ends[step++]!;
+        return inOrder(left.subarray(from, to), leftShares.subarray(from, to), index.wordings);
+      },
+    };
+  };
+}
+
+/** The wordings of a step in order; of equal ones what they say decides, not when they came. */
+function inOrder(wordings: Int32Array, shares: Float64Array, { hash }: Wordings) {
+  if (wordings.length < 2) return { wordings, shares };
+  const order = Array.from(wordings, (_, i) => i);
+  order.sort((a, b) => shares[b]! - shares[a]! || hash(wordings[a]!) - hash(wordings[b]!));
+  return { wordings: Int32Array.from(order, i => wordings[i]!), shares: Float64Array.from(order, i => shares[i]!) };
+}
+
+/** What is looked up for an item. */
+function lookups(index: KindIndex, list: PackedFeatures, item: number, isThorough: boolean): Lookup[] {
+  const { bigrams, departments, characters } = index.rarities;
+  const all: Lookup[] = [];
+  const add = (rarity: Rarity, posting: number, code: number, factor: number) => {
+    all.push({ posting, frequency: rarity.frequency(code), weight: factor * rarity.weights()[code]! ** 2 });
+  };
+  for (const [i, code] of rarestAmong(Array.from(partOf(list, item, part.bigrams)), bigrams, mostBigrams).entries())
+    if (i < fewestBigrams || bigrams.frequency(code) <= commonShare * index.live)
+      add(bigrams, postingOf.bigram(code), code, 1);
+  for (const code of rarestAmong(Array.from(partOf(list, item, part.departments)), departments, mostDepartments))
+    add(departments, postingOf.department(code), code, 1);
+  for (const code of rarestAmong(leadingCharacters(list, item), characters, mostCharacters))
+    add(characters, postingOf.character(code), code, characterShare);
+  if (isThorough) return all;
+  let read = 0;
+  const kept = new Set(
+    [...all]
+      .sort((a, b) => a.frequency - b.frequency || a.posting - b.posting)
+      .filter(({ frequency }, i) => {
+        read += frequency;
+        return i < fewestPostings || read <= mostRead;
+      }),
+  );
+  return all.filter(each => kept.has(each));
+}
+
+/** The rarest of the codes that any item has, of equally rare ones those of the lower numbers. */
+function rarestAmong(all: readonly number[], { frequency }: Rarity, most: number): number[] {
+  const known = all.filter(code => frequency(code) > 0);
+  return known.sort((a, b) => frequency(a) - frequency(b) || a - b).slice(0, most);
+}

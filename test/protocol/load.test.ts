@@ -1,0 +1,94 @@
+// How the built server reads a workspace of many files: with progress and a way to stop it, and from what it has kept.
+
+import assert from 'node:assert/strict';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { afterEach, test } from 'node:test';
+import { type Client, type ClientOptions, fullCapabilities, startClient } from '../support/client';
+import { basicList } from '../support/small-lists';
+import { createWorkspace, type Workspace } from '../support/workspace';
+
+const running: Client[] = [];
+const workspaces: Workspace[] = [];
+async function start(options?: ClientOptions): Promise<Client> {
+  const client = await startClient(options);
+  running.push(client);
+  return client;
+}
+function workspaceOf(files: Readonly<Record<string, string>>): Workspace {
+  const workspace = createWorkspace(files);
+  workspaces.push(workspace);
+  return workspace;
+}
+afterEach(async () => {
+  for (const client of running.splice(0)) assert.equal(await client.stop(), 0);
+  for (const workspace of workspaces.splice(0)) workspace.dispose();
+});
+
+const name = '受理最低生活保障和临时救助申请。';
+const towns = (count: number) =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, i) => [`${String(i).padStart(3, '0')}.txt`, basicList([`1\t${name}`])]),
+  );
+const capabilities = { ...fullCapabilities, window: { workDoneProgress: true } };
+
+interface Told {
+  readonly kind: 'begin' | 'report' | 'end';
+  readonly title?: string;
+  readonly cancellable?: boolean;
+  readonly message?: string;
+}
+
+/** Opens the first file and answers how many other towns have its item once all is read. */
+async function definitions(client: Client, workspace: Workspace): Promise<number> {
+  const uri = workspace.uri('000.txt');
+  client.open(uri, basicList([`1\t${name}`]));
+  return (await client.definition(uri, 3, 4)).length;
+}
+
+test('a workspace of many files is read with progress', async () => {
+  const workspace = workspaceOf(towns(120));
+  const client = await start({ folders: [workspace.root], capabilities });
+  const told: Told[] = [];
+  const ended = new Promise<void>(resolve => {
+    client.connection.onNotification('$/progress', ({ value }: { value: Told }) => {
+      told.push(value);
+      if (value.kind === 'end') resolve();
+    });
+  });
+  await ended;
+  assert.deepEqual([told[0]?.kind, told[0]?.title, told[0]?.cancellable], ['begin', '读取工作区中的履职清单', true]);
+  assert.ok(told.filter(each => each.kind === 'report').every(each => /^\d+\/120$/.test(each.message!)));
+  assert.equal(await definitions(client, workspace), 20);
+});
+
+test('reading can be stopped, and what was read answers', async () => {
+  const workspace = workspaceOf(towns(800));
+  const client = await start({ folders: [workspace.root], capabilities });
+  const last = await new Promise<string>(resolve => {
+    let message = '';
+    client.connection.onNotification('$/progress', ({ token, value }: { token: string; value: Told }) => {
+      if (value.kind === 'begin') void client.connection.sendNotification('window/workDoneProgress/cancel', { token });
+      if (value.message) message = value.message;
+      if (value.kind === 'end') resolve(message);
+    });
+  });
+  assert.notEqual(last, '800/800');
+  assert.ok((await definitions(client, workspace)) > 0);
+});
+
+test('what was kept of an earlier run answers as the files do, whatever has become of it', async () => {
+  const workspace = workspaceOf(towns(8));
+  const storage = workspaceOf({});
+  const options = { folders: [workspace.root], initializationOptions: { storageUri: storage.uri('kept') } };
+  const answers: number[] = [];
+  for (let run = 0; run < 3; run++) {
+    const client = await start(options);
+    answers.push(await definitions(client, workspace));
+    assert.deepEqual(client.log, []);
+    assert.equal(await client.stop(), 0);
+    running.pop();
+    const folder = storage.path('kept/digests');
+    for (const each of run === 1 ? readdirSync(folder) : []) writeFileSync(`${folder}/${each}`, 'spoilt');
+  }
+  assert.deepEqual(answers, [7, 7, 7]);
+});

@@ -1,0 +1,50 @@
+// The clauses of a text are cut in one go; here they are held against the same thing said in a few replacements.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { clausesOf, emptyWordList } from '../../../server/src/corpus/name-words';
+import { normaliseText } from '../../../server/src/domain/normalise';
+import { runs } from '../../support/runs';
+
+const emptyWords = new RegExp([...emptyWordList].sort((a, b) => b.length - a.length).join('|'), 'g');
+
+function plainly(text: string, town: string | undefined): string[][] {
+  return normaliseText(town ? text.split(town).join('') : text)
+    .split(/[,;。:!?]+/)
+    .map(clause =>
+      clause
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .replace(emptyWords, ' ')
+        .trim(),
+    )
+    .filter(clause => clause !== '')
+    .map(clause => clause.split(/ +/));
+}
+
+test('clauses, their parts, and what is taken away', () => {
+  assert.deepEqual(clausesOf('依法开展森林防火巡查，做好青石镇（辖区内）火源管控。', '青石镇'), [
+    ['森林防火巡查'],
+    ['火源管控'],
+  ]);
+  assert.deepEqual(clausesOf('＊负责做好工作。', undefined), []);
+  assert.deepEqual(clausesOf('Ａ类 １２ 项', undefined), [['A类12项']]);
+});
+
+test('any text is cut as the rules say', () => {
+  const characters = [
+    ...'的和与等类项镇乡村林火ａ１3a，。；：!?（）*★ 　é｡.',
+    '\u200b',
+    '\u{20000}',
+    '\ud840',
+    '\udc00',
+  ];
+  const piece = fc.oneof(fc.constantFrom(...characters), fc.constantFrom(...emptyWordList), fc.string());
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), fc.constantFrom('林火镇', undefined), (pieces, town) => {
+      const text = pieces.join('');
+      assert.deepEqual(clausesOf(text, town), plainly(text, town));
+    }),
+    runs(300, 5000),
+  );
+});
