@@ -1,7 +1,11 @@
 // What a document has and lacks beside its county's other towns: duties that the sample or most of them have and it has not,
 // those that only it has, and those that the others put into another list. The county's other documents get an index of their own,
 // in which the document itself is not: so that a keystroke in it changes nothing but the question, and the answers for its other
-// items are kept. What none of its items matches is looked up in the other towns, once for all that are alike.
+// items are kept.
+//
+// What none of its items matches is brought together into duties. The first item of a duty (the sample's, else the first town's)
+// asks each town for its best equivalent, and that is a copy if it would choose the first one, too. The document has the duty
+// after all if it matches half of what the first one found: one match more or less then decides nothing.
 
 import { type Digest, itemFeatures } from '../corpus/digest';
 import { createEquivalenceIndex, type EquivalenceIndex, type Equivalent } from '../corpus/equivalence';
@@ -14,6 +18,8 @@ import type { Corpus } from './towns';
 
 /** In so many towns, and in more than half of them, a duty is one of the county's. */
 const leastTowns = 3;
+/** From this score on an item matches a town's second item, too (a duty that is cut in two there); below it, more often not. */
+const leastSecond = 0.7;
 
 /** The other documents of a county at one time, and what a document has and lacks against them. */
 export interface Neighbours {
@@ -129,7 +135,7 @@ function createComparison(
   const match = (list: List, category: Category, item: Item): Matched => {
     const name = category.heading?.name.text;
     const features = itemFeatures(category, item, town);
-    const found = (kind: ListKind) => index.find({ kind, features, self: '' }).map(numberOf);
+    const found = (kind: ListKind) => withSeconds(index.find({ kind, features, self: '' })).map(numberOf);
     const own = found(list.kind);
     const others = own.length > 0 ? [] : listKinds.filter(kind => kind !== list.kind).flatMap(found);
     return { category: name, numbers: own, inOtherLists: others };
@@ -147,20 +153,29 @@ function createComparison(
     return found;
   };
 
-  /** The best item of each town, in the order of the towns. */
-  const perTown = (some: readonly number[]): OtherItem[] => {
-    const first = new Map<Digest, OtherItem>();
-    for (const number of some) {
-      const other = all[number]!;
-      if (!first.has(other.digest)) first.set(other.digest, other);
-    }
+  /** The best item of each town, the likeliest first. */
+  const perTown = (some: readonly number[]): number[] => {
+    const first = new Map<Digest, number>();
+    for (const number of some) if (!first.has(all[number]!.digest)) first.set(all[number]!.digest, number);
     return [...first.values()];
   };
 
+  /** Those of the items that would choose the first of them, too; pauses after every question. */
+  function* mutual([first, ...others]: readonly number[]): Generator<void, number[]> {
+    const found = [first!];
+    for (const other of others) {
+      const isKnown = alike.has(other);
+      if (perTown(alikeTo(other)).includes(first!)) found.push(other);
+      if (!isKnown) yield;
+    }
+    return found;
+  }
+
   /** Whether as many have it as make a duty one of the county's. */
-  const isUsual = (copies: readonly OtherItem[]) =>
-    copies.some(({ digest }) => digest.uri === sample) ||
+  const isUsual = (copies: readonly number[]) =>
+    copies.some(number => all[number]!.digest.uri === sample) ||
     (copies.length >= leastTowns && copies.length * 2 > digests.length);
+  const itemsOf = (copies: readonly number[]) => copies.map(number => all[number]!);
 
   return function* compare(document): Generator<void, Coverage> {
     if (!isIndexed) {
@@ -190,22 +205,22 @@ function createComparison(
           if (inOtherLists.length === 0) onlyHere.push(place);
           for (const kind of listKinds) {
             const copies = perTown(inOtherLists.filter(number => all[number]!.item.kind === kind));
-            if (isUsual(copies)) elsewhere.push({ own: place, kind, copies, of: digests.length });
+            if (isUsual(copies)) elsewhere.push({ own: place, kind, copies: itemsOf(copies), of: digests.length });
           }
         }
     const seen = new Uint8Array(all.length);
     const lacking: Lacking[] = [];
-    for (const [number, first] of all.entries()) {
-      const { item, digest } = first;
+    for (const [number, { item, digest }] of all.entries()) {
       if (had[number] === 1 || seen[number] === 1 || item.name === '') continue;
       const isKnown = alike.has(number);
       const others = alikeTo(number);
       if (!isKnown) yield;
       for (const each of others) seen[each] = 1;
-      // in another town's words the document has it
-      if (others.some(each => had[each] === 1)) continue;
-      const copies = perTown([number, ...others]);
-      if (!isUsual([first]) && !isUsual(copies)) continue;
+      const likely = perTown([number, ...others]);
+      // in other towns' words the document has it
+      if (likely.filter(each => had[each] === 1).length * 2 >= likely.length || !isUsual(likely)) continue;
+      const copies = yield* mutual(likely);
+      if (!isUsual(copies)) continue;
       const { kind, category, name, departments } = item;
       lacking.push({
         kind,
@@ -216,12 +231,22 @@ function createComparison(
         isSample: digest.uri === sample,
         having: copies.length,
         of: digests.length,
-        copies,
+        copies: itemsOf(copies),
       });
     }
     lacking.sort((a, b) => listKinds.indexOf(a.kind) - listKinds.indexOf(b.kind));
     return { towns: digests.length, lacking, onlyHere, elsewhere };
   };
+}
+
+/** The best of each document, and what is likely enough besides. */
+function withSeconds(found: readonly Equivalent[]): Equivalent[] {
+  const seen = new Set<Digest>();
+  return found.filter(({ digest, score }) => {
+    const isBest = !seen.has(digest);
+    seen.add(digest);
+    return isBest || score >= leastSecond;
+  });
 }
 
 function keyOf(digest: Digest, { start }: DigestItem): string {
