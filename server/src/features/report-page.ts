@@ -108,17 +108,18 @@ const style = `
 body { margin: 1.5em; font: 14px/1.6 system-ui, "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif; }
 h1 { font-size: 1.6em; } h2 { font-size: 1.35em; margin-top: 2em; } h3 { font-size: 1.1em; } h4 { margin: .6em 0 .2em; }
 small, .legend, summary { font-weight: normal; opacity: .8; }
-table { border-collapse: collapse; }
-th, td { border: 1px solid var(--line); padding: 3px 7px; text-align: left; vertical-align: top; }
+table { border-collapse: separate; border-spacing: 0; border: solid var(--line); border-width: 1px 0 0 1px; }
+th, td { border: solid var(--line); border-width: 0 1px 1px 0; padding: 3px 7px; text-align: left; vertical-align: top; }
 thead th { background: Canvas; }
 .duties thead th { position: sticky; top: 0; z-index: 1; }
 .duties { width: 100%; }
-.duties .n { font-weight: normal; min-width: 18em; }
+.duties .n { position: sticky; left: 0; background: Canvas; font-weight: normal; min-width: 18em; }
+.duties thead .n { z-index: 2; }
 .duties .h, .duties .y, .duties .x { text-align: center; white-space: nowrap; }
 .duties .t { vertical-align: bottom; padding: 4px 2px; width: 2.2em; font-weight: normal; }
 .duties .t span { display: inline-block; width: 1.2em; line-height: 1.15; text-align: center; overflow-wrap: anywhere; }
 .x { background: repeating-linear-gradient(135deg, transparent 0 4px, var(--soft) 4px 8px); }
-.d td { border-top: 0; }
+.d details { position: sticky; left: 8px; max-width: calc(100vw - 5em); }
 ul { margin: 0; padding-left: 1.2em; } li { white-space: pre-line; overflow-wrap: anywhere; }
 ins { text-decoration: underline 2px; background: #9ccc2c50; } del { text-decoration: line-through; background: #ff000028; opacity: .8; }
 @media print {
@@ -127,7 +128,7 @@ ins { text-decoration: underline 2px; background: #9ccc2c50; } del { text-decora
   nav { display: none; }
   h2 { break-before: page; } h3 { break-after: avoid; } tr { break-inside: avoid; }
   .d, .d td { break-inside: auto; }
-  .duties thead th { position: static; }
+  .duties thead th, .duties .n, .d details { position: static; max-width: none; }
   a { color: inherit; text-decoration: none; }
 }
 `;

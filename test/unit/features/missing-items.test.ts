@@ -1,0 +1,67 @@
+// What a document lacks, against counties of generated towns of which it is known which items are one duty.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { digestDocument } from '../../../server/src/corpus/digest';
+import { neighboursOf } from '../../../server/src/features/missing-items';
+import type { Corpus } from '../../../server/src/features/towns';
+import { listKinds } from '../../../server/src/syntax/cst';
+import { parse } from '../../../server/src/syntax/read-document';
+import { generateTown } from '../../bench/generate';
+import { planList } from '../../bench/plan';
+
+const county = '宁川县';
+const place = { town: undefined, county };
+const items = { basic: 60, assisting: 50, reclaimed: 60 };
+
+/** A town's document, its digest, and for each of its items the duty that it is. */
+function town(seed: number) {
+  const document = parse(generateTown(seed, { county, town: `第${seed}镇`, items, emptyCategories: 'keep' }));
+  const digest = digestDocument(`${seed}`, document, place);
+  const duties = listKinds.flatMap(kind =>
+    planList(county, seed, kind, items[kind])
+      .flat()
+      .map(each => kind + each.seed),
+  );
+  assert.equal(digest.items.length, duties.length);
+  return { document, digest, duties };
+}
+type Town = ReturnType<typeof town>;
+
+/** What one town lacks against the others: for each copy the duty that it is. */
+function lackingIn(own: Town, others: readonly Town[]): string[][] {
+  const corpus = { othersOf: () => ({ digests: others.map(({ digest }) => digest), sample: undefined }) };
+  const steps = neighboursOf(corpus as unknown as Corpus, '', place).coverageOf(own.document);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  const copies = step.value.lacking.flatMap(each => each.copies.map(({ digest, index }) => `${digest.uri} ${index}`));
+  assert.equal(new Set(copies).size, copies.length, 'an item is a copy of two duties');
+  return step.value.lacking.map(each =>
+    each.copies.map(({ digest, index }) => others.find(other => other.digest === digest)!.duties[index]!),
+  );
+}
+
+function mostFrequent(words: readonly string[]): string {
+  const count = (word: string) => words.filter(each => each === word).length;
+  return [...words].sort((a, b) => count(b) - count(a))[0]!;
+}
+
+test('most of what most towns have and one lacks is found, hardly anything else, and no item stands for two duties', () => {
+  const towns = Array.from({ length: 8 }, (_, i) => town(1000 + i));
+  const figures = { right: 0, wrong: 0, missed: 0 };
+  for (const own of towns) {
+    const others = towns.filter(each => each !== own);
+    const wanted = new Set(
+      others
+        .flatMap(({ duties }) => duties)
+        .filter(duty => !own.duties.includes(duty))
+        .filter(duty => others.filter(({ duties }) => duties.includes(duty)).length * 2 > others.length),
+    );
+    const found = lackingIn(own, others).map(mostFrequent);
+    figures.right += found.filter(duty => wanted.has(duty)).length;
+    figures.wrong += found.filter(duty => !wanted.has(duty)).length;
+    figures.missed += [...wanted].filter(duty => !found.includes(duty)).length;
+  }
+  const { right, wrong, missed } = figures;
+  assert.ok(right / (right + missed) > 0.88 && right / (right + wrong) > 0.93, JSON.stringify(figures));
+});
