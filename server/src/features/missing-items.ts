@@ -209,9 +209,10 @@ function createComparison(
           }
         }
     const seen = new Uint8Array(all.length);
+    const taken = new Uint8Array(all.length);
     const lacking: Lacking[] = [];
     for (const [number, { item, digest }] of all.entries()) {
-      if (had[number] === 1 || seen[number] === 1 || item.name === '') continue;
+      if (had[number] === 1 || seen[number] === 1 || taken[number] === 1 || item.name === '') continue;
       const isKnown = alike.has(number);
       const others = alikeTo(number);
       if (!isKnown) yield;
@@ -219,8 +220,10 @@ function createComparison(
       const likely = perTown([number, ...others]);
       // in other towns' words the document has it
       if (likely.filter(each => had[each] === 1).length * 2 >= likely.length || !isUsual(likely)) continue;
-      const copies = yield* mutual(likely);
+      // what chooses the first items of two duties is a copy in the first one
+      const copies = (yield* mutual(likely)).filter(each => taken[each] === 0);
       if (!isUsual(copies)) continue;
+      for (const each of copies) taken[each] = 1;
       const { kind, category, name, departments } = item;
       lacking.push({
         kind,
