@@ -3,6 +3,9 @@
 import type { Messages } from '../messages/messages';
 import type { Report, ReportDuty, ReportList, ReportPart } from './compare-report';
 
+/** The wordings of more towns fill a thousand sheets: of them is printed what is open. */
+const mostUnfolded = 12;
+
 /** The page, piece by piece: of a county it is long. */
 export function* reportPage(report: Report, messages: Messages, lang: string): Generator<string> {
   const m = messages.report;
@@ -48,8 +51,7 @@ ${documents
     yield* listTables(list, i, report, messages);
     yield '</section>\n';
   }
-  yield `<script>${script}</script>
-</body>
+  yield `${documents.length > mostUnfolded ? '' : `<script>${script}</script>\n`}</body>
 </html>
 `;
 }
@@ -133,7 +135,7 @@ ins { text-decoration: underline 2px; background: #9ccc2c50; } del { text-decora
 }
 `;
 
-// what is folded away is printed, too
+// what is folded away is printed, too, of a few towns
 const script = `
 const folded = () => document.querySelectorAll('details:not([open])');
 let opened = [];

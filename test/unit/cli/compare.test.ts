@@ -55,6 +55,14 @@ test('one page that needs nothing else, in the language that is asked for', asyn
   assert.ok(out.includes('Duty lists of towns side by side') && out.includes('@media print'));
 });
 
+test('what is folded away is printed, too; of many towns only what is open', async () => {
+  const few = await runCli(['compare', 'd'], { files });
+  assert.ok(few.out.includes('beforeprint'));
+  const many = Array.from({ length: 13 }, (_, i) => [`m/${i}.txt`, town(`第${i}镇`, mediation!)]);
+  const { out } = await runCli(['compare', 'm'], { files: Object.fromEntries(many) });
+  assert.ok(rows(out).length === 1 && !out.includes('beforeprint'));
+});
+
 test('into a file; nothing where there is no list', async () => {
   const result = await runCli(['compare', 'd', '--out', 'report.html'], { files });
   assert.deepEqual([result.code, result.out, result.written], [0, '', ['report.html']]);
