@@ -124,7 +124,7 @@ export function createEquivalenceIndex(weights: AllWeights = usualWeights): Equi
     },
     find(query) {
       const asked = matchQuery(query);
-      const found = matchers[query.kind].matches(asked).filter(({ score }) => score >= threshold);
+      const found = matchers[query.kind].matches(asked);
       found.sort((a, b) => compareMatches(a, b, asked.places));
       return found.map(({ document, item, score }) => {
         const digest = digests[document]!;

@@ -3,6 +3,7 @@
 
 import { withRoom } from './arrays';
 import { createProbe } from './evidence';
+import { createKnownSums } from './evidence-sums';
 import type { KindIndex } from './kind-index';
 import { logitFor, type Model, threshold } from './model';
 import type { Asking, Scored } from './second-look';
@@ -52,6 +53,7 @@ interface Town {
 export function createTownSearch(index: KindIndex, model: Model): TownSearch {
   const rank = createRanking(index);
   const probe = createProbe(index.rarities, model.uses);
+  const known = createKnownSums(index);
   /** By document its number among the towns of the query at hand, + 1; 0 between queries. */
   let slots = new Int32Array(0);
   let compared = 0;
@@ -63,6 +65,7 @@ export function createTownSearch(index: KindIndex, model: Model): TownSearch {
     const isFew = isThorough || index.liveDocuments <= fewTowns;
     const towns: Town[] = [];
     slots = withRoom(slots, index.documents);
+    known.begin();
     probe.load(asking.list, asking.item);
     const ranked = rank(asking.list, asking.item, isThorough);
     let answers = 0;
@@ -70,8 +73,8 @@ export function createTownSearch(index: KindIndex, model: Model): TownSearch {
 
     /** The town of a document if an item of it that is worded so is to be compared. */
     const townFor = (document: number, wording: number, share: number): Town | undefined => {
-      const known = slots[document]!;
-      if (known === 0) {
+      const slot = slots[document]!;
+      if (slot === 0) {
         const town = {
           scored: [],
           firstShare: share,
@@ -83,7 +86,7 @@ export function createTownSearch(index: KindIndex, model: Model): TownSearch {
         slots[document] = towns.push(town);
         return town;
       }
-      const town = towns[known - 1]!;
+      const town = towns[slot - 1]!;
       if (town.lastWording === wording) return town;
       const least = isFew ? leastShare.few : town.best >= sure ? leastBesideSure : leastShare.many;
       if (share < least * town.firstShare || (town.wordings >= mostWordings && share < town.lastShare))
@@ -102,10 +105,17 @@ export function createTownSearch(index: KindIndex, model: Model): TownSearch {
         const town = townFor(document, wording, share);
         if (!town) continue;
         const item = itemOf[entry]!;
-        if (ofWording === undefined) probe.compareWording(index.wordings.list, wording);
-        if (ofWording === undefined || model.usesDuties)
-          ofWording = model.pairOfWording(probe, index.listOf(document)!, item);
-        const logit = ofWording;
+        const list = index.listOf(document)!;
+        if (ofWording === undefined) {
+          const at = known.ofWording(wording);
+          const evidence = probe.compareWording(index.wordings.list, wording, known.sums, at);
+          if (!model.usesDuties) ofWording = model.pairBy(evidence, false);
+        }
+        if (model.usesDuties) {
+          const at = known.ofDuties(entry, list, item);
+          ofWording = model.pairBy(probe.compareDuties(list, item, known.norms, at), probe.knowsDuties(list, item));
+        }
+        const logit = ofWording!;
         town.scored.push({ document, item, logit });
         town.best = Math.max(town.best, logit);
         compared++;
