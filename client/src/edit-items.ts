@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type EditItemParams, type EditItemResult, editItemRequest } from '../../server/src/protocol';
-import { type ItemEdits, type OperationPorts, operate } from './item-operation';
+import { type Asked, type ItemEdits, type OperationPorts, operate } from './item-operation';
 import { itemKeys } from './item-row';
 import { createLineBreak } from './line-break';
 
@@ -47,12 +47,12 @@ function paramsOf(
   return { uri: convert.asUri(document.uri), version: document.version, ranges, operation };
 }
 
-function operationPorts(
+export function operationPorts<Params extends Asked>(
   client: BaseLanguageClient,
   editor: vscode.TextEditor,
-  request: OperationPorts['request'],
-  otherwise: string | undefined,
-): OperationPorts {
+  request: OperationPorts<Params>['request'],
+  otherwise?: string,
+): OperationPorts<Params> {
   const { version } = editor.document;
   return {
     request,
@@ -97,7 +97,7 @@ async function offerConversion(why: string): Promise<void> {
   if (answer) await vscode.commands.executeCommand(`dutylist.convertTo${answer === table ? 'Table' : 'Drafting'}`);
 }
 
-function lineBreakPorts(client: BaseLanguageClient, request: OperationPorts['request']) {
+function lineBreakPorts(client: BaseLanguageClient, request: OperationPorts<EditItemParams>['request']) {
   let editor: vscode.TextEditor | undefined;
   return {
     caret() {

@@ -1,12 +1,18 @@
-import type { EditItemParams, EditItemResult } from '../../server/src/protocol';
+import type { EditItemResult } from '../../server/src/protocol';
 
 export type ItemEdits = Extract<EditItemResult, { edits: unknown }>;
 export type ItemCategory = Extract<EditItemResult, { categories: unknown }>['categories'][number];
 type ItemRefusal = Extract<EditItemResult, { refused: unknown }>;
 
-export interface OperationPorts {
+/** What the user may be asked about an operation. */
+export interface Asked {
+  readonly category?: number;
+  readonly renumber?: 'none' | 'list';
+}
+
+export interface OperationPorts<Params extends Asked> {
   /** Null if the server does not answer. */
-  request(params: EditItemParams): Promise<EditItemResult | null>;
+  request(params: Params): Promise<EditItemResult | null>;
   /** Asks which category; undefined if the user goes back. */
   pickCategory(categories: readonly ItemCategory[]): Promise<number | undefined>;
   /** Asks what is to become of numbers that have faults. */
@@ -19,7 +25,7 @@ export interface OperationPorts {
 }
 
 /** Does an operation on items, asking the user what the server needs to know. */
-export async function operate(params: EditItemParams, ports: OperationPorts): Promise<void> {
+export async function operate<Params extends Asked>(params: Params, ports: OperationPorts<Params>): Promise<void> {
   const result = await ports.request(params);
   if (!result) return ports.failed('silent');
   if ('refused' in result) return ports.refused(result);

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
-import type { InitializationOptions } from '../../server/src/protocol';
+import { corpusChangedNotification, type InitializationOptions } from '../../server/src/protocol';
 import { checkWorkspace } from './check-workspace';
 import { answerFileRequests } from './client-files';
+import { createCompareView } from './compare-panel';
 import { createLayoutCommands } from './convert-layout';
+import { createCoverageView } from './coverage-view';
 import { createItemCommands } from './edit-items';
 import type { Running } from './extension';
 import { createGoToItem } from './go-to-item';
@@ -38,14 +40,19 @@ export function runClient(context: vscode.ExtensionContext, host: ClientHost): R
     markdown: { isTrusted: { enabledCommands: ['dutylist.openRuleDocs'] } },
   });
   if (host.clientFiles) answerFileRequests(client);
+  const corpusChanged = new vscode.EventEmitter<void>();
+  client.onNotification(corpusChangedNotification, () => corpusChanged.fire());
   context.subscriptions.push(
     outputChannel,
+    corpusChanged,
     ...watchers,
     createStatusBar(client),
     createItemCommands(client),
     createLayoutCommands(client),
     registerRowPaste(client),
     createGoToItem(client),
+    createCompareView(client, corpusChanged.event),
+    createCoverageView(client, corpusChanged.event),
   );
   void vscode.commands.executeCommand('setContext', 'dutylist.loaded', true);
 

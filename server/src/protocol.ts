@@ -21,6 +21,7 @@ export interface InitializationOptions {
 export interface ServerSettings {
   language?: 'zh-cn' | 'en' | 'auto';
   definition?: { maxTargets?: number };
+  codeLens?: { enabled?: boolean };
 }
 
 /** Request, client to server: the counts of an open document, for the status bar. */
@@ -64,7 +65,7 @@ export type EditItemResult =
   | { refused: string; reason: EditItemRefusal };
 export type EditItemRefusal =
   | ('layout' | 'no-item' | 'no-anchor' | 'several-lists' | 'apart' | 'first' | 'last')
-  | ('no-category' | 'same-category' | 'reading' | 'outdated' | 'encoding');
+  | ('no-category' | 'same-category' | 'reading' | 'outdated' | 'encoding' | 'no-list');
 
 /**
  * Request, client to server: what it takes to turn the lists of an open document into a layout. Answers with edits for just
@@ -144,6 +145,109 @@ export interface FindItemsResult {
   /** Whether more items fit than are told. */
   more: boolean;
 }
+
+/**
+ * Request, client to server: the item at a position beside its equivalents in other towns. Answers null where there is no item.
+ */
+export const compareRequest = 'dutylist/compare';
+export interface CompareParams {
+  uri: string;
+  position: ProtocolRange['start'];
+}
+export interface CompareResult {
+  /** The version of the document that was looked at. */
+  version: number;
+  own: ComparedItem;
+  /** The sample town's first, then the county's, then by score. */
+  others: (ComparedItem & {
+    /** Per cent. */
+    score: number;
+    reasons: string[];
+    isSample: boolean;
+  })[];
+  /** Other towns that have it and are not among `others`. */
+  more: number;
+}
+export interface ComparedItem {
+  uri: string;
+  /** Where its name stands. */
+  range: ProtocolRange;
+  /** Its place in the document, for `takeWording`. */
+  item: number;
+  town: string;
+  list: string;
+  category: string;
+  number: string;
+  parts: ComparedPart[];
+}
+export interface ComparedPart {
+  role: string;
+  label: string;
+  /** What is said; of another town's also what the own item has in its place (`other`), or what only it has (`here`). */
+  pieces: { text: string; only?: 'other' | 'here' }[];
+}
+
+/**
+ * Request, client to server: lets a column of an item say what another town's says, in this town's name. Answers with edits for
+ * just the version that it was asked of, or why there are none; null for a document that is not open.
+ */
+export const takeWordingRequest = 'dutylist/takeWording';
+export interface TakeWordingParams {
+  uri: string;
+  version: number;
+  item: number;
+  role: string;
+  from: { uri: string; item: number };
+}
+export type TakeWordingResult = { edits: { range: ProtocolRange; newText: string }[] } | { refused: string };
+
+/**
+ * Request, client to server: what an open document has and lacks beside the other towns of its county and the sample. Takes a
+ * while where there are many; null for a document that is not open.
+ */
+export const coverageRequest = 'dutylist/coverage';
+export interface CoverageParams {
+  uri: string;
+}
+export interface CoverageResult {
+  /** How many other towns there are. */
+  towns: number;
+  /** What the sample or most towns have and this one lacks. */
+  lacking: CoveredDuty[];
+  /** What only this town has. */
+  onlyHere: CoveredDuty[];
+  /** What this town has in another list than the sample or most towns; `there` is theirs, `places` begin with the own item. */
+  elsewhere: (CoveredDuty & { there: string })[];
+}
+export interface CoveredDuty {
+  /** The list's kind in words. */
+  list: string;
+  category: string;
+  name: string;
+  /** How many of the other towns have it. */
+  having: number;
+  isSample: boolean;
+  places: { uri: string; range: ProtocolRange; town: string; item: number; number: string }[];
+}
+
+/** Notification, server to our own client: other documents, or the configuration, are other ones by now. */
+export const corpusChangedNotification = 'dutylist/corpusChanged';
+
+/**
+ * Request, client to server: inserts another town's item into the list of its kind, in this town's name, numbers and counts
+ * included. Answers as `editItem`; `category` is one of the `categories` that it answers where none of the document's has the same name.
+ */
+export const insertDraftRequest = 'dutylist/insertDraft';
+export interface InsertDraftParams {
+  uri: string;
+  version: number;
+  from: { uri: string; item: number };
+  category?: number;
+  renumber?: 'none' | 'list';
+}
+
+/** Client command that compares an item with those of other towns; its arguments are the document's URI and a position. */
+export const compareItemCommand = 'dutylist.compareItem';
 
 /** Client command that shows a rule's page; its argument is the rule's id. */
 export const openRuleCommand = 'dutylist.openRuleDocs';

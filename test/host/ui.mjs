@@ -72,6 +72,24 @@ const neighbour = {
   renamed: '县水务局',
 };
 
+/** One slip in two places, and what is offered for both. */
+const slips = {
+  file: '5-错字.dutylist',
+  text: '杏桥镇基本履职事项清单（2项）\n序号\t事项名称\n一、生态环保（2项）\t\n1\t开展秸杆禁烧。\n2\t推广秸杆还田。\n',
+  fix: /在预览中逐处确认/,
+};
+/** An item that other towns word otherwise. */
+const compared = {
+  file: '苇渡镇.dutylist',
+  town: '苇渡镇',
+  position: '46:8',
+  command: '与其他乡镇对照此事项',
+  other: { file: '鹤堰镇.dutylist', words: '督促学员按时参加面授', now: '督促学员准时到校上课' },
+};
+
+/** A duty that the sample town has and this one lacks. */
+const lacking = { file: '松笕镇.txt', view: '履职清单：事项比对', name: '保护传承苇编技艺', other: '苇渡镇' };
+
 export async function runUi(host, { screenshots, verbose, vsix }) {
   const { folder: temp } = temporaryFolder();
   const folder = path.join(temp, 'samples');
@@ -374,6 +392,99 @@ export async function runUi(host, { screenshots, verbose, vsix }) {
       assert.equal(own, neighbour.text.replace('县水利局\t县水利局', '县水务局\t县水务局'));
     },
   );
+
+  await check('fixes of one rule that need a look are ticked in a preview', async () => {
+    fs.writeFileSync(path.join(folder, slips.file), slips.text);
+    await press('Control+k', 'Control+w');
+    await page.locator('.tab').first().waitFor({ state: 'detached' });
+    await open(slips.file);
+    await editor.locator('.squiggly-warning').first().waitFor();
+    await goTo('4:6');
+    await press('Control+.');
+    const offer = page.locator('.action-widget .monaco-list-row', { hasText: slips.fix });
+    await offer.waitFor();
+    await offer.click();
+    const panel = page.locator('.bulk-edit-panel');
+    const boxes = panel.locator('.monaco-list-row input, .monaco-list-row [role=checkbox]');
+    await boxes.first().waitFor();
+    await boxes.first().click(); // the file, and with it both places
+    await panel
+      .locator('.monaco-button', { hasText: /Apply|应用/ })
+      .first()
+      .click();
+    await editor.locator('.view-line', { hasText: '秸秆禁烧' }).waitFor();
+    await editor.locator('.view-line', { hasText: '秸秆还田' }).waitFor();
+    await press('Control+s');
+    await page.locator('.tab.active:not(.dirty)', { hasText: slips.file }).waitFor();
+  });
+
+  await check('a lens over an item leads to it beside the other towns, whose words can be taken', async () => {
+    await press('Control+k', 'Control+w');
+    await page.locator('.tab').first().waitFor({ state: 'detached' });
+    await open(compared.file);
+    await press('Control+b'); // makes room
+    await goTo(compared.position);
+    await editor
+      .locator('.codelens-decoration a', { hasText: /个乡镇 · 对照/ })
+      .first()
+      .waitFor();
+    await press('F1');
+    await page.keyboard.type(compared.command);
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: compared.command }).first().waitFor();
+    await press('Enter');
+    const frame = page.frameLocator('iframe.webview.ready').frameLocator('iframe');
+    await frame.locator('th.own .town', { hasText: compared.town }).waitFor();
+    const take = frame.locator('button.take').last();
+    await take.waitFor();
+    assert.ok((await frame.locator('ins').count()) > 0);
+    await page.locator('.codelens-decoration a').first().waitFor();
+    await picture('compare');
+    await press('Control+b');
+    const before = await page.locator('.tab.dirty').count();
+    await take.click();
+    await page.locator('.tab.dirty', { hasText: compared.file }).waitFor();
+    assert.equal(before, 0);
+    await page.locator('.tab', { hasText: compared.file }).first().click();
+    await press('Control+z');
+    await page.locator('.tab.dirty').first().waitFor({ state: 'detached' });
+    // a file that changes on the disk
+    const other = path.join(folder, compared.other.file);
+    const text = fs.readFileSync(other, 'utf8');
+    assert.ok(text.includes(compared.other.words));
+    fs.writeFileSync(other, text.replace(compared.other.words, compared.other.now));
+    await frame.locator('td', { hasText: compared.other.now.slice(-4) }).waitFor();
+    await frame.locator('thead button.town', { hasText: '鹤堰镇' }).focus();
+    await press('Enter');
+    await page.locator('.tab.active', { hasText: compared.other.file }).waitFor();
+    await page.locator('.view-line', { hasText: compared.other.now }).first().waitFor();
+    assert.equal(await frame.locator('th.own .town').textContent(), compared.town);
+  });
+
+  await check('what a town lacks is listed, leads to where others have it, and is inserted', async () => {
+    await press('Control+k', 'Control+w');
+    await page.locator('.tab').first().waitFor({ state: 'detached' });
+    fs.copyFileSync(path.join(samples, 'dutylist.config.json'), path.join(folder, 'dutylist.config.json'));
+    await open(lacking.file);
+    await editor
+      .locator('.codelens-decoration a', { hasText: /个乡镇 · 对照/ })
+      .first()
+      .waitFor();
+    await page.locator('.pane-header', { hasText: /^(?:Outline|大纲)/ }).click(); // makes room
+    await page.locator('.pane-header', { hasText: lacking.view }).click();
+    const rows = page.locator('.pane', { hasText: lacking.view }).last().locator('.monaco-list-row');
+    const row = rows.filter({ hasText: lacking.name }).first();
+    await row.waitFor();
+    await picture('coverage');
+    await row.click();
+    await page.locator('.tab.active', { hasText: lacking.other }).waitFor();
+    await row.waitFor();
+    await row.hover();
+    await row.locator('.action-label.codicon-add').click();
+    await page.locator('.tab.active.dirty', { hasText: lacking.file }).waitFor();
+    await editor.locator('.view-line', { hasText: lacking.name }).first().waitFor();
+    await press('Control+z');
+    await page.locator('.tab.active:not(.dirty)', { hasText: lacking.file }).waitFor();
+  });
 
   console.log(`  pictures: ${pictures}`);
   await close();

@@ -60,12 +60,13 @@ test('layers import downwards only', () => {
   assert.deepEqual(wrong, []);
 });
 
-test('the core imports no package but those that configuration is read with', () => {
+test('the core imports no package but those that configuration is read with and texts are compared by', () => {
   const packages = importsOf(server).filter(({ file, from }) => core.includes(layerOf(file)) && !from.startsWith('.'));
   assert.deepEqual([...new Set(packages.map(({ file, from }) => `${layerOf(file)} ${from}`))].sort(), [
     'config jsonc-parser',
     'config picomatch',
     'config zod/mini',
+    'domain diff',
   ]);
 });
 

@@ -5,6 +5,7 @@ import { Command, CommanderError } from 'commander';
 import { messagesOf } from '../messages/messages';
 import { addAlign } from './align';
 import { addCheck } from './check';
+import { addCompare } from './compare';
 import { addConvert } from './convert';
 import { addExplain } from './explain';
 import { addFix } from './fix';
@@ -82,7 +83,7 @@ function createProgram(session: Session, work: Run, say: (to: 'out' | 'err', tex
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     });
-  for (const add of [addCheck, addFix, addFormat, addConvert, addParse, addAlign, addExplain, addLsp])
+  for (const add of [addCheck, addFix, addFormat, addConvert, addParse, addAlign, addCompare, addExplain, addLsp])
     add(program, session, work);
   return program;
 }

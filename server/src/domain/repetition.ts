@@ -2,6 +2,7 @@
 // 一户一户), and words meet that end and begin alike (党组织组织生活, 参与与否), so that short doublings are told from lists, each
 // with what may stand beside it; only from four characters on is every doubling wrong.
 
+import { matchesOf } from '../text/matches';
 import type { Range } from '../text/range';
 
 export interface Repetition extends Range {
@@ -9,6 +10,8 @@ export interface Repetition extends Range {
   readonly second: number;
   /** What stands twice. */
   readonly text: string;
+  /** Whether it stands at both ends of a clause: the words between belong to one of the two. */
+  readonly isAround?: boolean;
 }
 
 /** Characters that no sentence doubles, but after one of `after` or before one of `before`. */
@@ -32,7 +35,7 @@ const characters: readonly (readonly [character: string, after: string, before: 
 const words: readonly (readonly [word: string, before?: string])[] = (
   '以及 进行 开展 负责 做好 加强 落实 按照 根据 对于 由于 为了 及时 相关 有关 其他 情况 办法 措施 制定 提供 协助 积极 ' +
   '依法 定期 通过 完善 推进 推动 提升 提高 促进 采取 建立 健全 确保 严格 全面 为人 并且 同时 所有 各类 各项 辖区 督促 ' +
-  '协调 履行 执行 报送 上报 汇总 发现 巡查 排查'
+  '协调 履行 执行 报送 上报 汇总 发现 巡查 排查 整治 处置 治理 防治 维护 核查 核实 走访 摸排 摸底 受理 劝阻 劝导 建档 公示 初审 复核 拨付 发放'
 )
   .split(' ')
   .map(word => [word]);
@@ -45,6 +48,15 @@ const guardedWords: readonly (readonly [word: string, before: string])[] = [
   ['引导', '员'],
   ['宣传', '部员栏品'],
   ['制度', '化性'],
+  ['监督', '员'],
+  ['检查', '站员'],
+  ['培训', '班机'],
+  ['监管', '员'],
+  ['审核', '员'],
+  ['调解', '员室委'],
+  ['登记', '证表簿'],
+  ['处理', '厂站场器费'],
+  ['实施', '细方'],
 ];
 
 /** A whole clause between two marks; with fewer characters two entries of a list may be alike by right. */
@@ -60,10 +72,21 @@ const ideograph = /^[\u3400-\u9fff]+$/;
 const byCharacter = new Map(characters.map(([character, after, before]) => [character, { after, before }]));
 const byWord = new Map([...words, ...guardedWords].map(([word, before = '']) => [word, before]));
 
+/** A clause that begins and ends with one of these verbs was begun in one way and ended in another: `提升播种质量提升`. */
+const around =
+  /(?<=^|[。，；、：！？,;:\s>）)])(提升|加强|推进|推动|提高|促进|完善|强化|开展|建立|健全|做好)[\u3400-\u9fff]{2,24}?\1(?=$|[。，；、：！？,;:\s<])/g;
+
+function framed(text: string): Repetition[] {
+  return matchesOf(around, text).map(({ 0: clause, 1: verb, index }) => {
+    const end = index + clause.length;
+    return { start: index, second: end - verb!.length, end, text: verb!, isAround: true };
+  });
+}
+
 /** All doublings in a text, in order, none within another. */
 export function findRepetitions(text: string): Repetition[] {
   const codes = codesOf(text);
-  const found = [...doubledClauses(text, codes), ...doublings(text, codes)];
+  const found = [...doubledClauses(text, codes), ...doublings(text, codes), ...framed(text)];
   if (found.length < 2) return found;
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Repetition[] = [];

@@ -3,6 +3,7 @@
 import { type Category, type Document, type Item, type ItemContent, itemsOf, type List } from '../syntax/ast';
 import { listKinds } from '../syntax/cst';
 import { printNewItem } from '../syntax/print-new-item';
+import { scan } from '../syntax/scan';
 import type { Slots } from './item-numbers';
 
 /**
@@ -15,6 +16,7 @@ export function readsAs(
   list: List,
   slots: Slots,
   numbers: ReadonlyMap<Item | 'new', number>,
+  written?: string,
 ): (Category | undefined)[] | undefined {
   const items = slots.map(each => each.filter(slot => slot !== 'withheld'));
   const isLeft = (category: Category, i: number) => category.heading !== undefined || items[i]!.length > 0;
@@ -37,14 +39,15 @@ export function readsAs(
     for (const [place, item] of items[i]!.entries()) {
       const { content } = category!.items[place]!;
       if (numbers.has(item) && content.number?.value !== numbers.get(item)) return undefined;
-      if (item === 'new' ? !isNew(content, list) : !isSame(item.content, content)) return undefined;
+      if (item === 'new' ? !isNew(content, list, written) : !isSame(item.content, content)) return undefined;
     }
   }
   return aligned;
 }
 
-/** Whether an item says nothing yet, and takes no row of another. */
-function isNew({ columns, rows, copies }: ItemContent, list: List): boolean {
+/** Whether an item says what was written, or nothing yet, and takes no row of another. */
+function isNew({ columns, rows, copies, name }: ItemContent, list: List, written: string | undefined): boolean {
+  if (written !== undefined) return rows.length === scan(`1\t${written}`).rows.length && name.text !== '';
   return (
     rows.length === printNewItem(list, () => '').length &&
     copies.length === 0 &&

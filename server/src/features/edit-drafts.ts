@@ -12,6 +12,7 @@ import {
   eolNear,
   exchange,
   insertBelow,
+  lastRow,
   ownRows,
   removeRows,
   textWith,
@@ -20,7 +21,11 @@ import { type Anchor, anchorAt, isInFlow, type Touched, touchedItems } from './i
 
 export type Operation =
   /** A new item below the one at the end of the first range, or the first of the category whose heading is there. */
-  | { readonly kind: 'insert' }
+  | {
+      readonly kind: 'insert';
+      /** What the item says, as its list writes it, from behind its number on; undefined for one that is yet to be written. */
+      readonly written?: string | undefined;
+    }
   /** The same for a line break at the end of an item's last row; `broken`: it has been typed, the range stands behind it. */
   | { readonly kind: 'enter'; readonly broken: boolean }
   | { readonly kind: 'delete' }
@@ -61,10 +66,10 @@ export function draftOf(
   if (operation.kind === 'insert' || operation.kind === 'enter') {
     if (isInFlow(document, ranges[0]!)) return 'layout';
     const anchor = anchorAt(document, ranges[0]!);
-    const row = anchor?.item?.rows.at(-1) ?? anchor?.category.heading?.row;
+    const row = anchor?.item ? lastRow(document, anchor.item) : anchor?.category.heading?.row;
     if (!anchor || row === undefined) return 'no-anchor';
     if (operation.kind === 'insert')
-      return insert(anchor, slotsIn(anchor.list), rows => insertBelow(document, row, rows));
+      return insert(anchor, slotsIn(anchor.list), rows => insertBelow(document, row, rows), operation.written);
     const at = lineBreakAt(document, anchor, ranges[0]!, operation.broken);
     if (!at) return 'no-anchor';
     return insert(anchor, slotsIn(anchor.list), rows =>
@@ -89,6 +94,7 @@ function insert(
   { list, category, item }: Anchor,
   slots: Slot[][],
   write: (rows: readonly string[]) => TextEdit,
+  written?: string,
 ): Draft {
   const at = list.categories.indexOf(category);
   const own = slots[at]!;
@@ -99,7 +105,13 @@ function insert(
     list,
     slots,
     moved: [],
-    rows: (_, number) => [write(printNewItem(list, ({ role }) => (role === 'number' ? String(number) : '')))],
+    rows: (_, number) => [
+      write(
+        written === undefined
+          ? printNewItem(list, ({ role }) => (role === 'number' ? String(number) : ''))
+          : [`${number}\t${written}`],
+      ),
+    ],
     selected: { kind: 'name', category: at, place: item ? category.items.indexOf(item) + 1 : 0 },
   };
 }
@@ -182,7 +194,8 @@ function moveTo(
 ): Draft {
   const target = list.categories[category]!;
   const first = target.items[0];
-  const above = place === 'end' ? target.items.at(-1)?.rows.at(-1) : first && blockOf(document, [first])[0] - 1;
+  const last = target.items.at(-1);
+  const above = place === 'end' ? last && lastRow(document, last) : first && blockOf(document, [first])[0] - 1;
   const rows = items.flatMap(item => ownRows(document, item));
   const left = without(slots, items);
   left[category] = place === 'end' ? [...left[category]!, ...items] : [...items, ...left[category]!];

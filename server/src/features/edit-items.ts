@@ -50,7 +50,8 @@ export function planEdit(document: Parsed, { operation, ranges, renumber }: Edit
   ];
   const text = applyEdits(document.cst.text, edits);
   const after = parse(text, document);
-  const categories = readsAs(document, after, list, slots, numbers);
+  const written = operation.kind === 'insert' ? operation.written : undefined;
+  const categories = readsAs(document, after, list, slots, numbers, written);
   if (!categories) return { kind: 'refused', reason: 'reading' };
   return { kind: 'edit', edits, text, selection: selectionAfter(document, after, draft, categories, ranges, edits) };
 }

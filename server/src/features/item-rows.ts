@@ -2,6 +2,7 @@
 // body of the row above it, with the line end used there, so that a text without a final line end still has none.
 
 import { type Document, type Item, rowRange } from '../syntax/ast';
+import { keptCopyMark } from '../syntax/print-item';
 import type { TextEdit } from '../text/edit';
 import type { Range } from '../text/range';
 
@@ -20,13 +21,26 @@ export function ownRows(document: Document, item: Item): number[] {
     const [first, last] = blockOf(document, [item]);
     return Array.from({ length: last - first + 1 }, (_, i) => first + i);
   }
-  return rows.flatMap(row => (isDirective(document, row - 1) ? [row - 1, row] : [row]));
+  const own = rows.flatMap(row => (isDirective(document, row - 1) ? [row - 1, row] : [row]));
+  for (let row = rows.at(-1)! + 1; row <= lastRow(document, item); row++) own.push(row);
+  return own;
+}
+
+/** The item's last row, or the last of the comments below it that keep what its continued rows said otherwise. */
+export function lastRow(document: Document, item: Item): number {
+  let row = item.rows.at(-1)!;
+  while (isKeptCopy(document, row + 1)) row++;
+  return row;
+}
+
+function isKeptCopy({ cst }: Document, row: number): boolean {
+  return cst.rows[row]?.shape.kind === 'comment' && cst.rows[row]!.text.startsWith(keptCopyMark);
 }
 
 /** From an item's first row to its last, a page break between them included. */
 export function blockOf(document: Document, items: readonly Item[]): Block {
   const first = items[0]!.rows[0]!;
-  return [isDirective(document, first - 1) ? first - 1 : first, items.at(-1)!.rows.at(-1)!];
+  return [isDirective(document, first - 1) ? first - 1 : first, lastRow(document, items.at(-1)!)];
 }
 
 function isDirective({ cst }: Document, row: number): boolean {

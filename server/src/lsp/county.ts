@@ -1,9 +1,17 @@
 // What is asked across the documents of a county: references and rename of departments, finding items, completion.
 
-import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
+import {
+  type ClientCapabilities,
+  CodeLensRefreshRequest,
+  type Connection,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { corpusChangedNotification } from '../protocol';
+import { type ComparePorts, serveCompare } from './compare';
 import { completionTriggers, serveCompletion } from './completion';
+import { serveCoverage } from './coverage';
 import { type FindPorts, serveFinding } from './find-items';
-import { type DepartmentPorts, serveReferences } from './references';
+import { serveReferences } from './references';
 import { serveRename } from './rename';
 import { editAbilities } from './workspace-edits';
 
@@ -17,13 +25,23 @@ export function countyCapabilities({ textDocument }: ClientCapabilities): Server
   };
 }
 
-export interface CountyRequestPorts extends DepartmentPorts, FindPorts {
+export interface CountyRequestPorts extends ComparePorts, FindPorts {
   readonly capabilities: () => ClientCapabilities;
+  /** Whether the client is our own. */
+  readonly isVsCode: () => boolean;
 }
 
-export function serveCounty(connection: Connection, ports: CountyRequestPorts): void {
+/** Serves the requests. Answers what tells the client that other documents have changed. */
+export function serveCounty(connection: Connection, ports: CountyRequestPorts): () => void {
   serveReferences(connection, ports);
   serveRename(connection, { ...ports, abilities: () => editAbilities(ports.capabilities()) });
   serveFinding(connection, ports);
   serveCompletion(connection, ports);
+  serveCoverage(connection, ports);
+  serveCompare(connection, ports);
+  return () => {
+    if (ports.capabilities().workspace?.codeLens?.refreshSupport)
+      connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+    if (ports.isVsCode()) void connection.sendNotification(corpusChangedNotification);
+  };
 }

@@ -2,12 +2,12 @@
 
 import type { Connection, TextEdit as LspTextEdit } from 'vscode-languageserver';
 import { type Operation, otherCategories, type Refusal } from '../features/edit-drafts';
-import { planEdit } from '../features/edit-items';
+import { type Plan, planEdit } from '../features/edit-items';
 import type { Messages } from '../messages/messages';
 import { type EditItemParams, type EditItemResult, editItemRequest } from '../protocol';
 import type { Snapshot } from '../service';
 import type { Category, Document } from '../syntax/ast';
-import { buildLineIndex, offsetAt } from '../text/line-index';
+import { buildLineIndex, type LineIndex, offsetAt } from '../text/line-index';
 import type { Range } from '../text/range';
 import { toRange, toTextEdits } from './convert';
 
@@ -58,14 +58,22 @@ function editItem(
       })),
     };
   }
-  const plan = planEdit(document, { operation: operationOf(params), ranges, renumber: params.renumber });
+  return editResult(
+    planEdit(document, { operation: operationOf(params), ranges, renumber: params.renumber }),
+    lines,
+    messages,
+  );
+}
+
+/** A plan as it is answered. */
+export function editResult(plan: Plan, lines: LineIndex, messages: Messages): EditItemResult {
   if (plan.kind === 'asks') return { asks: messages.edit.asks };
-  if (plan.kind === 'refused') return refuse(plan.reason);
+  if (plan.kind === 'refused') return { refused: messages.edit.refused[plan.reason], reason: plan.reason };
   return { edits: toTextEdits(lines, plan.edits), selection: toRange(buildLineIndex(plan.text), plan.selection) };
 }
 
 /** `三、民生服务` */
-function titleOf({ cst }: Document, { heading }: Category): string {
+export function titleOf({ cst }: Document, { heading }: Category): string {
   const { numeral, name } = heading!;
   return cst.text.slice((numeral ?? name).start, name.end);
 }

@@ -63,6 +63,7 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
   /** Settled when the configuration above the documents that were opened has been looked for. */
   let lookedAbove: Promise<void> = Promise.resolve();
   let stopped = false;
+  let corpusChanged = () => {};
   /** URIs of the workspace's folders. */
   let folders: string[] = [];
 
@@ -182,8 +183,10 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
         documentFormattingProvider: true,
         documentRangeFormattingProvider: true,
         documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
-        // the extension has a command of this name of its own
-        ...(isVsCode() ? {} : { executeCommandProvider: { commands: [checkWorkspaceCommand] } }),
+        // the extension has commands of its own, of which the lenses need one
+        ...(isVsCode()
+          ? { codeLensProvider: { resolveProvider: true } }
+          : { executeCommandProvider: { commands: [checkWorkspaceCommand] } }),
         ...(pulls()
           ? {
               diagnosticProvider: { identifier: 'dutylist', interFileDependencies: true, workspaceDiagnostics: false },
@@ -199,6 +202,7 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
     loading = answer(name, undefined, async () => {
       await before;
       await work();
+      corpusChanged();
     });
   };
 
@@ -247,6 +251,7 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
       if (pushed) settings = pushed;
       await readSettings();
       tellAgain();
+      corpusChanged();
     });
   });
 
@@ -365,12 +370,14 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
   serveLayouts(connection, editing);
   servePaste(connection, editing);
 
-  serveCounty(connection, {
+  corpusChanged = serveCounty(connection, {
     ...editing,
     service: () => service,
     loaded: () => loading,
     pause: () => pause(),
     capabilities: () => capabilities,
+    wantsLenses: () => isVsCode() && settings.codeLens?.enabled !== false,
+    isVsCode,
   });
 
   // not onExecuteCommand, which hides whether the client gave a token for the progress

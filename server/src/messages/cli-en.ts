@@ -62,6 +62,8 @@ export const cliEn: typeof cliZhCn = {
     convertOut: 'write to this file (standard output by default)',
     parse: 'print what a document says as JSON',
     parseFormat: 'format of the output',
+    compare: 'lay the towns of a folder side by side, on one page to look at and to print',
+    compareOut: 'the HTML file to write (standard output by default)',
     align: 'for every item the equivalent in every other town, or none',
     alignFrom: 'only the items of this file or folder (those of all documents by default)',
     alignKind: 'only this kind of list',

@@ -56,6 +56,8 @@ export const cliZhCn = {
     convertOut: '写入这个文件（默认写到标准输出）',
     parse: '把文档内容输出为 JSON',
     parseFormat: '输出格式',
+    compare: '把文件夹里各乡镇的事项并排列出，生成一个可查看、可打印的网页',
+    compareOut: '写入的 HTML 文件（默认写到标准输出）',
     align: '列出每个事项在其他各乡镇的相同事项，没有的注明没有',
     alignFrom: '只列这个文件或文件夹里的事项（默认列全部文档的）',
     alignKind: '只列这一种清单：基本 basic，配合 assisting，收回 reclaimed',

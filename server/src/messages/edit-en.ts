@@ -20,6 +20,7 @@ export const editEn: typeof editZhCn = {
     apart: 'The selected items do not stand together. Select items of one category without gaps.',
     first: 'This is the first one; it cannot move up.',
     last: 'This is the last one; it cannot move down.',
+    'no-list': 'This document has no list of that kind.',
     'no-category': 'The list has no category to move it to.',
     'same-category': 'The item is in this category already.',
     reading:

@@ -1,6 +1,7 @@
 // Texts for users in English. Each says what is wrong, where its counterpart stands, and what to do.
 
 import { cliEn } from './cli-en';
+import { compareEn } from './compare-en';
 import { configProblemEn } from './config-en';
 import { convertEn, formatEn } from './convert-en';
 import { countyEn } from './county-en';
@@ -10,6 +11,7 @@ import { editorEn } from './editor-en';
 import { flowEn } from './flow-en';
 import { likenessEn } from './likeness-en';
 import type { Messages } from './messages';
+import { reportEn } from './report-en';
 import { townsEn } from './towns-en';
 import { wordingEn } from './wording-en';
 
@@ -61,6 +63,9 @@ export const en: Messages = {
   writeNumber: value => `Write “${value}”`,
 
   categoryCount: (name, declared, actual) => `“${name}” declares ${some(declared, 'item')}, ${actual} found.`,
+  numberRunIn: value =>
+    `Nothing stands between the number ${value} and the name, so this line is not read as an item: a tab is missing.`,
+  separateNumber: 'Insert a tab between number and name',
   categoryCountTorn: text => `The brackets of the count “${text.trim()}” are lost or wrong: it belongs in （）.`,
   writeCount: count => `Write “（${count}项）”`,
   categoryCountLast: 'The last item of this category is here',
@@ -156,6 +161,8 @@ export const en: Messages = {
   editor: editorEn,
   edit: editEn,
   convert: convertEn,
+  compare: compareEn,
+  report: reportEn,
   county: countyEn,
   format: formatEn,
   configProblem: configProblemEn,

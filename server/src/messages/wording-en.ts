@@ -38,6 +38,7 @@ export const wordingEn: typeof wordingZhCn = {
     count === 1 ? 'A stray blank between Chinese characters.' : `${count} stray blanks between Chinese characters.`,
   removeBlanks: count => (count === 1 ? 'Remove the blank' : `Remove the ${count} blanks`),
 
+  repeatedAround: word => `The clause begins and ends with “${word}”. Take one away, or word it anew.`,
   repeated: text => `“${text}” stands twice in a row.`,
   keepOne: text => `Keep one “${text}”`,
   entryRepeated: 'This entry says the same as the one before.',

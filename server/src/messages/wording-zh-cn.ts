@@ -30,6 +30,7 @@ export const wordingZhCn = {
   strayBlanks: (count: number) => (count === 1 ? '汉字之间有多余的空格。' : `汉字之间有 ${count} 处多余的空格。`),
   removeBlanks: (count: number) => (count === 1 ? '去掉空格' : `去掉 ${count} 处空格`),
 
+  repeatedAround: (word: string) => `一个分句的开头和结尾都是“${word}”。请去掉一个，或改写。`,
   repeated: (text: string) => `“${text}”连写了两遍。`,
   keepOne: (text: string) => `只留一个“${text}”`,
   entryRepeated: '这一条与上一条完全相同。',

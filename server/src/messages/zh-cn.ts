@@ -1,6 +1,7 @@
 // 用户可见的中文文本。每条说明哪里不对、对应处在何处、该怎么办。
 
 import { cliZhCn } from './cli-zh-cn';
+import { compareZhCn } from './compare-zh-cn';
 import { configProblemZhCn } from './config-zh-cn';
 import { convertZhCn, formatZhCn } from './convert-zh-cn';
 import { countyZhCn } from './county-zh-cn';
@@ -9,6 +10,7 @@ import { editZhCn } from './edit-zh-cn';
 import { editorZhCn } from './editor-zh-cn';
 import { flowZhCn } from './flow-zh-cn';
 import { likenessZhCn } from './likeness-zh-cn';
+import { reportZhCn } from './report-zh-cn';
 import { townsZhCn } from './towns-zh-cn';
 import { wordingZhCn } from './wording-zh-cn';
 
@@ -60,6 +62,8 @@ export const zhCn = {
 
   categoryCount: (name: string, declared: number, actual: number) =>
     `“${name}”标明 ${declared} 项，实有 ${actual} 项。`,
+  numberRunIn: (value: number) => `序号 ${value} 与事项名称之间缺少制表符，这一行没有读成事项。`,
+  separateNumber: '在序号与名称之间插入制表符',
   categoryCountTorn: (text: string) => `类别项数“${text.trim()}”的括号不全或有误，应写在全角圆括号内。`,
   writeCount: (count: number) => `写作“（${count}项）”`,
   categoryCountLast: '此类别的最后一项在此',
@@ -152,6 +156,8 @@ export const zhCn = {
   editor: editorZhCn,
   edit: editZhCn,
   convert: convertZhCn,
+  compare: compareZhCn,
+  report: reportZhCn,
   county: countyZhCn,
   format: formatZhCn,
   configProblem: configProblemZhCn,

@@ -62,7 +62,7 @@ function checkBlock(
   const column = content.columns.get(role);
   const last = entries.findLast(entry => entry.number)?.number?.value;
   if (!column || last === undefined || isOneRun(entries, starts)) return last;
-  const sequences = sequencesOf(column, entries) ?? [];
+  const sequences = sequencesOf(column, entries, content.layout) ?? [];
   for (const [i, sequence] of sequences.entries()) {
     const begins = sequence.entries[0]!.value;
     const start = i === 0 && starts.includes(begins) ? begins : 1;

@@ -2,7 +2,7 @@
 // (each block of the tree is read by itself), and within a block where 1 comes again behind words that read as a heading
 // of any form (`（二）救助`, `县财政局`, a line of its own), for not every heading is one that the reader knows.
 
-import type { Entry } from '../syntax/ast';
+import type { Entry, Layout } from '../syntax/ast';
 import type { Joined } from '../text/joined';
 
 export interface NumberedEntry {
@@ -25,7 +25,7 @@ const subheading =
   /(?:^|[。；！？\n])\s*(?:[（(][一二三四五六七八九十0-9]{1,3}[）)]|[一二三四五六七八九十]{1,3}(?:、|是|要)|第[一二三四五六七八九十]+|[①-⑳])[^。；\n]*[。；]?\s*$/;
 
 /** The runs of one block. Undefined where numbers of two kinds (`1.`, `1、`) are mixed: then one counts within the other. */
-export function sequencesOf(column: Joined, entries: readonly Entry[]): Sequence[] | undefined {
+export function sequencesOf(column: Joined, entries: readonly Entry[], layout: Layout): Sequence[] | undefined {
   const { text } = column;
   const kinds = new Set<string>();
   const runs: { entries: NumberedEntry[]; abrupt: boolean }[] = [];
@@ -37,7 +37,8 @@ export function sequencesOf(column: Joined, entries: readonly Entry[]): Sequence
     const open = runs.at(-1);
     const before = entries[i - 1];
     const isHeaded =
-      before !== undefined && (!before.number || endsInHeading(before.text) || isNewRow(column, before, entry));
+      before !== undefined &&
+      (!before.number || endsInHeading(before.text) || (layout === 'table' && isNewRow(column, before, entry)));
     if (!open || (value === 1 && (isHeaded || isRestart(entries, i))))
       runs.push({ entries: [], abrupt: !!open && !isHeaded });
     runs.at(-1)!.entries.push({ entry, value });
@@ -53,7 +54,7 @@ function endsInHeading(text: string): boolean {
   return sentence >= 0 && words.length - sentence - 1 <= longestHeading;
 }
 
-/** Whether the entry stands in another row than the one before: there a cell may begin anew that was meant to be a copy. */
+/** Whether the entry stands in another row of a table than the one before: there a cell may begin anew that was meant to be a copy. */
 function isNewRow({ pieces }: Joined, before: Entry, entry: Entry): boolean {
   if (pieces.length < 2) return false;
   const rowAt = (offset: number) => pieces.findLast(piece => piece.at <= offset)?.row;

@@ -160,3 +160,42 @@ export function renumber(document: Document, items: readonly Item[], first: numb
 export function isBetween(declared: number | undefined, found: number, most: number): boolean {
   return declared !== undefined && declared > found && declared <= most;
 }
+
+/** A row that belongs to no item since nothing stands between its number and its name. */
+export interface RunInRow {
+  readonly list: List;
+  readonly value: number;
+  /** Offset of the name. */
+  readonly name: number;
+}
+
+const runIn = /^\s*([0-9]{1,3})(?:\s*[.．、])?\s*(?=[\p{Script=Han}*＊“《])/u;
+const knownRunIn = new WeakMap<Document, ReadonlyMap<number, RunInRow>>();
+
+/** By their rows: such rows of a table whose number is missing in its list just there. */
+export function runInRows(document: Document): ReadonlyMap<number, RunInRow> {
+  let found = knownRunIn.get(document);
+  if (!found) {
+    found = findRunInRows(document);
+    knownRunIn.set(document, found);
+  }
+  return found;
+}
+
+function findRunInRows(document: Document): Map<number, RunInRow> {
+  const found = new Map<number, RunInRow>();
+  for (const { row, reason } of document.unknown) {
+    const list = document.lists.find(({ rows }) => rows[0] <= row && row <= rows[1]);
+    if (reason !== 'text' || list?.layout !== 'table') continue;
+    const match = runIn.exec(document.cst.rows[row]!.text);
+    if (!match) continue;
+    const value = Number(match[1]);
+    const { items, numbers } = listFacts(list);
+    const isMissing = numbers.gaps.some(
+      ({ from, to, missing }) =>
+        missing.includes(value) && from !== undefined && items[from]!.rows.at(-1)! < row && row < items[to]!.rows[0]!,
+    );
+    if (isMissing) found.set(row, { list, value, name: document.cst.starts[row]! + match[0].length });
+  }
+  return found;
+}

@@ -1,6 +1,6 @@
 import type { Document, List } from '../syntax/ast';
 import { type Gap, insertRows } from './insert-rows';
-import { isRightBefore, listFacts, numberRange, renumber } from './list-facts';
+import { isRightBefore, listFacts, numberRange, renumber, runInRows } from './list-facts';
 import { mostMissing } from './number-analysis';
 import { defineRule, type Fix, type Related } from './rule';
 import { withholdEdits } from './withheld-edits';
@@ -28,8 +28,12 @@ export const numberGap = defineRule({
     for (const list of document.lists) {
       const { items, numbers, missing, explained, totalExplained } = listFacts(list);
       const withheld = document.withheld[list.kind] ?? 0;
+      const found = new Set(
+        [...runInRows(document).values()].filter(each => each.list === list).map(each => each.value),
+      );
       for (const gap of numbers.gaps) {
-        if (gap.from === undefined) continue;
+        // a number that has run into its name is told by unknown-line
+        if (gap.from === undefined || gap.missing.every(value => found.has(value))) continue;
         const before = items[gap.from]!;
         const item = items[gap.to]!;
         const from = before.content.number!.value!;

@@ -17,12 +17,12 @@ export const punctuationWidth = defineRule({
   docs: {
     'zh-cn': {
       title: '半角标点',
-      what: '中文旁边用了半角的逗号、分号、冒号或括号。每行只提示一次，并说明有几处；表头按写法只提示一次。数字、英文之间的半角标点不提示。',
+      what: '中文旁边用了半角的逗号、分号、冒号或括号，或句末用了半角的句点、问号、叹号。每行只提示一次，并说明有几处；表头按写法只提示一次。数字、英文之间的半角标点不提示。',
       why: '半角标点多半来自文字识别或输入法切换，全文混用很不整齐，也妨碍查找。',
     },
     en: {
       title: 'Half-width punctuation',
-      what: 'A half-width comma, semicolon, colon or bracket beside Chinese text. Told once a row, with the count; of header rows once a wording, as a hint. Marks between digits or Latin letters are right.',
+      what: 'A half-width comma, semicolon, colon or bracket beside Chinese text, or a half-width full stop, question or exclamation mark at the end of a sentence. Told once a row, with the count; of header rows once a wording, as a hint. Marks between digits or Latin letters are right.',
       why: 'Such marks mostly come from text recognition or from the wrong input mode; mixed widths look untidy and hide words from a search.',
     },
   },

@@ -13,12 +13,12 @@ export const repeatedWord = defineRule({
   docs: {
     'zh-cn': {
       title: '词句重复',
-      what: '字、词或分句紧接着重复了一遍（的的、进行进行、同一分句连写两遍），或相邻两条职责完全相同。“研究研究”“党组织组织生活”一类正常的叠用不提示。',
+      what: '字、词或分句紧接着重复了一遍（的的、进行进行、同一分句连写两遍、“提升播种质量提升”），或相邻两条职责完全相同。“研究研究”“党组织组织生活”一类正常的叠用不提示。',
       why: '多半是复制或删改时留下的。',
     },
     en: {
       title: 'Repeated words',
-      what: 'A character, a word or a clause that stands twice in a row, or two entries next to each other that say the same. What Chinese doubles by right is let be.',
+      what: 'A character, a word or a clause that stands twice in a row, a verb at both ends of a clause, or two entries next to each other that say the same. What Chinese doubles by right is let be.',
       why: 'Mostly left over from copying or editing.',
     },
   },
@@ -27,17 +27,18 @@ export const repeatedWord = defineRule({
   checkItem(content, _columns, report) {
     for (const text of itemTexts(content)) {
       if (text.role === 'departments') continue;
-      for (const { start, second, end, text: twice } of findRepetitions(text.joined.text)) {
+      for (const { start, second, end, text: twice, isAround } of findRepetitions(text.joined.text)) {
         // a name that stands twice is told by department-repeated
         if (text.role === content.departmentsIn && content.departments.some(each => each.start === second)) continue;
         report({
           ranges: rangesIn(text, start, end),
-          message: m => m.wording.repeated(twice),
+          message: m => (isAround ? m.wording.repeatedAround(twice) : m.wording.repeated(twice)),
           fixes: () => [
             {
               title: m => m.wording.keepOne(twice),
               safe: false,
-              edits: () => replaceIn(content, text, start, second, ''),
+              edits: () =>
+                isAround ? replaceIn(content, text, second, end, '') : replaceIn(content, text, start, second, ''),
             },
           ],
         });

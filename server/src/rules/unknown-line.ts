@@ -2,6 +2,7 @@ import type { Messages } from '../messages/messages';
 import { type Document, rowRange, type UnknownRow } from '../syntax/ast';
 import { escapeMark, labelOf } from '../syntax/drafting-line';
 import { type Directive, directiveActions, directivesOf } from './directives';
+import { runInRows } from './list-facts';
 import { defineRule, type Report } from './rule';
 import { indentedLines, tabEdits } from './space-indent';
 
@@ -53,6 +54,23 @@ ${drafted('承接部门及工作方式')}`,
           message: m => m.indentedByBlanks,
           fixes: () => [
             { title: m => m.indentByTab(lines.rows.length), safe: false, edits: () => tabEdits(document, lines) },
+          ],
+        });
+        continue;
+      }
+      const runIn = runInRows(document).get(row);
+      if (runIn) {
+        const { list, value, name } = runIn;
+        report({
+          range,
+          list,
+          message: m => m.numberRunIn(value),
+          fixes: () => [
+            {
+              title: m => m.separateNumber,
+              safe: false,
+              edits: () => [{ range: { start, end: name }, newText: `${value}\t` }],
+            },
           ],
         });
         continue;

@@ -7,7 +7,7 @@ import { kindOfHeader } from './flow-header';
 import { entryMark, goesOn } from './flow-lines';
 import { draftingWeight } from './read-drafting';
 import { kindOfFlow } from './read-flow';
-import { titleOf } from './read-preamble';
+import { listTitleOf } from './read-preamble';
 
 /** A list's rows `from`…`to` (exclusive). */
 export interface ListSpan {
@@ -43,7 +43,8 @@ export function findLists(cst: Cst): { spans: ListSpan[]; titleRows: Set<number>
     else if (shape.kind === 'heading') {
       if (shape.page !== undefined || (contents && headingFollows(cst, i)) || (!open && isAnnounced(cst, i))) continue;
       if (open && isInSentence(cst, i)) continue;
-      const title = titleOf(cst, i, shape);
+      const { title, countRow } = listTitleOf(cst, i, shape);
+      if (countRow !== undefined) titleRows.add(countRow);
       if (title.row !== i) for (let row = title.row; row < i; row++) titleRows.add(row);
       titleRows.add(i);
       begin(shape.listKind, title.row, title);

@@ -15,6 +15,9 @@ import { isSubItemRow, type RawItem, readItem } from './read-item';
 import { differingRoles } from './same-reading';
 import { scan } from './scan';
 
+/** What the comments begin with that keep what continued rows said otherwise. */
+export const keptCopyMark = '# 续页上的“';
+
 export type PrintedLayout = 'table' | 'drafting';
 
 export interface PrintedItem {
@@ -138,6 +141,6 @@ function otherTexts({ layout, rows }: ItemContent, columns: readonly Column[]): 
 function commentsOf(content: ItemContent, columns: readonly Column[]): string[] {
   return keptCopies(content).map(copy => {
     const column = columns.find(each => each.role === copy.role)?.text.replace(/[（(][^（()）]*[）)]$/, '') ?? '';
-    return `# 续页上的“${column}”与此不同：${copyLine(copy)}`;
+    return `${keptCopyMark}${column}”与此不同：${copyLine(copy)}`;
   });
 }

@@ -5,6 +5,7 @@ import { parseChineseNumeral, parseInteger } from '../domain/numerals';
 import type { Range } from '../text/range';
 import type { ContentsEntry, Document, ListTitle, Note, UnknownRow, Withheld } from './ast';
 import type { Cst, HeadingShape, ListKind } from './cst';
+import { countOfRow } from './row-shape';
 
 const longestTitleLine = 60;
 const mostTitleLines = 5;
@@ -85,6 +86,22 @@ export function readTitle(cst: Cst, rows: readonly number[]): Document['title'] 
     start: rowText(cst, first).start,
     end: rowText(cst, last).end,
   };
+}
+
+/** A list's title; its count may stand in the row below, `countRow`. */
+export function listTitleOf(
+  cst: Cst,
+  row: number,
+  shape: HeadingShape,
+): { title: ListTitle; countRow: number | undefined } {
+  const title = titleOf(cst, row, shape);
+  const countRow = cst.rows[row + 1]?.shape.kind === 'blank' ? row + 2 : row + 1;
+  const below = cst.rows[countRow];
+  const count = shape.count || below?.shape.kind !== 'text' ? undefined : countOfRow(below.text);
+  if (!count) return { title, countRow: undefined };
+  const at = cst.starts[countRow]!;
+  const declaredCount = { value: count.value, range: { start: at + count.start, end: at + count.end } };
+  return { title: { ...title, text: title.text + bareText(cst, countRow), declaredCount }, countRow };
 }
 
 /** A list's title or a contents entry; the place may stand on the line before. */

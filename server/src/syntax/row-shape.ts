@@ -32,7 +32,8 @@ const unnumberedCategoryPattern = new RegExp(
 const numberPattern = new RegExp(
   `^[\\s\\u200b\\ufeff]*(?:第\\s*)?(${digits}|${numeral})\\s*(?:项|[.．、。,，:：)）])?[\\s\\u200b]*$`,
 );
-const datePattern = /^\s*(?:[0-9０-９]{4}|[〇○零一二三四五六七八九]{4})\s*年\s*\S{1,3}\s*月(?:\s*\S{1,3}\s*日)?\s*$/;
+const datePattern =
+  /^\s*[（(]?\s*(?:[0-9０-９]{4}|[〇○零一二三四五六七八九]{4})\s*年\s*\S{1,3}\s*月(?:\s*\S{1,3}\s*日)?\s*版?\s*[）)]?\s*$/;
 const footerPattern =
   /^\s*(?:第\s*\d+\s*页\s*(?:[，,、/]?\s*共\s*\d+\s*页)?|[-—–－]\s*\d+\s*[-—–－]|共\s*\d+\s*页[，,]?\s*第\s*\d+\s*页|\d+\s*\/\s*\d+|[·•]\s*\d+\s*[·•]|page\s*\d+(?:\s*of\s*\d+)?)\s*$/i;
 
@@ -206,6 +207,14 @@ function categoryShape(row: Unshaped, onlyFirst: boolean): CategoryShape | undef
     name: { text: name!, start: before!.length, end: before!.length + name!.length },
     count: countShape(count!, before!.length + name!.length + gap!.length),
   };
+}
+
+const countAlone = new RegExp(`^([\\s*]*)(${countPattern})[\\s*]*$`);
+
+/** The count that is all that a row says, as it stands below a title: `（共24项）`. */
+export function countOfRow(text: string): CountShape | undefined {
+  const match = countAlone.exec(text);
+  return match ? countShape(match[2]!, match[1]!.length) : undefined;
 }
 
 /** `（24项）` that begins at `at`: the value and the range of its digits. */

@@ -13,7 +13,7 @@ const asks = { asks: '序号有误' };
 /** A user, a document and a server that gives these answers one after the other. What happens is written down. */
 async function run(
   answers: readonly (EditItemResult | null)[],
-  ports: Partial<OperationPorts> = {},
+  ports: Partial<OperationPorts<EditItemParams>> = {},
 ): Promise<string[]> {
   const log: string[] = [];
   const left = [...answers];

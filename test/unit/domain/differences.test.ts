@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { differences } from '../../../server/src/domain/differences';
+import { differences, piecesAgainst } from '../../../server/src/domain/differences';
 import { runs } from '../../support/runs';
 
 const codes = (text: string) => [...text].map(character => character.codePointAt(0)!);
@@ -48,4 +48,26 @@ test('putting the second text in for the first at the differences gives the seco
     }),
     runs(300),
   );
+});
+
+test('a text with what stands in another one in its place', () => {
+  assert.deepEqual(piecesAgainst('及时上报险情。', '及时核实灾情。'), [
+    { text: '及时' },
+    { text: '核实灾', only: 'other' },
+    { text: '上报险', only: 'here' },
+    { text: '情。' },
+  ]);
+  // characters of two UTF-16 units stay whole
+  assert.deepEqual(piecesAgainst('𠀀𠀁', '𠀀𠀂'), [
+    { text: '𠀀' },
+    { text: '𠀂', only: 'other' },
+    { text: '𠀁', only: 'here' },
+  ]);
+  assert.deepEqual(piecesAgainst('登记。', ''), [{ text: '登记。', only: 'here' }]);
+  assert.deepEqual(piecesAgainst('', ''), []);
+});
+
+test('of a text as long as they come', () => {
+  const text = '登记造册'.repeat(50_000);
+  assert.deepEqual(piecesAgainst(`${text}并公示`, text), [{ text }, { text: '并公示', only: 'here' }]);
 });

@@ -18,6 +18,14 @@ describe('up and down', () => {
         );
   });
 
+  test('a comment that keeps what continued rows said otherwise goes with its item', () => {
+    const kept = '# 续页上的“配合职责”与此不同：登记';
+    const list = (...rows: string[]) => lines('青石镇基本履职事项清单', '一、党的建设（2项）', ...rows, '');
+    checkEdit(list('1→甲$0。', kept, '2→乙。'), 'down', list('1→乙。', '2→甲$0。', kept));
+    checkEdit(list('1→甲。', kept, '2→乙$0。'), 'up', list('1→乙$0。', '2→甲。', kept));
+    checkEdit(list('1→甲。', '# 批注', '2→乙$0。'), 'up', list('1→乙$0。', '# 批注', '2→甲。'));
+  });
+
   test('a caret behind a number that gets longer', () => {
     const rows = [...'甲乙丙丁戊己庚辛壬癸'].map((name, i) => `${i + 1}→${name}。`);
     checkEdit(

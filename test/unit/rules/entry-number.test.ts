@@ -138,3 +138,26 @@ test('behind a heading the numbers go on from it', () => {
       ^4.^ warning: entry-number: 条目编号从 4 开始
   `);
 });
+
+test('in the drafting layout, where each entry has a line, a repeated number is one', () => {
+  const draft = (...own: string[]) =>
+    [
+      '青石镇配合履职事项清单（1项）',
+      '序号→事项名称→对应上级部门→上级部门职责→配合职责',
+      '一、民生服务（1项）',
+      '1→助残',
+      '→【对应上级部门】县残联',
+      '→【上级部门职责】',
+      '→审核。',
+      '→【配合职责】',
+      ...own,
+      '',
+    ].join('\n');
+  checkFindings(
+    draft('→1.登记。', '→1.公示。', '  ^1.^ warning: entry-number: 编号 1 重复').replace(
+      '→1.登记。',
+      '→1.登记。\n  ^1.^ related: entry-number: 第一次',
+    ),
+  );
+  checkSilent(draft('→1.登记。', '→2.公示。', '→（二）后续', '→1.回访。'));
+});

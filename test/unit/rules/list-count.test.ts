@@ -114,3 +114,27 @@ test('not safe where a category contradicts the items, declares nothing, or numb
   fixes(before.replace('2→', '1→'));
   fixes(before.replace(/ *一、.*\n/, ''));
 });
+
+test('a count in a row of its own below the title', () => {
+  const list = (count: string) => `
+    云岭县青石镇履行职责事项清单
+    （2025年3月）
+
+    青石镇基本履职事项清单
+    ${count}
+    序号→事项名称
+    一、党的建设（2项）
+    1→组织学习。
+    2→发展党员。`;
+  checkSilent(list('（共2项）'));
+  checkFindings(`
+    青石镇基本履职事项清单
+    （共3项）
+      ^3^ error: list-count: 标明 3 项，实有 2 项
+    一、党的建设（2项）
+            ^2^ related: list-count: 合计 2 项
+    1→组织学习。
+    2→发展党员。
+    ^^^^^^^ related: list-count: 最后一项在此
+  `);
+});

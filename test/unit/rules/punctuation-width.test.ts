@@ -97,3 +97,16 @@ test('headers of all pages are mended together', () => {
     2→发展党员。`;
   checkFixAll(page('序号→事项名称(全部)'), page('序号→事项名称（全部）'));
 });
+
+test('a half-width full stop, question or exclamation mark where a sentence ends', () => {
+  checkFix(
+    `${basic}
+    1→组织学习.做好记录$0. 2.上报.3.核查!
+    2→一.总则，版本为甲.乙，有效。`,
+    '改为全角',
+    `${basic}
+    1→组织学习.做好记录。 2.上报。3.核查！
+    2→一.总则，版本为甲.乙，有效。`,
+    { safe: true, only: ['punctuation-width'] },
+  );
+});

@@ -52,3 +52,15 @@ test('one is kept', () => {
   checkFix(basic('组织开展开展学习。'), '只留一个“开展”', basic('组织开展学习。'));
   checkFix(basic('组织学习政策法规，组织学习政策法规，记录。'), '只留一个', basic('组织学习政策法规，记录。'));
 });
+
+test('a verb at both ends of a clause', () => {
+  const list = (name: string) => `
+    青石镇基本履职事项清单
+    序号→事项名称
+    一、乡村振兴（1项）
+    1→${name}`;
+  checkFix(`${list('推广农机，提升播种质量提升。')}\n`, '“提升”', `${list('推广农机，提升播种质量。')}\n`);
+  checkFindings(`${list('配合开展整治整治，检查检查站。')}
+            ^整治整治^ warning: repeated-word: “整治”连写`);
+  checkSilent(list('促进服务质量提升，提升质量。完善制度，建立台账并完善。'));
+});

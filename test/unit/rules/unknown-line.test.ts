@@ -159,3 +159,17 @@ test('lines indented by blanks: a tab is wanted, for all of them at once', () =>
     { only: ['unknown-line'] },
   );
 });
+
+test('a number that has run into its name: the line is told, and not the gap that it leaves', () => {
+  const list = (row: string) => `
+    青石镇基本履职事项清单
+    序号→事项名称
+    一、党的建设（3项）
+    1→组织学习。
+    ${row}
+    3→管理档案。
+  `;
+  for (const row of ['2发展党员。', '2、发展党员。', '2 发展党员。'])
+    checkFix(list(row), '插入制表符', list('2→发展党员。'));
+  checkFindings(list('2发展党员。\n    ^2发展党员。^ warning: unknown-line: 序号 2 与事项名称之间缺少制表符'));
+});

@@ -1,0 +1,83 @@
+// `compare`: one page that lays the towns of a folder side by side.
+
+import type { Command } from 'commander';
+import { type Cluster, clusterItems } from '../corpus/clusters';
+import { digestDocument, isDutyList } from '../corpus/digest';
+import { createEquivalenceIndex } from '../corpus/equivalence';
+import { fileName } from '../corpus/uri';
+import { compareReport, type ReportDocument } from '../features/compare-report';
+import { reportPage } from '../features/report-page';
+import { type ListKind, listKinds } from '../syntax/cst';
+import { configReader } from './configuration';
+import { configuredPlace, slashed } from './corpus';
+import { readDocuments } from './inputs';
+import type { CommonOptions, Run } from './options';
+import { type Session, standardInput, trouble } from './session';
+import { writeFile } from './write-text';
+
+interface CompareOptions extends CommonOptions {
+  readonly out?: string;
+}
+
+export function addCompare(program: Command, session: Session, run: Run): void {
+  const { help } = session.messages.cli;
+  program
+    .command('compare')
+    .description(help.compare)
+    .argument('<PATH...>', help.paths)
+    .option('--out <FILE>', help.compareOut)
+    .action((paths: string[], _options: unknown, command: Command) =>
+      run(() => compare(paths, command.optsWithGlobals<CompareOptions>(), session)),
+    );
+}
+
+async function compare(paths: readonly string[], options: CompareOptions, session: Session): Promise<number> {
+  const { console, messages, locale } = session;
+  const configFor = await configReader(options.config, session);
+  if (!configFor) return trouble;
+  const index = createEquivalenceIndex();
+  const documents: ReportDocument[] = [];
+  const uris: string[] = [];
+  for await (const { path, document } of readDocuments(paths, session)) {
+    const uri = path === standardInput ? path : slashed(session.io.files.absolute(path));
+    if (uris.includes(uri) || !isDutyList(document)) continue;
+    const configured = await configFor(path);
+    const digest = digestDocument(uri, document, configuredPlace(uri, configured));
+    index.set(digest);
+    uris.push(uri);
+    const { sample } = configured.config;
+    const samplePath =
+      sample && configured.folder !== undefined
+        ? slashed(session.io.files.absolute(session.io.files.fileIn(configured.folder, sample)))
+        : undefined;
+    documents.push({
+      path,
+      town: digest.town ?? fileName(uri),
+      isSample: samplePath !== undefined && (uri === samplePath || uri.startsWith(`${samplePath.replace(/\/$/, '')}/`)),
+      items: document.lists.flatMap(({ kind, categories }) =>
+        categories.flatMap(({ heading, items }) =>
+          items.map(({ content }) => ({ kind, category: heading?.name.text ?? '', content })),
+        ),
+      ),
+    });
+  }
+  if (documents.length === 0) return session.exitCode(false);
+  const clusters = {} as Record<ListKind, Cluster[]>;
+  for (const kind of listKinds) {
+    const steps = clusterItems(index, uris, kind);
+    let step = steps.next();
+    for (; !step.done; step = steps.next())
+      await console.progress(messages.cli.aligning(step.value + 1, uris.length, documents[step.value]!.path));
+    clusters[kind] = step.value;
+  }
+  await console.done();
+  const page = reportPage(compareReport(documents, clusters), messages, locale === 'en' ? 'en' : 'zh-CN');
+  if (options.out === undefined || options.out === standardInput) for (const piece of page) await console.out(piece);
+  else {
+    const encoded = session.io.codec.encode([...page].join(''), 'utf-8');
+    const problem =
+      'bytes' in encoded ? await writeFile(options.out, encoded.bytes, session) : messages.cli.notRoundTrip;
+    if (problem !== undefined) await session.fail(messages.cli.notWritten(options.out, problem));
+  }
+  return session.exitCode(false);
+}

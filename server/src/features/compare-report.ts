@@ -1,0 +1,148 @@
+// Many towns side by side: for each kind of list and category the duties, which towns have each, under which number, and in what words.
+
+import type { Cluster } from '../corpus/clusters';
+import { type Piece, piecesAgainst } from '../domain/differences';
+import { normaliseText } from '../domain/normalise';
+import type { ColumnRole, ItemContent } from '../syntax/ast';
+import { type ListKind, listKinds } from '../syntax/cst';
+import { cleanColumn } from '../syntax/print-cell';
+
+/** A document of the report and its items, in the order of its digest. */
+export interface ReportDocument {
+  readonly path: string;
+  readonly town: string;
+  readonly isSample: boolean;
+  readonly items: readonly ReportItem[];
+}
+
+export interface ReportItem {
+  readonly kind: ListKind;
+  readonly category: string;
+  readonly content: ItemContent;
+}
+
+export interface Report {
+  readonly documents: readonly ReportDocument[];
+  readonly lists: readonly ReportList[];
+}
+
+export interface ReportList {
+  readonly kind: ListKind;
+  /** How many items each document has, in their order. */
+  readonly counts: readonly number[];
+  readonly categories: readonly ReportCategory[];
+}
+
+export interface ReportCategory {
+  readonly name: string;
+  readonly duties: readonly ReportDuty[];
+}
+
+export interface ReportDuty {
+  /** The sample's words, else those of most towns. */
+  readonly name: string;
+  /** How many documents have it. */
+  readonly having: number;
+  /** The numbers of its items in each document; none where it has none. */
+  readonly numbers: readonly (readonly string[])[];
+  /** What is said, column by column, that not all say in the same words. */
+  readonly parts: readonly ReportPart[];
+}
+
+export interface ReportPart {
+  readonly role: ColumnRole;
+  /** The ways in which it is worded, the duty's own first. */
+  readonly wordings: readonly { readonly documents: readonly number[]; readonly pieces: readonly Piece[] }[];
+}
+
+const roles: readonly ColumnRole[] = ['name', 'departments', 'superiorDuties', 'ownDuties', 'handling'];
+
+/** Puts the clusters of each kind into the order of the lists. */
+export function compareReport(
+  documents: readonly ReportDocument[],
+  clusters: Readonly<Record<ListKind, readonly Cluster[]>>,
+): Report {
+  const lists = listKinds.flatMap((kind): ReportList[] => {
+    const counts = documents.map(({ items }) => items.filter(item => item.kind === kind).length);
+    if (clusters[kind].length === 0) return [];
+    return [{ kind, counts, categories: categoriesOf(documents, clusters[kind], kind) }];
+  });
+  return { documents, lists };
+}
+
+function categoriesOf(
+  documents: readonly ReportDocument[],
+  clusters: readonly Cluster[],
+  kind: ListKind,
+): ReportCategory[] {
+  // where items stand in their lists, from 0 to 1
+  const places = documents.map(({ items }) => {
+    const own = [...items.keys()].filter(i => items[i]!.kind === kind);
+    return new Map(own.map((item, i) => [item, i / own.length]));
+  });
+  const placeOf = ({ members }: Cluster) =>
+    members.reduce((sum, { document, item }) => sum + places[document]!.get(item)!, 0) / members.length;
+  const itemsOf = ({ members }: Cluster) => members.map(({ document, item }) => documents[document]!.items[item]!);
+  const order = [...clusters].map(cluster => ({ cluster, place: placeOf(cluster) })).sort((a, b) => a.place - b.place);
+  const byCategory = new Map<string, { place: number; duties: ReportDuty[] }>();
+  for (const { cluster, place } of order) {
+    const name = mostFrequent(itemsOf(cluster).map(({ category }) => category));
+    const category = byCategory.get(name) ?? { place, duties: [] };
+    byCategory.set(name, category);
+    category.duties.push(dutyOf(documents, cluster));
+  }
+  return [...byCategory].map(([name, { duties }]) => ({ name, duties }));
+}
+
+function dutyOf(documents: readonly ReportDocument[], { members }: Cluster): ReportDuty {
+  const all = members.map(({ document, item }) => ({ document, content: documents[document]!.items[item]!.content }));
+  const own = all.find(({ document }) => documents[document]!.isSample) ?? typical(all);
+  const numbers = documents.map((_, document) =>
+    all.filter(each => each.document === document).map(({ content }) => content.number?.text.trim() || '?'),
+  );
+  return {
+    name: cleanColumn(own.content, 'name', ' '),
+    having: numbers.filter(each => each.length > 0).length,
+    numbers,
+    parts: roles.flatMap(role => partOf(role, own, all)),
+  };
+}
+
+interface Said {
+  readonly document: number;
+  readonly content: ItemContent;
+}
+
+/** The item whose name most towns have, the first of equals. */
+function typical(all: readonly Said[]): Said {
+  const name = mostFrequent(all.map(({ content }) => normaliseText(content.name.text)));
+  return all.find(({ content }) => normaliseText(content.name.text) === name)!;
+}
+
+function partOf(role: ColumnRole, own: Said, all: readonly Said[]): ReportPart[] {
+  const textOf = ({ content }: Said) => cleanColumn(content, role, '\n');
+  const base = textOf(own);
+  const wordings = new Map<string, number[]>([[base, []]]);
+  for (const each of all) {
+    const text = textOf(each);
+    wordings.set(text, [...(wordings.get(text) ?? []), each.document]);
+  }
+  if (wordings.size < 2) return [];
+  return [
+    {
+      role,
+      wordings: [...wordings].map(([text, at]) => ({
+        documents: [...new Set(at)],
+        pieces: text === base ? [{ text }] : piecesAgainst(text, base),
+      })),
+    },
+  ];
+}
+
+function mostFrequent(words: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  let best = words[0]!;
+  for (const [word, count] of counts) if (count > counts.get(best)!) best = word;
+  return best;
+}

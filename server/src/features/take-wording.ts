@@ -1,0 +1,157 @@
+// Puts what another town's item says in one column into an item's own cell, in the layout of its list and the town's own name.
+// The edit is tried before it is handed out: nothing but that column may read otherwise afterwards.
+
+import {
+  type ColumnRole,
+  type Document,
+  type Item,
+  type ItemContent,
+  itemsOf,
+  type List,
+  rowRange,
+} from '../syntax/ast';
+import type { Row } from '../syntax/cst';
+import { columnOfLabel, draftingLine } from '../syntax/drafting-line';
+import { layoutOfItem, printItem } from '../syntax/print-item';
+import { type Parsed, parse } from '../syntax/read-document';
+import { compareDocuments, differingRoles } from '../syntax/same-reading';
+import { scan } from '../syntax/scan';
+import { applyEdits, type TextEdit } from '../text/edit';
+import { eolNear, removeRows } from './item-rows';
+
+/** Why a wording can't be taken; texts in `messages.compare.refused`. */
+export type WordingRefusal = 'layout' | 'reading' | 'same';
+
+/** Names of a place that give way to others: town and county. */
+export type PlaceNames = readonly { readonly from: string | undefined; readonly to: string | undefined }[];
+
+/**
+ * The edits that let the `role` column of `own` say what it says in `other`. They change nothing else: not the item's other
+ * columns, nor any other item.
+ */
+export function takeWording(
+  document: Parsed,
+  list: List,
+  own: Item,
+  other: ItemContent,
+  role: ColumnRole,
+  places: PlaceNames,
+): TextEdit[] | WordingRefusal {
+  const layout = layoutOfItem(own.content, list.columns);
+  if (layout === 'flow') return 'layout';
+  const eol = eolNear(document, own.rows[0]!);
+  const printed = printItem(other, list.columns, layout, eol);
+  if (!printed) return 'reading';
+  const rows = printed.rows.map(row => inPlace(row, places));
+  const edits =
+    layout === 'table' ? cellEdits(document, list, own, role, rows) : lineEdits(document, list, own, role, rows, eol);
+  if (!edits) return 'reading';
+  const text = applyEdits(document.cst.text, edits);
+  if (text === document.cst.text) return 'same';
+  return readsSo(document, parse(text, document), list, own, role) ? edits : 'reading';
+}
+
+function inPlace(text: string, places: PlaceNames): string {
+  let written = text;
+  for (const { from, to } of places) if (from && to) written = written.replaceAll(from, to);
+  return written;
+}
+
+/** The cell of the first row says the new words, those of continued rows nothing. */
+function cellEdits(
+  document: Document,
+  { columns }: List,
+  { rows }: Item,
+  role: ColumnRole,
+  printed: readonly string[],
+): TextEdit[] | undefined {
+  const index = columns.findIndex(column => column.role === role);
+  const source = scan(printed[0]!).rows[0]!;
+  const first = document.cst.rows[rows[0]!]!;
+  if (index < 0 || printed.length !== 1 || !source.cells[index]) return undefined;
+  const { start, end } = source.cells[index];
+  const newText = source.text.slice(start, end);
+  const edits: TextEdit[] = [];
+  if (!first.cells[index]) {
+    // the row ends before it
+    const { end } = rowRange(document, rows[0]!);
+    edits.push({ range: { start: end, end }, newText: '\t'.repeat(index + 1 - first.cells.length) + newText });
+  }
+  for (const [i, row] of rows.entries()) {
+    const cell = document.cst.rows[row]!.cells[index];
+    if (!cell) continue;
+    const at = document.cst.starts[row]!;
+    const words = document.cst.rows[row]!.text.slice(cell.start, cell.end);
+    const written = i === 0 ? newText : '';
+    if (words !== written) edits.push({ range: { start: at + cell.start, end: at + cell.end }, newText: written });
+  }
+  return edits;
+}
+
+/** The lines of a column, from its label to the next one; the name's are those before the first label. */
+function lineEdits(
+  document: Document,
+  { columns }: List,
+  { rows }: Item,
+  role: ColumnRole,
+  printed: readonly string[],
+  eol: string,
+): TextEdit[] | undefined {
+  const index = columns.findIndex(column => column.role === role);
+  const name = columns.findIndex(column => column.role === 'name');
+  const source = scan(printed.join('\n')).rows;
+  const taken = linesOf(source, columns, name)
+    .filter(each => each.column === index)
+    .map(({ line }) => source[line]!);
+  const lines = linesOf(
+    rows.map(row => document.cst.rows[row]!),
+    columns,
+    name,
+  );
+  const own = lines.filter(each => each.column === index).map(({ line }) => rows[line]!);
+  if (index < 0 || taken.length === 0) return undefined;
+  if (own.length === 0) {
+    // its place is behind the columns before it
+    const before = lines.filter(each => each.column < index).at(-1);
+    const { end } = rowRange(document, rows[before?.line ?? 0]!);
+    return [{ range: { start: end, end }, newText: taken.map(row => eol + bodyOf(row)).join('') }];
+  }
+  const [first, ...more] = own;
+  const row = document.cst.rows[first!]!;
+  const at = document.cst.starts[first!]!;
+  const bodies = taken.map(bodyOf);
+  let from = 0;
+  if (role === 'name') {
+    // the number stays
+    from = row.cells[name]?.start ?? 0;
+    bodies[0] = bodies[0]!.slice(taken[0]!.cells[name]?.start ?? 0);
+    if (from === 0) return undefined;
+  }
+  return [
+    { range: { start: at + from, end: at + row.bodyLength }, newText: bodies.join(eol) },
+    ...removeRows(document, more),
+  ];
+}
+
+/** The column that each line belongs to. */
+function linesOf(rows: readonly Row[], columns: List['columns'], name: number): { line: number; column: number }[] {
+  let column = name;
+  return rows.map((row, line) => {
+    const label = line === 0 ? undefined : draftingLine(row).label;
+    column = (label && columnOfLabel(label.text, columns)?.index) ?? column;
+    return { line, column };
+  });
+}
+
+function bodyOf({ text, bodyLength }: Row): string {
+  return text.slice(0, bodyLength);
+}
+
+/** Whether the document reads as it did but for one column of one item. */
+function readsSo(before: Document, after: Document, list: List, own: Item, role: ColumnRole): boolean {
+  const difference = compareDocuments(before, after);
+  if (difference.kind === 'structure') return false;
+  if (difference.kind === 'items' && [...difference.items].some(content => content !== own.content)) return false;
+  const now = itemsOf(after.lists[before.lists.indexOf(list)]!)[itemsOf(list).indexOf(own)]!;
+  return differingRoles(own.content, now.content).every(each => each === role);
+}

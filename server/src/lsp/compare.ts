@@ -1,0 +1,173 @@
+// An item beside its equivalents in other towns: the line over each item that says in how many towns it is, the request for what
+// they say, and the one that takes over the words of one of them.
+
+import {
+  type CancellationToken,
+  type CodeLens,
+  type Connection,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
+import { nameRange } from '../corpus/digest';
+import { countyName } from '../corpus/place-of';
+import { fileName } from '../corpus/uri';
+import {
+  type Compared,
+  comparedTo,
+  type ItemPlace,
+  itemPlaceAt,
+  ownParts,
+  partsAgainst,
+  placeOfDigest,
+} from '../features/compare';
+import { takeWording } from '../features/take-wording';
+import { bestPerTown, otherTowns } from '../features/towns';
+import {
+  type ComparedItem,
+  type CompareParams,
+  type CompareResult,
+  compareItemCommand,
+  compareRequest,
+  type TakeWordingParams,
+  type TakeWordingResult,
+  takeWordingRequest,
+} from '../protocol';
+import type { Snapshot } from '../service';
+import { itemsOf } from '../syntax/ast';
+import type { ColumnRole } from '../syntax/cst';
+import { offsetAt } from '../text/line-index';
+import { toRange, toTextEdits } from './convert';
+import type { FindPorts } from './find-items';
+import type { DepartmentPorts } from './references';
+import { createTurns } from './turns';
+import { visitDocument } from './visit-document';
+
+export interface ComparePorts extends DepartmentPorts, FindPorts {
+  /** Whether the client has the command that lenses lead to, and wants them. */
+  readonly wantsLenses: () => boolean;
+}
+
+/** So many towns stand side by side; more nobody looks through. */
+const mostTowns = 12;
+
+export function serveCompare(connection: Connection, ports: ComparePorts): void {
+  const { answer, snapshotOf, versionOf } = ports;
+  const cancelled = () => new ResponseError<void>(LSPErrorCodes.RequestCancelled, '');
+  // a screen of lenses is many questions to the whole index: a keystroke waits for one of them at most
+  const inTurn = createTurns(ports.pause);
+
+  connection.onCodeLens(({ textDocument: { uri } }) =>
+    answer<CodeLens[]>('codeLens', [], async () => {
+      if (!ports.wantsLenses()) return [];
+      await ports.loaded();
+      const snapshot = snapshotOf(uri);
+      if (!snapshot || snapshot.misdecoded) return [];
+      if (otherTowns(ports.service().corpus, uri) === 0) return [];
+      return itemPlaces(snapshot).map(({ item }) => ({
+        range: toRange(snapshot.lines, nameRange(snapshot.document, item)),
+        data: uri,
+      }));
+    }),
+  );
+
+  connection.onCodeLensResolve((lens, token) =>
+    answer<CodeLens | ResponseError<void>>('codeLensResolve', lens, async () => {
+      const isWanted = () => !token.isCancellationRequested;
+      return (await inTurn(isWanted, () => counted(lens))) ?? cancelled();
+    }),
+  );
+
+  const counted = (lens: CodeLens): CodeLens => {
+    const uri = lens.data as string;
+    const snapshot = snapshotOf(uri);
+    const place = snapshot && itemPlaceAt(snapshot.document, offsetAt(snapshot.lines, lens.range.start));
+    if (!snapshot || !place) return { ...lens, command: { title: '', command: '' } };
+    const { corpus } = ports.service();
+    const { town, county } = snapshot;
+    const towns = bestPerTown(corpus, { ...place, uri, town, county }).length;
+    const m = ports.messages().compare;
+    if (towns === 0) return { ...lens, command: { title: m.lensNone, command: '' } };
+    return {
+      ...lens,
+      command: { title: m.lens(towns), command: compareItemCommand, arguments: [uri, lens.range.start] },
+    };
+  };
+
+  connection.onRequest(compareRequest, ({ uri, position }: CompareParams, token: CancellationToken) =>
+    answer<CompareResult | ResponseError<void> | null>('compare', null, async () => {
+      await ports.loaded();
+      const snapshot = snapshotOf(uri);
+      const version = versionOf(uri);
+      const place = snapshot && itemPlaceAt(snapshot.document, offsetAt(snapshot.lines, position));
+      if (!snapshot || !place || version === undefined) return null;
+      const { town, county } = snapshot;
+      const { corpus } = ports.service();
+      const { found, all } = comparedTo({ ...place, uri, town, county, corpus }, mostTowns);
+      const others: CompareResult['others'] = [];
+      for (const each of found) {
+        if (token.isCancellationRequested) return cancelled();
+        const other = await visitDocument(ports.service(), each.digest.uri, there => {
+          const at = placeOfDigest(there.document, each.digest, each.index);
+          return at && comparedItem(there, at, place, each);
+        });
+        if (other) others.push(other);
+      }
+      const own: ComparedItem = {
+        ...itemHead(snapshot, place),
+        parts: ownParts(place.item.content, place.list.columns).map(part => ({ ...part, pieces: [...part.pieces] })),
+      };
+      return { version, own, others, more: all - found.length };
+    }),
+  );
+
+  connection.onRequest<TakeWordingResult | null, void>(takeWordingRequest, (params: TakeWordingParams) =>
+    answer<TakeWordingResult | null>('takeWording', null, async () => {
+      const m = ports.messages();
+      const { uri, version, from } = params;
+      const digest = ports.service().corpus.index.get(from.uri);
+      const source = await visitDocument(ports.service(), from.uri, ({ document, town, county }) => ({
+        content: digest && placeOfDigest(document, digest, from.item)?.item.content,
+        town,
+        county,
+      }));
+      const snapshot = snapshotOf(uri);
+      if (!snapshot) return null;
+      if (snapshot.misdecoded) return { refused: m.encoding };
+      const place = versionOf(uri) === version ? itemPlaces(snapshot)[params.item] : undefined;
+      if (!place || !source?.content) return { refused: m.edit.refused.outdated };
+      const edits = takeWording(snapshot.document, place.list, place.item, source.content, params.role as ColumnRole, [
+        { from: source.town, to: snapshot.town },
+        { from: countyName(source.county), to: countyName(snapshot.county) },
+      ]);
+      if (typeof edits === 'string') return { refused: m.compare.refused[edits] };
+      return { edits: toTextEdits(snapshot.lines, edits) };
+    }),
+  );
+
+  const itemHead = ({ uri, document, lines, town }: Snapshot, { list, category, item }: ItemPlace) => ({
+    uri,
+    range: toRange(lines, nameRange(document, item)),
+    item: document.lists.flatMap(itemsOf).indexOf(item),
+    town: town ?? fileName(uri),
+    list: ports.messages().shortKind(list.kind),
+    category: category.heading?.name.text ?? '',
+    number: item.content.number?.text ?? '',
+  });
+
+  const comparedItem = (snapshot: Snapshot, at: ItemPlace, own: ItemPlace, { score, reasons, isSample }: Compared) => ({
+    ...itemHead(snapshot, at),
+    parts: partsAgainst(at.item.content, own.item.content, own.list.columns).map(part => ({
+      ...part,
+      pieces: [...part.pieces],
+    })),
+    score: Math.round(score * 100),
+    reasons: reasons.map(reason => ports.messages().hover.reasons[reason]),
+    isSample,
+  });
+}
+
+function itemPlaces({ document }: Snapshot): ItemPlace[] {
+  return document.lists.flatMap(list =>
+    list.categories.flatMap(category => category.items.map(item => ({ list, category, item }))),
+  );
+}

@@ -1,0 +1,173 @@
+// What a document has and lacks beside its county's towns, and inserting what it lacks.
+
+import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { nameRange } from '../corpus/digest';
+import { fileName } from '../corpus/uri';
+import { placeOfDigest } from '../features/compare';
+import { writtenItem } from '../features/completion-items';
+import { planEdit } from '../features/edit-items';
+import {
+  type Coverage,
+  type Lacking,
+  type Neighbours,
+  neighboursOf,
+  type OtherItem,
+  type OwnItem,
+} from '../features/missing-items';
+import {
+  type CoverageParams,
+  type CoverageResult,
+  type CoveredDuty,
+  coverageRequest,
+  type EditItemResult,
+  type InsertDraftParams,
+  insertDraftRequest,
+} from '../protocol';
+import type { Snapshot } from '../service';
+import { type Category, itemsOf, type List, rowRange } from '../syntax/ast';
+import { eolOf } from '../syntax/row-changes';
+import { toRange } from './convert';
+import { editResult, titleOf } from './edit-items';
+import type { FindPorts } from './find-items';
+import type { DepartmentPorts } from './references';
+import { visitDocument } from './visit-document';
+
+/** Milliseconds after which other work goes on. */
+const turn = 12;
+
+export function serveCoverage(connection: Connection, ports: DepartmentPorts & FindPorts): void {
+  const { answer, snapshotOf, versionOf } = ports;
+  /** The towns around each document that was asked about, with all that is known of them. */
+  const known = new Map<string, Neighbours>();
+
+  connection.onRequest(coverageRequest, ({ uri }: CoverageParams, token: CancellationToken) =>
+    answer<CoverageResult | ResponseError<void> | null>('coverage', null, async () => {
+      await ports.loaded();
+      const snapshot = snapshotOf(uri);
+      if (!snapshot || snapshot.misdecoded) return null;
+      const { corpus } = ports.service();
+      let neighbours = known.get(uri);
+      if (!neighbours?.isCurrent()) {
+        neighbours = neighboursOf(corpus, uri, { town: snapshot.town, county: snapshot.county });
+        known.set(uri, neighbours);
+      }
+      const steps = neighbours.coverageOf(snapshot.document);
+      for (let since = performance.now(); ; ) {
+        const { done, value } = steps.next();
+        if (done) return coverageResult(snapshot, value, ports);
+        if (performance.now() - since < turn) continue;
+        await ports.pause();
+        if (token.isCancellationRequested) return new ResponseError<void>(LSPErrorCodes.RequestCancelled, '');
+        since = performance.now();
+      }
+    }),
+  );
+
+  connection.onRequest<EditItemResult | null, void>(insertDraftRequest, (params: InsertDraftParams) =>
+    answer<EditItemResult | null>('insertDraft', null, async () => {
+      const service = ports.service();
+      const digest = service.corpus.index.get(params.from.uri);
+      const source = await visitDocument(service, params.from.uri, ({ document, town }) => {
+        const place = digest && placeOfDigest(document, digest, params.from.item);
+        return place && { ...place, town };
+      });
+      const snapshot = snapshotOf(params.uri);
+      if (!snapshot) return null;
+      const m = ports.messages();
+      const refuse = (reason: keyof typeof m.edit.refused) => ({ refused: m.edit.refused[reason], reason });
+      if (snapshot.misdecoded) return { refused: m.encoding, reason: 'encoding' };
+      if (!source || versionOf(params.uri) !== params.version) return refuse('outdated');
+      const { document, town } = snapshot;
+      const list = document.lists.find(({ kind }) => kind === source.list.kind);
+      if (!list) return refuse('no-list');
+      if (list.layout === 'flow') return refuse('layout');
+      const category = list.categories[params.category ?? -1] ?? categoryLike(list, source.category);
+      if (!category) {
+        const categories = list.categories.filter(({ heading }) => heading);
+        if (categories.length === 0) return refuse('no-anchor');
+        return {
+          categories: categories.map(each => ({
+            index: list.categories.indexOf(each),
+            title: titleOf(document, each),
+            items: each.items.length,
+          })),
+        };
+      }
+      const written = writtenItem(source.item.content, list, eolOf(document), { from: source.town, to: town });
+      if (written === undefined) return refuse('reading');
+      const at = rowRange(document, category.items.at(-1)?.rows.at(-1) ?? category.heading!.row).start;
+      const plan = planEdit(document, {
+        operation: { kind: 'insert', written },
+        ranges: [{ start: at, end: at }],
+        renumber: params.renumber,
+      });
+      return editResult(plan, snapshot.lines, m);
+    }),
+  );
+}
+
+/** The category of that name, else the one whose name begins alike; the only one of a list without headings. */
+function categoryLike(list: List, { heading }: Category): Category | undefined {
+  const named = list.categories.filter(each => each.heading);
+  if (named.length === 0) return list.categories[0];
+  const name = heading?.name.text;
+  if (name === undefined) return undefined;
+  return (
+    named.find(each => each.heading!.name.text === name) ??
+    named.find(each => each.heading!.name.text.slice(0, 2) === name.slice(0, 2))
+  );
+}
+
+function coverageResult(
+  { uri, document, lines, town }: Snapshot,
+  { towns, lacking, onlyHere, elsewhere }: Coverage,
+  ports: DepartmentPorts & FindPorts,
+): CoverageResult {
+  const m = ports.messages();
+  const sample = ports.service().corpus.sampleFor(uri);
+  const isSample = (copies: readonly OtherItem[]) => copies.some(({ digest }) => digest.uri === sample);
+  const items = new Map(document.lists.flatMap(itemsOf).map((item, i) => [item, i]));
+  const placeOf = ({ digest, index, item }: OtherItem) => ({
+    uri: digest.uri,
+    range: { start: item.start, end: item.end },
+    town: digest.town ?? fileName(digest.uri),
+    item: index,
+    number: item.number === undefined ? '' : String(item.number),
+  });
+  const own = ({ list, category, item }: OwnItem): CoveredDuty => ({
+    list: m.shortKind(list.kind),
+    category: category.heading?.name.text ?? '',
+    name: item.content.name.text,
+    having: 0,
+    isSample: false,
+    places: [
+      {
+        uri,
+        range: toRange(lines, nameRange(document, item)),
+        town: town ?? fileName(uri),
+        item: items.get(item)!,
+        number: item.content.number?.text ?? '',
+      },
+    ],
+  });
+  const lackingDuty = ({ kind, category, name, having, copies }: Lacking): CoveredDuty => ({
+    list: m.shortKind(kind),
+    category: category ?? '',
+    name,
+    having,
+    isSample: isSample(copies),
+    places: copies.map(placeOf),
+  });
+  return {
+    towns,
+    lacking: lacking.map(lackingDuty),
+    onlyHere: onlyHere.map(own),
+    elsewhere: elsewhere.map(each => ({
+      ...own(each.own),
+      there: m.shortKind(each.kind),
+      having: each.copies.length,
+      isSample: isSample(each.copies),
+      places: [...own(each.own).places, ...each.copies.map(placeOf)],
+    })),
+  };
+}

@@ -1,0 +1,14 @@
+import type { compareZhCn } from './compare-zh-cn';
+
+/** Texts on comparing an item with those of other towns. */
+export const compareEn: typeof compareZhCn = {
+  lens: towns => `${towns} ${towns === 1 ? 'town' : 'towns'} · compare`,
+  lensNone: 'in no other town',
+  refused: {
+    layout:
+      'The columns of this list are lost, so no cell can be written to. Convert the list to another layout first.',
+    reading:
+      'Written into this cell these words would read otherwise than they do there. Copy them by hand and go over them.',
+    same: 'These words stand here already.',
+  },
+};

@@ -1,0 +1,10 @@
+/** Texts on comparing an item with those of other towns. */
+export const compareZhCn = {
+  lens: (towns: number) => `${towns} 个乡镇 · 对照`,
+  lensNone: '其他乡镇没有此项',
+  refused: {
+    layout: '此清单已失去分栏，无法写入单元格。请先转换为表格版式或起草版式。',
+    reading: '这些文字写入此单元格后会读成别的内容，未作修改。请手工复制并核对。',
+    same: '此处已是这样写的。',
+  },
+};

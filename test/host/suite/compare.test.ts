@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import { equal, language, ok, openSample, until } from './helpers';
+
+suite('comparing towns', () => {
+  let document: vscode.TextDocument;
+
+  suiteSetup(async () => {
+    document = await openSample('苇渡镇.dutylist');
+  });
+
+  const lenses = (resolved?: number) =>
+    until('lenses', async () => {
+      const found = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+        'vscode.executeCodeLensProvider',
+        document.uri,
+        resolved,
+      );
+      return found.length > 0 && found;
+    });
+
+  test('a lens over each item, whose towns are counted when it is shown', async () => {
+    const found = await lenses(1000);
+    const titles = found.map(({ command }) => command!.title);
+    const pattern = language() === 'en' ? /^\d towns? · compare$/ : /^\d 个乡镇 · 对照$/;
+    ok(
+      titles.some(title => pattern.test(title)),
+      titles.join(),
+    );
+  });
+
+  test('the lens opens the view beside the document', async () => {
+    const found = await lenses(1000);
+    const { command } = found.find(each => each.command!.command === 'dutylist.compareItem')!;
+    await vscode.commands.executeCommand(command!.command, ...command!.arguments!);
+    const isView = ({ input }: vscode.Tab) =>
+      input instanceof vscode.TabInputWebview && input.viewType.endsWith('dutylist.compare');
+    const tab = await until('the view', () => vscode.window.tabGroups.all.flatMap(group => group.tabs).find(isView));
+    equal(tab.label, language() === 'en' ? 'Compare Towns' : '乡镇对照');
+    await vscode.window.tabGroups.close(tab);
+  });
+
+  test('the view of what is lacking is there, and goes on with another document', async () => {
+    await vscode.commands.executeCommand('dutylist.coverage.focus');
+    await vscode.commands.executeCommand('dutylist.refreshCoverage');
+    await openSample('鹤堰镇.dutylist');
+    await vscode.commands.executeCommand('dutylist.refreshCoverage');
+    await openSample('苇渡镇.dutylist');
+  });
+
+  test('no lenses where they are turned off', async () => {
+    const settings = vscode.workspace.getConfiguration('dutylist');
+    await lenses();
+    await settings.update('codeLens.enabled', false, vscode.ConfigurationTarget.Global);
+    await until('no lenses', async () => {
+      const found = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+        'vscode.executeCodeLensProvider',
+        document.uri,
+      );
+      return found.length === 0;
+    });
+    await settings.update('codeLens.enabled', undefined, vscode.ConfigurationTarget.Global);
+    await lenses();
+  });
+});

@@ -1,0 +1,65 @@
+// `compare`: one page of the towns side by side.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { runCli, textOfFile } from '../../support/memory-io';
+
+const town = (name: string, ...items: string[]) =>
+  [
+    `云岭县${name}基本履职事项清单`,
+    `一、民生服务（${items.length}项）`,
+    ...items.map((item, i) => `${i + 1}\t${item}`),
+    '',
+  ].join('\n');
+const [mediation, relief, honey] = [
+  '排查化解矛盾纠纷，组织村级调解员就地调处。',
+  '受理最低生活保障、特困供养和临时救助申请。',
+  '举办<蜂蜜>评比。',
+];
+const files = {
+  'd/a.txt': town('青石镇', mediation, relief),
+  'd/b.txt': town('鹤堰镇', honey, mediation.replace('村级', '专职')),
+  'd/c.txt': town('柳溪镇', relief, mediation),
+  'd/notes.txt': '会议记录\n',
+};
+const rows = (html: string) =>
+  [...html.matchAll(/<tr><th class="n" scope="row">(.*?)<\/th><td class="h">(.*?)<\/td>(.*?)<\/tr>/g)].map(
+    ([, name, having, cells]) => [name, having, [...cells!.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(([, cell]) => cell)],
+  );
+
+test('a row a duty, a column a town, by category in the order of the lists; what is worded otherwise below it', async () => {
+  const { code, out, err } = await runCli(['compare', 'd'], { files });
+  assert.deepEqual([code, err], [0, '']);
+  assert.deepEqual(rows(out), [
+    ['举办&#60;蜂蜜&#62;评比。', '1/3', ['—', '1', '—']],
+    [relief, '2/3', ['2', '—', '1']],
+    [mediation, '3/3', ['1', '2', '2']],
+  ]);
+  assert.ok(out.includes('<b>青石镇、柳溪镇</b>'));
+  assert.ok(out.includes('<b>鹤堰镇</b> 排查化解矛盾纠纷，组织<del>村级</del><ins>专职</ins>调解员就地调处。'));
+  assert.equal(out.match(/<details>/g)!.length, 1);
+});
+
+test('the sample’s words come first', async () => {
+  const { out } = await runCli(['compare', 'd'], {
+    files: { ...files, 'd/dutylist.config.json': '{ "sample": "b.txt" }' },
+  });
+  assert.ok(rows(out).some(([name]) => name === mediation!.replace('村级', '专职')));
+  assert.match(out, /鹤堰镇 <b>[^<]+<\/b>/);
+});
+
+test('one page that needs nothing else, in the language that is asked for', async () => {
+  const { out } = await runCli(['compare', 'd', '--locale', 'en'], { files });
+  assert.match(out, /^<!DOCTYPE html>\n<html lang="en">/);
+  assert.doesNotMatch(out, /https?:|<link|<img|@import|url\(/);
+  assert.ok(out.includes('Duty lists of towns side by side') && out.includes('@media print'));
+});
+
+test('into a file; nothing where there is no list', async () => {
+  const result = await runCli(['compare', 'd', '--out', 'report.html'], { files });
+  assert.deepEqual([result.code, result.out, result.written], [0, '', ['report.html']]);
+  assert.match(textOfFile(result, 'report.html'), /^<!DOCTYPE html>/);
+  const none = await runCli(['compare', 'd/notes.txt'], { files });
+  assert.equal(none.out, '');
+  assert.match(none.err, /./);
+});
