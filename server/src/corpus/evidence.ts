@@ -68,7 +68,7 @@ export interface Probe {
   /** Compares an item with it. The array is the same one each time. */
   compare(list: PackedFeatures, item: number): Evidence;
   /**
-   * The first half of a comparison: all but the duties. The second half follows for each item that is
+   * The first half of a comparison: all but the duties, which are as if there were none. The second half follows for each item that is
    * worded so. What is known of the other one is told: `measureWording`, `measureDuties`.
    */
   compareWording(list: PackedFeatures, item: number, sums: Float64Array, sumsAt: number): Evidence;
@@ -108,6 +108,9 @@ export function createProbe(rarities: Rarities, wanted: readonly EvidenceName[] 
   const wantsOwn = wants('ownDuties', 'clauseInDuties');
   const wantsSuperior = wants('superiorDuties', 'clauseInDuties');
   const subItems = createSubItemProbe(bigrams);
+  /** A bit for each code that has a mark: most have none, and the bits are few enough to be at hand. */
+  const bits = new Uint32Array(codes / 32);
+  const characterBits = new Uint32Array(codes / 32);
   const marks = new Uint8Array(codes);
   const times = new Uint8Array(codes);
   const characterMarks = new Uint8Array(codes);
@@ -129,15 +132,21 @@ export function createProbe(rarities: Rarities, wanted: readonly EvidenceName[] 
       for (let at = startOf(list, item, which); at < endOf(list, item, which); at++) {
         marks[words[at]!] = 0;
         times[words[at]!] = 0;
+        bits[words[at]! >>> 5] = 0;
       }
     for (let at = startOf(list, item, part.characters); at < endOf(list, item, part.characters); at++) {
       characterMarks[words[at]!] = 0;
       characterTimes[words[at]!] = 0;
+      characterBits[words[at]! >>> 5] = 0;
     }
   };
 
   const mark = (list: PackedFeatures, item: number, which: Part, bit: number) => {
-    for (let at = startOf(list, item, which); at < endOf(list, item, which); at++) marks[list.words[at]!]! |= bit;
+    for (let at = startOf(list, item, which); at < endOf(list, item, which); at++) {
+      const code = list.words[at]!;
+      marks[code]! |= bit;
+      bits[code >>> 5]! |= 1 << code;
+    }
   };
 
   /** Figures 0…3 and 14: what the bigrams of the names say, and of the other's duties. */
@@ -154,8 +163,8 @@ export function createProbe(rarities: Rarities, wanted: readonly EvidenceName[] 
     let leadInDuties = 0;
     for (let at = end - size; at < end; at++) {
       const code = words[at]!;
+      if ((bits[code >>> 5]! & (1 << code)) === 0) continue;
       const mark = marks[code]!;
-      if (mark === 0) continue;
       const count = words[at + size]!;
       const weight = weights[code]!;
       if ((mark & inName) !== 0) {
@@ -185,8 +194,8 @@ export function createProbe(rarities: Rarities, wanted: readonly EvidenceName[] 
     let ownLeadIn = 0;
     for (let at = end - size; at < end; at++) {
       const code = words[at]!;
+      if ((characterBits[code >>> 5]! & (1 << code)) === 0) continue;
       const mark = characterMarks[code]!;
-      if (mark === 0) continue;
       const count = words[at + size]!;
       const weight = weights[code]!;
       dot += weight * timesOf(count) * weight * characterTimes[code]!;
@@ -210,8 +219,8 @@ export function createProbe(rarities: Rarities, wanted: readonly EvidenceName[] 
     let leadIn = 0;
     for (let at = startOf(list, item, which); at < end; at++) {
       const code = words[at]!;
+      if ((bits[code >>> 5]! & (1 << code)) === 0) continue;
       const mark = marks[code]!;
-      if (mark === 0) continue;
       if ((mark & bit) !== 0) dot += weights[code]! * weights[code]!;
       if ((mark & inLeading) !== 0) leadIn += nameWeights[code]!;
     }
@@ -229,6 +238,8 @@ export function createProbe(rarities: Rarities, wanted: readonly EvidenceName[] 
     const act = list.words[facts + 1]!;
     found[8] = (ownAct === penalty) === (act === penalty) ? 0 : 1;
     found[9] = (ownAct === penalty && act === licence) || (ownAct === licence && act === penalty) ? 2 : 0;
+    found[12] = found[13] = 0;
+    found[14] = nameInDuties;
     if (!wantsDepartments) return found;
     const shared = likenessOfParts(loaded, ownItem, list, item, part.departments, rarities.departments);
     found[10] = shared;
@@ -259,8 +270,8 @@ export function createProbe(rarities: Rarities, wanted: readonly EvidenceName[] 
       ownAct = list.words[startOf(list, item, part.facts) + 1]!;
       measureWording(rarities, list, item, own.sums, 0);
       measureDuties(rarities, list, item, own.norms, 0);
-      markNames(list, item, part.bigrams, marks, times);
-      markNames(list, item, part.characters, characterMarks, characterTimes);
+      markNames(list, item, part.bigrams, marks, times, bits);
+      markNames(list, item, part.characters, characterMarks, characterTimes, characterBits);
       if (wantsSubItem) subItems.load(list, item);
       if (wantsOwn) mark(list, item, part.ownDuties, inOwn);
       if (wantsSuperior) mark(list, item, part.superiorDuties, inSuperior);
@@ -307,14 +318,17 @@ function markNames(
   which: typeof part.bigrams | typeof part.characters,
   marks: Uint8Array,
   times: Uint8Array,
+  bits: Uint32Array,
 ): void {
   const { words } = list;
   const end = endOf(list, item, which);
   const size = end - startOf(list, item, which);
   for (let at = end - size; at < end; at++) {
+    const code = words[at]!;
     const count = words[at + size]!;
-    marks[words[at]!] = inName | ((count & inLead) === 0 ? 0 : inLeading);
-    times[words[at]!] = timesOf(count);
+    marks[code] = inName | ((count & inLead) === 0 ? 0 : inLeading);
+    times[code] = timesOf(count);
+    bits[code >>> 5]! |= 1 << code;
   }
 }
 
