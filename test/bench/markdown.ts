@@ -28,7 +28,7 @@ between machines.
 - *Over stdio*: the built \`dist/server.js\`, driven as an editor drives it, from writing the message to having read the answer. Keystrokes
   are single characters typed and taken away at places all over the document, each waited for.
 - *Corpus, cold*: the clock starts with the server's process, in a folder of towns of which one is opened at once. Meanwhile a client asks
-  for something trivial without a pause; its longest wait is how long the editor stood still. All is indexed when a hover tells of all towns.
+  for something trivial almost without a pause; its longest wait is how long the editor stood still. All is indexed when a hover tells of all towns.
 - *Memory*: what the system says that the process holds, after collection of garbage.
 
 ## Newest run

@@ -18,7 +18,7 @@ export interface Figure {
   /** UTF-8 bytes that one run went through; gives MB/s. */
   readonly bytes?: number;
   /** For what is not a sample of times. */
-  readonly amount?: { readonly value: number; readonly unit: 's' | 'ms' | 'MB' };
+  readonly amount?: { readonly value: number; readonly unit: 's' | 'ms' | 'MB' | '%' };
   /** Whether the work was done on `BenchContext.text`, so that it can be compared with the baselines. */
   readonly sameText?: boolean;
   readonly budget?: BudgetId;

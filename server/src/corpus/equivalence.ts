@@ -56,6 +56,8 @@ export interface EquivalenceIndex {
   find(query: EquivalentQuery): Equivalent[];
   /** Why answers to the query are such, in their order. */
   reasons(query: EquivalentQuery, equivalents: readonly Equivalent[]): Reason[][];
+  /** How many items the last query of a kind compared. */
+  compared(kind: ListKind): number;
   /** For each item of a document and each other document the best equivalent; item by item, documents by their URIs. */
   align(uri: string, kinds?: readonly ListKind[]): Generator<Alignment>;
 }
@@ -124,7 +126,7 @@ export function createEquivalenceIndex(weights: AllWeights = usualWeights): Equi
     },
     find(query) {
       const asked = matchQuery(query);
-      const found = matchers[query.kind].matches(asked).filter(({ score }) => score >= threshold);
+      const found = matchers[query.kind].matches(asked);
       found.sort((a, b) => compareMatches(a, b, asked.places));
       return found.map(({ document, item, score }) => {
         const digest = digests[document]!;
@@ -138,6 +140,7 @@ export function createEquivalenceIndex(weights: AllWeights = usualWeights): Equi
       }));
       return matchers[query.kind].figures(matchQuery(query), about).map(reasonsOf);
     },
+    compared: kind => matchers[kind].compared,
     *align(uri, kinds = listKinds) {
       const own = get(uri);
       if (!own) return;

@@ -2,6 +2,16 @@
 // figures of a pair are the same whichever of the two asks. The item that asks is marked in tables first, so that one that is
 // compared with it is gone over once, code by code.
 
+import {
+  measureDuties,
+  measureWording,
+  normCount,
+  normOf,
+  squaredLength,
+  sumCount,
+  sumOf,
+  timesWeight,
+} from './evidence-sums';
 import { codes, inLead } from './features';
 import { type Act, acts } from './name-words';
 import { endOf, type PackedFeatures, type Part, part, startOf, timesOf } from './packed-features';
@@ -57,9 +67,12 @@ export interface Probe {
   load(list: PackedFeatures, item: number): void;
   /** Compares an item with it. The array is the same one each time. */
   compare(list: PackedFeatures, item: number): Evidence;
-  /** The first half of a comparison: all but the duties. The second half follows for each item that is worded so. */
-  compareWording(list: PackedFeatures, item: number): Evidence;
-  compareDuties(list: PackedFeatures, item: number): Evidence;
+  /**
+   * The first half of a comparison: all but the duties, which are as if there were none. The second half follows for each item that is
+   * worded so. What is known of the other one is told: `measureWording`, `measureDuties`.
+   */
+  compareWording(list: PackedFeatures, item: number, sums: Float64Array, sumsAt: number): Evidence;
+  compareDuties(list: PackedFeatures, item: number, norms: Float64Array, normsAt: number): Evidence;
   /** Whether both say anything of duties: a row in the making may have no more than a name. */
   knowsDuties(list: PackedFeatures, item: number): boolean;
 }
@@ -83,7 +96,6 @@ export function countItems(rarities: Rarities, list: PackedFeatures, from: numbe
 const [inLeading, inOwn, inSuperior] = [2, 4, 8] as const;
 /** `shared` is 0.5 where the squared weights of what two names share add up to this. */
 const halfShared = 100;
-const timesWeight = Float64Array.from({ length: 128 }, (_, times) => (times === 0 ? 0 : 1 + Math.log(times)));
 const [penalty, licence] = (['penalty', 'licence'] satisfies Act[]).map(act => acts.indexOf(act));
 
 /** @param wanted The figures that are worked out; the others stay 0 */
@@ -96,18 +108,23 @@ export function createProbe(rarities: Rarities, wanted: readonly EvidenceName[] 
   const wantsOwn = wants('ownDuties', 'clauseInDuties');
   const wantsSuperior = wants('superiorDuties', 'clauseInDuties');
   const subItems = createSubItemProbe(bigrams);
+  /** A bit for each code that has a mark: most have none, and the bits are few enough to be at hand. */
+  const bits = new Uint32Array(codes / 32);
+  const characterBits = new Uint32Array(codes / 32);
   const marks = new Uint8Array(codes);
   const times = new Uint8Array(codes);
   const characterMarks = new Uint8Array(codes);
   const characterTimes = new Uint8Array(codes);
   const found = new Float64Array(evidenceNames.length);
-  let own: PackedFeatures | undefined;
+  let loaded: PackedFeatures | undefined;
   let ownItem = 0;
   let ownCategory = 0;
   let ownAct = 0;
   /** The share of the other's leading clause that stands in the asking item's duties. */
   let nameInDuties = 0;
-  const sums = { name: 0, wording: 0, lead: 0, characters: 0, leadCharacters: 0 };
+  const own = { sums: new Float64Array(sumCount), norms: new Float64Array(normCount) };
+  /** Those of the other one where they are not told. */
+  const its = { sums: new Float64Array(sumCount), norms: new Float64Array(normCount) };
 
   const unload = (list: PackedFeatures, item: number) => {
     const { words } = list;
@@ -115,198 +132,159 @@ export function createProbe(rarities: Rarities, wanted: readonly EvidenceName[] 
       for (let at = startOf(list, item, which); at < endOf(list, item, which); at++) {
         marks[words[at]!] = 0;
         times[words[at]!] = 0;
+        bits[words[at]! >>> 5] = 0;
       }
     for (let at = startOf(list, item, part.characters); at < endOf(list, item, part.characters); at++) {
       characterMarks[words[at]!] = 0;
       characterTimes[words[at]!] = 0;
+      characterBits[words[at]! >>> 5] = 0;
     }
   };
 
   const mark = (list: PackedFeatures, item: number, which: Part, bit: number) => {
-    for (let at = startOf(list, item, which); at < endOf(list, item, which); at++) marks[list.words[at]!]! |= bit;
+    for (let at = startOf(list, item, which); at < endOf(list, item, which); at++) {
+      const code = list.words[at]!;
+      marks[code]! |= bit;
+      bits[code >>> 5]! |= 1 << code;
+    }
   };
 
   /** Figures 0…3 and 14: what the bigrams of the names say, and of the other's duties. */
-  const compareBigrams = (list: PackedFeatures, item: number) => {
+  const compareBigrams = (list: PackedFeatures, item: number, sums: Float64Array, sumsAt: number) => {
     const { words } = list;
     const end = endOf(list, item, part.bigrams);
     const size = end - startOf(list, item, part.bigrams);
     const weights = bigrams.weights();
     let dot = 0;
-    let norm = 0;
     let dotOnce = 0;
-    let normOnce = 0;
     let shared = 0;
-    let lead = 0;
     let leadInOwn = 0;
     let ownLeadIn = 0;
     let leadInDuties = 0;
     for (let at = end - size; at < end; at++) {
       const code = words[at]!;
+      if ((bits[code >>> 5]! & (1 << code)) === 0) continue;
+      const mark = marks[code]!;
       const count = words[at + size]!;
       const weight = weights[code]!;
-      const value = weight * timesWeight[timesOf(count)]!;
-      const once = (weight + 1) * (weight + 1);
-      norm += value * value;
-      normOnce += once;
-      const its = marks[code]!;
-      if ((its & inName) !== 0) {
-        dot += value * weight * timesWeight[times[code]!]!;
-        dotOnce += once;
+      if ((mark & inName) !== 0) {
+        dot += weight * timesWeight[timesOf(count)]! * weight * timesWeight[times[code]!]!;
+        dotOnce += (weight + 1) * (weight + 1);
         shared += weight * weight;
-        if ((its & inLeading) !== 0) ownLeadIn += weight;
+        if ((mark & inLeading) !== 0) ownLeadIn += weight;
+        if ((count & inLead) !== 0) leadInOwn += weight;
       }
-      if ((count & inLead) === 0) continue;
-      lead += weight;
-      if ((its & inName) !== 0) leadInOwn += weight;
-      if ((its & (inOwn | inSuperior)) !== 0) leadInDuties += weight;
+      if ((mark & (inOwn | inSuperior)) !== 0 && (count & inLead) !== 0) leadInDuties += weight;
     }
-    found[0] = cosine(dot, norm, sums.name);
-    found[1] = cosine(dotOnce, normOnce, sums.wording);
+    const lead = sums[sumsAt + sumOf.lead]!;
+    found[0] = cosine(dot, sums[sumsAt + sumOf.name]!, own.sums[sumOf.name]!);
+    found[1] = cosine(dotOnce, sums[sumsAt + sumOf.once]!, own.sums[sumOf.once]!);
     found[2] = shared / (shared + halfShared);
-    found[3] = Math.max(ratio(leadInOwn, lead), ratio(ownLeadIn, sums.lead));
+    found[3] = Math.max(ratio(leadInOwn, lead), ratio(ownLeadIn, own.sums[sumOf.lead]!));
     nameInDuties = ratio(leadInDuties, lead);
   };
 
-  const compareCharacters = (list: PackedFeatures, item: number) => {
+  const compareCharacters = (list: PackedFeatures, item: number, sums: Float64Array, sumsAt: number) => {
     const { words } = list;
     const end = endOf(list, item, part.characters);
     const size = end - startOf(list, item, part.characters);
     const weights = characters.weights();
     let dot = 0;
-    let norm = 0;
-    let lead = 0;
     let leadInOwn = 0;
     let ownLeadIn = 0;
     for (let at = end - size; at < end; at++) {
       const code = words[at]!;
+      if ((characterBits[code >>> 5]! & (1 << code)) === 0) continue;
+      const mark = characterMarks[code]!;
+      const count = words[at + size]!;
       const weight = weights[code]!;
-      const value = weight * timesOf(words[at + size]!);
-      const its = characterMarks[code]!;
-      norm += value * value;
-      if (its !== 0) dot += value * weight * characterTimes[code]!;
-      if ((its & inLeading) !== 0) ownLeadIn += weight;
-      if ((words[at + size]! & inLead) === 0) continue;
-      lead += weight;
-      if (its !== 0) leadInOwn += weight;
+      dot += weight * timesOf(count) * weight * characterTimes[code]!;
+      if ((mark & inLeading) !== 0) ownLeadIn += weight;
+      if ((count & inLead) !== 0) leadInOwn += weight;
     }
-    found[4] = cosine(dot, norm, sums.characters);
-    found[5] = Math.max(ratio(leadInOwn, lead), ratio(ownLeadIn, sums.leadCharacters));
+    found[4] = cosine(dot, sums[sumsAt + sumOf.characters]!, own.sums[sumOf.characters]!);
+    found[5] = Math.max(
+      ratio(leadInOwn, sums[sumsAt + sumOf.leadCharacters]!),
+      ratio(ownLeadIn, own.sums[sumOf.leadCharacters]!),
+    );
   };
 
-  /** The cosine of duties, and the greatest share of the asking item's leading clause that stands in them. */
-  const likenessOfDuties = (
-    list: PackedFeatures,
-    item: number,
-    which: Part,
-    bit: number,
-    rarity: Rarity,
-    ownNorm: number,
-  ) => {
+  /** The dot product of duties; figure 14 is at least the share of the asking item's leading clause that stands in them. */
+  const compareDutiesOf = (list: PackedFeatures, item: number, which: Part, bit: number, rarity: Rarity): number => {
     const { words } = list;
     const end = endOf(list, item, which);
     const weights = rarity.weights();
     const nameWeights = bigrams.weights();
     let dot = 0;
-    let norm = 0;
     let leadIn = 0;
     for (let at = startOf(list, item, which); at < end; at++) {
       const code = words[at]!;
-      const weight = weights[code]!;
-      norm += weight * weight;
-      const its = marks[code]!;
-      if ((its & bit) !== 0) dot += weight * weight;
-      if ((its & inLeading) !== 0) leadIn += nameWeights[code]!;
+      if ((bits[code >>> 5]! & (1 << code)) === 0) continue;
+      const mark = marks[code]!;
+      if ((mark & bit) !== 0) dot += weights[code]! * weights[code]!;
+      if ((mark & inLeading) !== 0) leadIn += nameWeights[code]!;
     }
-    found[14] = Math.max(found[14]!, ratio(leadIn, sums.lead));
-    return cosine(dot, norm, ownNorm);
+    found[14] = Math.max(found[14]!, ratio(leadIn, own.sums[sumOf.lead]!));
+    return dot;
   };
 
-  const norms = { own: 0, superior: 0 };
-
-  const compareWording = (list: PackedFeatures, item: number): Evidence => {
-    if (!own) return found.fill(0);
-    compareBigrams(list, item);
-    if (wantsCharacters) compareCharacters(list, item);
+  const compareWording = (list: PackedFeatures, item: number, sums: Float64Array, sumsAt: number): Evidence => {
+    if (!loaded) return found.fill(0);
+    compareBigrams(list, item, sums, sumsAt);
+    if (wantsCharacters) compareCharacters(list, item, sums, sumsAt);
     if (wantsSubItem) found[6] = subItems.compare(list, item, marks);
     const facts = startOf(list, item, part.facts);
     found[7] = ownCategory === list.words[facts] ? 1 : 0;
     const act = list.words[facts + 1]!;
     found[8] = (ownAct === penalty) === (act === penalty) ? 0 : 1;
     found[9] = (ownAct === penalty && act === licence) || (ownAct === licence && act === penalty) ? 2 : 0;
+    found[12] = found[13] = 0;
+    found[14] = nameInDuties;
     if (!wantsDepartments) return found;
-    const shared = likenessOfParts(own, ownItem, list, item, part.departments, rarities.departments);
+    const shared = likenessOfParts(loaded, ownItem, list, item, part.departments, rarities.departments);
     found[10] = shared;
-    found[11] = shared === 0 && has(own, ownItem, part.departments) && has(list, item, part.departments) ? 1 : 0;
+    found[11] = shared === 0 && has(loaded, ownItem, part.departments) && has(list, item, part.departments) ? 1 : 0;
     return found;
   };
 
-  const compareDuties = (list: PackedFeatures, item: number): Evidence => {
+  const compareDuties = (list: PackedFeatures, item: number, norms: Float64Array, normsAt: number): Evidence => {
     found[14] = nameInDuties;
-    if (wantsOwn) found[12] = likenessOfDuties(list, item, part.ownDuties, inOwn, rarities.ownDuties, norms.own);
-    if (wantsSuperior)
-      found[13] = likenessOfDuties(
-        list,
-        item,
-        part.superiorDuties,
-        inSuperior,
-        rarities.superiorDuties,
-        norms.superior,
-      );
+    const { ownDuties, superiorDuties } = rarities;
+    if (wantsOwn) {
+      const dot = compareDutiesOf(list, item, part.ownDuties, inOwn, ownDuties);
+      found[12] = cosine(dot, norms[normsAt + normOf.own]!, own.norms[normOf.own]!);
+    }
+    if (wantsSuperior) {
+      const dot = compareDutiesOf(list, item, part.superiorDuties, inSuperior, superiorDuties);
+      found[13] = cosine(dot, norms[normsAt + normOf.superior]!, own.norms[normOf.superior]!);
+    }
     return found;
   };
 
   return {
     load(list, item) {
-      if (own) unload(own, ownItem);
-      own = list;
+      if (loaded) unload(loaded, ownItem);
+      loaded = list;
       ownItem = item;
       ownCategory = list.words[startOf(list, item, part.facts)]!;
       ownAct = list.words[startOf(list, item, part.facts) + 1]!;
-      sums.name = sums.wording = sums.lead = sums.characters = sums.leadCharacters = 0;
-      const { words } = list;
-      const weights = bigrams.weights();
-      let end = endOf(list, item, part.bigrams);
-      let size = end - startOf(list, item, part.bigrams);
-      for (let at = end - size; at < end; at++) {
-        const code = words[at]!;
-        const count = words[at + size]!;
-        const weight = weights[code]!;
-        marks[code] = inName | ((count & inLead) === 0 ? 0 : inLeading);
-        times[code] = timesOf(count);
-        sums.name += (weight * timesWeight[times[code]!]!) ** 2;
-        sums.wording += (weight + 1) ** 2;
-        if ((count & inLead) !== 0) sums.lead += weight;
-      }
-      const characterWeights = characters.weights();
-      end = endOf(list, item, part.characters);
-      size = end - startOf(list, item, part.characters);
-      for (let at = end - size; at < end; at++) {
-        const code = words[at]!;
-        const count = words[at + size]!;
-        const weight = characterWeights[code]!;
-        characterMarks[code] = inName | ((count & inLead) === 0 ? 0 : inLeading);
-        characterTimes[code] = timesOf(count);
-        sums.characters += (weight * characterTimes[code]!) ** 2;
-        if ((count & inLead) !== 0) sums.leadCharacters += weight;
-      }
+      measureWording(rarities, list, item, own.sums, 0);
+      measureDuties(rarities, list, item, own.norms, 0);
+      markNames(list, item, part.bigrams, marks, times, bits);
+      markNames(list, item, part.characters, characterMarks, characterTimes, characterBits);
       if (wantsSubItem) subItems.load(list, item);
-      if (wantsOwn) {
-        mark(list, item, part.ownDuties, inOwn);
-        norms.own = normOf(list, item, part.ownDuties, rarities.ownDuties);
-      }
-      if (wantsSuperior) {
-        mark(list, item, part.superiorDuties, inSuperior);
-        norms.superior = normOf(list, item, part.superiorDuties, rarities.superiorDuties);
-      }
+      if (wantsOwn) mark(list, item, part.ownDuties, inOwn);
+      if (wantsSuperior) mark(list, item, part.superiorDuties, inSuperior);
     },
     compare(list, item) {
-      compareWording(list, item);
-      return compareDuties(list, item);
+      measureWording(rarities, list, item, its.sums, 0);
+      compareWording(list, item, its.sums, 0);
+      if (wantsOwn || wantsSuperior) measureDuties(rarities, list, item, its.norms, 0);
+      return compareDuties(list, item, its.norms, 0);
     },
     compareWording,
     compareDuties,
-    knowsDuties: (list, item) => own !== undefined && hasDuties(own, ownItem) && hasDuties(list, item),
+    knowsDuties: (list, item) => loaded !== undefined && hasDuties(loaded, ownItem) && hasDuties(list, item),
   };
 }
 
@@ -330,17 +308,28 @@ function likenessOfParts(a: PackedFeatures, i: number, b: PackedFeatures, j: num
       break;
     }
   }
-  return cosine(dot, norm, normOf(a, i, which, rarity));
+  return cosine(dot, norm, squaredLength(a, i, which, rarity));
 }
 
-function normOf(list: PackedFeatures, item: number, which: Part, rarity: Rarity): number {
-  const weights = rarity.weights();
-  let norm = 0;
-  for (let at = startOf(list, item, which); at < endOf(list, item, which); at++) {
-    const weight = weights[list.words[at]!]!;
-    norm += weight * weight;
+/** Marks the codes of a name, and how often it has each. */
+function markNames(
+  list: PackedFeatures,
+  item: number,
+  which: typeof part.bigrams | typeof part.characters,
+  marks: Uint8Array,
+  times: Uint8Array,
+  bits: Uint32Array,
+): void {
+  const { words } = list;
+  const end = endOf(list, item, which);
+  const size = end - startOf(list, item, which);
+  for (let at = end - size; at < end; at++) {
+    const code = words[at]!;
+    const count = words[at + size]!;
+    marks[code] = inName | ((count & inLead) === 0 ? 0 : inLeading);
+    times[code] = timesOf(count);
+    bits[code >>> 5]! |= 1 << code;
   }
-  return norm;
 }
 
 function has(list: PackedFeatures, item: number, which: Part): boolean {

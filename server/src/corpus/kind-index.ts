@@ -22,9 +22,8 @@ export interface KindIndex {
   /** How many documents are there; their numbers are below `documents`. */
   readonly liveDocuments: number;
   readonly documents: number;
-  /** By wording its newest entry, by entry the one before it of the same wording; -1 for none. */
-  readonly newest: Int32Array;
-  readonly before: Int32Array;
+  /** The entries that a wording has, those that have gone included. */
+  readonly members: Pick<Postings, 'read'>;
   /** By entry; -1 where it has gone. */
   readonly documentOf: Int32Array;
   /** By entry its place in its document's list. */
@@ -54,14 +53,13 @@ export function createKindIndex(): KindIndex {
   const stretches: (Stretch | undefined)[] = [];
   let documentOf = new Int32Array(0);
   let itemOf = new Int32Array(0);
-  let before = new Int32Array(0);
-  let newest = new Int32Array(0);
   let entries = 0;
   let live = 0;
   let liveDocuments = 0;
   let version = 0;
   let wordings = createWordings();
   let postings = createPostings();
+  let members = createPostings();
 
   const post = (list: PackedFeatures, item: number, wording: number) => {
     for (let at = startOf(list, item, part.bigrams); at < endOf(list, item, part.bigrams); at++)
@@ -75,20 +73,14 @@ export function createKindIndex(): KindIndex {
   const insert = (document: number, list: PackedFeatures, own: Int32Array, from: number, to: number) => {
     documentOf = withRoom(documentOf, entries + to - from);
     itemOf = withRoom(itemOf, entries + to - from);
-    before = withRoom(before, entries + to - from);
     for (let item = from; item < to; item++) {
       const entry = entries++;
       const known = wordings.list.length;
       const wording = wordings.numberOf(list, item);
-      newest = withRoom(newest, wording + 1);
-      if (wording === known) {
-        post(list, item, wording);
-        newest[wording] = -1;
-      }
+      if (wording === known) post(list, item, wording);
+      members.add(wording, entry);
       documentOf[entry] = document;
       own[item] = entry;
-      before[entry] = newest[wording]!;
-      newest[wording] = entry;
     }
     live += to - from;
   };
@@ -109,6 +101,7 @@ export function createKindIndex(): KindIndex {
     if (entries <= 2 * live + 1000) return;
     wordings = createWordings();
     postings = createPostings();
+    members = createPostings();
     entries = 0;
     live = 0;
     for (const [document, stretch] of stretches.entries()) {
@@ -138,11 +131,8 @@ export function createKindIndex(): KindIndex {
     get documents() {
       return stretches.length;
     },
-    get newest() {
-      return newest;
-    },
-    get before() {
-      return before;
+    get members() {
+      return members;
     },
     get documentOf() {
       return documentOf;

@@ -2,7 +2,7 @@
 
 import { createProbe, type Evidence } from './evidence';
 import { createKindIndex } from './kind-index';
-import { createModel, type KindWeights, probability } from './model';
+import { createModel, type KindWeights, logitFor, probability, threshold } from './model';
 import type { PackedFeatures } from './packed-features';
 import { type Asking, createSecondLook, farBelow, type Scored } from './second-look';
 import { createTownSearch } from './town-search';
@@ -43,7 +43,7 @@ export interface Matcher {
   listOf(document: number): PackedFeatures | undefined;
   /** How many candidates the last query compared in full. */
   readonly compared: number;
-  /** Matches, whatever their scores, in no order. */
+  /** Matches, in no order: with `all` those that are answers, else the best of each document, whatever its score. */
   matches(query: MatchQuery): Match[];
   /** The figures behind matches, in the order of what is asked about. */
   figures(query: MatchQuery, about: readonly Pick<Match, 'document' | 'item'>[]): Figures[];
@@ -57,6 +57,8 @@ const mostThirds = 3;
 const hopeless = -5;
 /** Of a town's candidates so many get a second look at most. */
 const mostLooked = 3;
+/** The logit of the least answer. */
+const leastLogit = logitFor(threshold);
 /** So many of a third town's items are asked for links. */
 const mostLinks = 2;
 /** What a query found, for as long as nothing comes or goes: who asks for answers asks for reasons next. */
@@ -88,7 +90,7 @@ export function createMatcher(weights: KindWeights): Matcher {
       .slice(0, query.mostLooks)
       .flatMap(scored =>
         scored
-          .filter(each => isWorthALook(each, scored))
+          .filter((each, k) => isWorthALook(each, k, scored[0]!))
           .map(each => ({ each, values: secondLook.look(query.asking, each, scored, thirds).slice() })),
       );
   };
@@ -114,17 +116,21 @@ export function createMatcher(weights: KindWeights): Matcher {
     },
     matches(query) {
       const { towns: all, looked: around } = find(query);
-      const isLooked = (i: number) => i < query.mostLooks;
+      const scoreOf = (each: Scored, i: number): number => {
+        if (around || i >= query.mostLooks) return probability(each.logit);
+        return probability(model.surroundings([each.logit]));
+      };
       const found: Match[] = [];
       for (const { each, values } of around ?? [])
         found.push({ document: each.document, item: each.item, score: probability(model.surroundings(values)) });
       for (const [i, scored] of all.entries())
-        for (const each of scored) {
-          if (around && isLooked(i) && isWorthALook(each, scored)) continue;
-          const logit = isLooked(i) && !around ? model.surroundings([each.logit]) : each.logit;
-          found.push({ document: each.document, item: each.item, score: probability(logit) });
+        for (const [k, each] of scored.entries()) {
+          // those that were looked at are there already; what is far from an answer is told where nothing else is
+          if (around && i < query.mostLooks && isWorthALook(each, k, scored[0]!)) continue;
+          if (query.all && i >= query.mostLooks && each.logit < leastLogit) break;
+          found.push({ document: each.document, item: each.item, score: scoreOf(each, i) });
         }
-      return query.all ? found : bestOfEach(found);
+      return query.all ? found.filter(({ score }) => score >= threshold) : bestOfEach(found);
     },
     figures(query, about) {
       const { towns: all, looked: around } = find(query);
@@ -136,7 +142,8 @@ export function createMatcher(weights: KindWeights): Matcher {
         if (known) return known.values;
         const scored = all.find(([first]) => first!.document === match.document);
         const each = scored?.find(candidate => isAbout(candidate, match));
-        if (query.mostLooks === 0 || !scored || !each || !isWorthALook(each, scored)) return undefined;
+        if (query.mostLooks === 0 || !scored || !each) return undefined;
+        if (!isWorthALook(each, scored.indexOf(each), scored[0]!)) return undefined;
         return secondLook.look(query.asking, each, scored, thirds).slice();
       });
       fullProbe.load(query.asking.list, query.asking.item);
@@ -172,10 +179,9 @@ function thirdsOf(all: readonly Scored[][]): Scored[] {
   return all.slice(0, mostThirds).flatMap(scored => scored.slice(0, mostLinks));
 }
 
-/** Whether a candidate may still turn out to be its town's answer; the others stay as unlikely as they are. */
-function isWorthALook(candidate: Scored, scored: readonly Scored[]): boolean {
-  const { logit } = candidate;
-  return logit > hopeless && scored[0]!.logit - logit < farBelow && scored.indexOf(candidate) < mostLooked;
+/** Whether the `k`th candidate of a town may still turn out to be its answer; the others stay as unlikely as they are. */
+function isWorthALook({ logit }: Scored, k: number, best: Scored): boolean {
+  return logit > hopeless && best.logit - logit < farBelow && k < mostLooked;
 }
 
 function bestOfEach(matches: readonly Match[]): Match[] {

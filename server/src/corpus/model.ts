@@ -2,7 +2,7 @@
 // second weighs that together with what stands around the pair, for the few candidates that are worth it.
 
 import type { ListKind } from '../syntax/cst';
-import { type EvidenceName, evidenceNames, type Probe } from './evidence';
+import { type Evidence, type EvidenceName, evidenceNames, type Probe } from './evidence';
 import { fitted } from './fitted-weights';
 import type { PackedFeatures } from './packed-features';
 
@@ -44,8 +44,8 @@ export interface Model {
   pair(probe: Probe, list: PackedFeatures, item: number): number;
   /** Whether duties are weighed; else pairs of the same wordings are all the same. */
   readonly usesDuties: boolean;
-  /** The same where the probe has compared the wording already. */
-  pairOfWording(probe: Probe, list: PackedFeatures, item: number): number;
+  /** The same by figures that a probe has worked out. */
+  pairBy(evidence: Evidence, knowsDuties: boolean): number;
   /** Whether anything but the pair's own logit is weighed: else there is nothing to look at. */
   readonly looksAround: boolean;
   /** The logit of a pair in its surroundings, in the order of `surroundingNames`. */
@@ -60,19 +60,14 @@ export const threshold = 0.45;
 export function createModel({ pair, bare, surroundings }: KindWeights): Model {
   const whole = logitOf(evidenceNames, pair);
   const nameAlone = bare && logitOf(evidenceNames, bare);
-  const pairOfWording = (probe: Probe, list: PackedFeatures, item: number): number => {
-    const evidence = probe.compareDuties(list, item);
-    return nameAlone && !probe.knowsDuties(list, item) ? nameAlone(evidence) : whole(evidence);
-  };
+  const pairBy = (evidence: Evidence, knowsDuties: boolean): number =>
+    nameAlone && !knowsDuties ? nameAlone(evidence) : whole(evidence);
   const uses = evidenceNames.filter(name => pair.weights[name] !== undefined || bare?.weights[name] !== undefined);
   return {
     uses,
     usesDuties: bare !== undefined || uses.some(name => dutyEvidence.some(each => each === name)),
-    pair(probe, list, item) {
-      probe.compareWording(list, item);
-      return pairOfWording(probe, list, item);
-    },
-    pairOfWording,
+    pair: (probe, list, item) => pairBy(probe.compare(list, item), probe.knowsDuties(list, item)),
+    pairBy,
     looksAround: Object.keys(surroundings.weights).some(name => name !== 'pair'),
     surroundings: logitOf(surroundingNames, surroundings),
   };

@@ -16,6 +16,8 @@ const mostChanged = 4096;
 export interface Rarity {
   /** Items `from`…`to` of a list have come (1) or gone (-1); `which` part of theirs is counted, each code of it once. */
   count(list: PackedFeatures, which: Part, from: number, to: number, change: 1 | -1): void;
+  /** Another number whenever any weight may be another than before. */
+  readonly version: number;
   /** How many items have the code. */
   frequency(code: number): number;
   /** What each code weighs among the items that are there; good until items come or go. */
@@ -34,6 +36,7 @@ export function createRarity(): Rarity {
   /** Of how many items the weights tell. */
   let weighed = -1;
   let isStale = true;
+  let version = 0;
   /** By frequency, its weight among `weighed` items; 0 for what nobody has asked. */
   let known = new Float64Array(0);
 
@@ -47,6 +50,14 @@ export function createRarity(): Rarity {
     known = withRoom(known, total + 1).fill(0);
     for (let code = 0; code < codes; code++) weights[code] = weightOf(frequencies[code]!);
     weighed = total;
+  };
+
+  const refresh = () => {
+    isStale = false;
+    if (weighed !== total || changes > 0) version++;
+    if (weighed !== total || changes > mostChanged) weighAll();
+    else for (let i = 0; i < changes; i++) weights[changed[i]!] = weightOf(frequencies[changed[i]!]!);
+    changes = 0;
   };
 
   return {
@@ -64,12 +75,12 @@ export function createRarity(): Rarity {
     },
     frequency: code => frequencies[code]!,
     weights() {
-      if (!isStale) return weights;
-      isStale = false;
-      if (weighed !== total || changes > mostChanged) weighAll();
-      else for (let i = 0; i < changes; i++) weights[changed[i]!] = weightOf(frequencies[changed[i]!]!);
-      changes = 0;
+      if (isStale) refresh();
       return weights;
+    },
+    get version() {
+      if (isStale) refresh();
+      return version;
     },
     changed(items) {
       total = items;

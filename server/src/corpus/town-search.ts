@@ -3,6 +3,7 @@
 
 import { withRoom } from './arrays';
 import { createProbe } from './evidence';
+import { createKnownSums } from './evidence-sums';
 import type { KindIndex } from './kind-index';
 import { logitFor, type Model, threshold } from './model';
 import type { Asking, Scored } from './second-look';
@@ -39,75 +40,90 @@ const mostFruitless = 512;
 /** From this logit on an item counts as an answer. */
 const promising = logitFor(threshold) - 1;
 
-/** What is known of a document while a query goes on. */
-interface Town {
-  readonly scored: Scored[];
-  readonly firstShare: number;
-  wordings: number;
-  lastWording: number;
-  lastShare: number;
-  best: number;
-}
-
 export function createTownSearch(index: KindIndex, model: Model): TownSearch {
   const rank = createRanking(index);
   const probe = createProbe(index.rarities, model.uses);
+  const known = createKnownSums(index);
   /** By document its number among the towns of the query at hand, + 1; 0 between queries. */
   let slots = new Int32Array(0);
+  /** By town: what its first wording shares and the last one that is compared, which that is, how many there are. */
+  let firstShares = new Float64Array(0);
+  let lastShares = new Float64Array(0);
+  let lastWordings = new Int32Array(0);
+  let counts = new Int32Array(0);
+  /** The best logit. */
+  let bests = new Float64Array(0);
   let compared = 0;
+
+  const makeRoom = () => {
+    const { documents } = index;
+    slots = withRoom(slots, documents);
+    firstShares = withRoom(firstShares, documents);
+    lastShares = withRoom(lastShares, documents);
+    lastWordings = withRoom(lastWordings, documents);
+    counts = withRoom(counts, documents);
+    bests = withRoom(bests, documents);
+  };
 
   const find = ({ asking, self, places, isThorough }: TownQuery): Scored[][] => {
     compared = 0;
     if (asking.item >= asking.list.length) return [];
-    const { documentOf, itemOf, before, newest } = index;
+    const { documentOf, itemOf } = index;
     const isFew = isThorough || index.liveDocuments <= fewTowns;
-    const towns: Town[] = [];
-    slots = withRoom(slots, index.documents);
+    const towns: Scored[][] = [];
+    makeRoom();
+    known.begin();
     probe.load(asking.list, asking.item);
     const ranked = rank(asking.list, asking.item, isThorough);
     let answers = 0;
     let fruitless = 0;
 
-    /** The town of a document if an item of it that is worded so is to be compared. */
-    const townFor = (document: number, wording: number, share: number): Town | undefined => {
-      const known = slots[document]!;
-      if (known === 0) {
-        const town = {
-          scored: [],
-          firstShare: share,
-          lastShare: share,
-          wordings: 1,
-          lastWording: wording,
-          best: Number.NEGATIVE_INFINITY,
-        };
-        slots[document] = towns.push(town);
+    /** The number of a document's town if an item of it that is worded so is to be compared; else -1. */
+    const townFor = (document: number, wording: number, share: number): number => {
+      if (slots[document] === 0) {
+        const town = towns.push([]) - 1;
+        slots[document] = town + 1;
+        firstShares[town] = lastShares[town] = share;
+        lastWordings[town] = wording;
+        counts[town] = 1;
+        bests[town] = Number.NEGATIVE_INFINITY;
         return town;
       }
-      const town = towns[known - 1]!;
-      if (town.lastWording === wording) return town;
-      const least = isFew ? leastShare.few : town.best >= sure ? leastBesideSure : leastShare.many;
-      if (share < least * town.firstShare || (town.wordings >= mostWordings && share < town.lastShare))
-        return undefined;
-      town.wordings++;
-      town.lastShare = share;
-      town.lastWording = wording;
+      const town = slots[document]! - 1;
+      if (lastWordings[town] === wording) return town;
+      const least = isFew ? leastShare.few : bests[town]! >= sure ? leastBesideSure : leastShare.many;
+      if (share < least * firstShares[town]!) return -1;
+      if (counts[town]! >= mostWordings && share < lastShares[town]!) return -1;
+      counts[town]!++;
+      lastShares[town] = share;
+      lastWordings[town] = wording;
       return town;
     };
 
     const compareItems = (wording: number, share: number) => {
-      let ofWording: number | undefined;
-      for (let entry = newest[wording]!; entry >= 0; entry = before[entry]!) {
+      let isCompared = false;
+      let ofWording = 0;
+      const entries = index.members.read(wording);
+      for (let i = 0; i < entries.length; i++) {
+        const entry = entries[i]!;
         const document = documentOf[entry]!;
         if (document < 0 || document === self) continue;
         const town = townFor(document, wording, share);
-        if (!town) continue;
+        if (town < 0) continue;
+        if (!isCompared) {
+          const at = known.ofWording(wording);
+          ofWording = model.pairBy(probe.compareWording(index.wordings.list, wording, known.sums, at), true);
+          isCompared = true;
+        }
         const item = itemOf[entry]!;
-        if (ofWording === undefined) probe.compareWording(index.wordings.list, wording);
-        if (ofWording === undefined || model.usesDuties)
-          ofWording = model.pairOfWording(probe, index.listOf(document)!, item);
-        const logit = ofWording;
-        town.scored.push({ document, item, logit });
-        town.best = Math.max(town.best, logit);
+        let logit = ofWording;
+        if (model.usesDuties) {
+          const list = index.listOf(document)!;
+          const at = known.ofDuties(entry, list, item);
+          logit = model.pairBy(probe.compareDuties(list, item, known.norms, at), probe.knowsDuties(list, item));
+        }
+        if (logit > bests[town]!) bests[town] = logit;
+        towns[town]!.push({ document, item, logit });
         compared++;
         if (logit >= promising) answers++;
       }
@@ -119,11 +135,9 @@ export function createTownSearch(index: KindIndex, model: Model): TownSearch {
       fruitless = answers > 0 ? 0 : fruitless + step.wordings.length;
       if (!isThorough && compared >= fewestCompared && fruitless >= mostFruitless) break;
     }
-    for (const { scored } of towns) slots[scored[0]!.document] = 0;
-    for (const { scored } of towns) scored.sort((a, b) => b.logit - a.logit || a.item - b.item);
-    return towns
-      .map(({ scored }) => scored)
-      .sort((a, b) => b[0]!.logit - a[0]!.logit || places[a[0]!.document]! - places[b[0]!.document]!);
+    for (const scored of towns) slots[scored[0]!.document] = 0;
+    for (const scored of towns) scored.sort((a, b) => b.logit - a.logit || a.item - b.item);
+    return towns.sort((a, b) => b[0]!.logit - a[0]!.logit || places[a[0]!.document]! - places[b[0]!.document]!);
   };
 
   return {

@@ -86,18 +86,33 @@ export function createRanking(index: KindIndex): RankWordings {
         if (step >= steps) return undefined;
         const from = step === 0 ? 0 : ends[step - 1]!;
         const to = ends[step++]!;
-        return inOrder(left.subarray(from, to), leftShares.subarray(from, to), index.wordings);
+        return inOrder(left.subarray(from, to), leftShares.subarray(from, to), most, index.wordings);
       },
     };
   };
 }
 
-/** The wordings of a step in order; of equal ones what they say decides, not when they came. */
-function inOrder(wordings: Int32Array, shares: Float64Array, { hash }: Wordings) {
+/**
+ * The wordings of a step in order; of equal ones what they say decides, not when they came. They are sorted as numbers: what
+ * they share, in 20 bits, then their hashes, in as many as are left of 53, then where they stand.
+ */
+function inOrder(wordings: Int32Array, shares: Float64Array, most: number, { hash }: Wordings) {
   if (wordings.length < 2) return { wordings, shares };
-  const order = Array.from(wordings, (_, i) => i);
-  order.sort((a, b) => shares[b]! - shares[a]! || hash(wordings[a]!) - hash(wordings[b]!));
-  return { wordings: Int32Array.from(order, i => wordings[i]!), shares: Float64Array.from(order, i => shares[i]!) };
+  const bits = Math.ceil(Math.log2(wordings.length));
+  const places = 2 ** bits;
+  const hashes = 2 ** Math.max(0, Math.min(20, 33 - bits));
+  const keys = new Float64Array(wordings.length);
+  for (let i = 0; i < keys.length; i++) {
+    const behind = Math.round((1 - shares[i]! / most) * 0xfffff);
+    keys[i] = (behind * hashes + (hash(wordings[i]!) & (hashes - 1))) * places + i;
+  }
+  keys.sort();
+  const sorted = { wordings: new Int32Array(keys.length), shares: new Float64Array(keys.length) };
+  for (let i = 0; i < keys.length; i++) {
+    sorted.wordings[i] = wordings[keys[i]! % places]!;
+    sorted.shares[i] = shares[keys[i]! % places]!;
+  }
+  return sorted;
 }
 
 /** What is looked up for an item. */

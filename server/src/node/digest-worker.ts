@@ -18,7 +18,7 @@ interface Answer {
 }
 
 /** For so long the thread is kept without work, in milliseconds. */
-const idlePeriod = 2000;
+const idlePeriod = 500;
 
 /**
  * @param file The program of the thread: it calls `serveDigests`

@@ -12,6 +12,7 @@ import { markdownlintRow } from './markdownlint';
 import { elsewhere, packaged } from './package';
 import { papaparseRow } from './papaparse';
 import { keystrokeInProcess, parseRow } from './parse';
+import { scale, searchQuality } from './scale';
 import { keystroke, requests } from './server';
 
 export const rows: readonly BenchRow[] = [
@@ -27,6 +28,8 @@ export const rows: readonly BenchRow[] = [
   findItems,
   digest,
   load,
+  scale,
+  searchQuality,
   commandLine,
   packaged,
   elsewhere,

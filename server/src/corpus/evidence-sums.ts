@@ -1,0 +1,131 @@
+// What a comparison needs of an item whichever other one it is compared with: lengths of its vectors, what its leading clause
+// weighs. They are kept for the wordings and items that queries come upon, as long as nothing weighs otherwise.
+
+import { withRoom } from './arrays';
+import type { Rarities } from './evidence';
+import { inLead } from './features';
+import type { KindIndex } from './kind-index';
+import { endOf, type PackedFeatures, type Part, part, startOf, timesOf } from './packed-features';
+import type { Rarity } from './rarity';
+
+/** Of a wording, by its place: squared lengths of its bigrams by either weight, its leading clause, the same of characters. */
+export const sumOf = { name: 0, once: 1, lead: 2, characters: 3, leadCharacters: 4 } as const;
+export const sumCount = 5;
+/** Of an item's duties, by its place: squared lengths. */
+export const normOf = { own: 0, superior: 1 } as const;
+export const normCount = 2;
+
+/** What a bigram weighs that a name has so many times. */
+export const timesWeight = Float64Array.from({ length: 128 }, (_, times) => (times === 0 ? 0 : 1 + Math.log(times)));
+
+/** Writes the sums of a wording to `sums` from `to` on. */
+export function measureWording(rarities: Rarities, list: PackedFeatures, item: number, sums: Float64Array, to: number) {
+  const { words } = list;
+  const weights = rarities.bigrams.weights();
+  let end = endOf(list, item, part.bigrams);
+  let size = end - startOf(list, item, part.bigrams);
+  let name = 0;
+  let once = 0;
+  let lead = 0;
+  for (let at = end - size; at < end; at++) {
+    const weight = weights[words[at]!]!;
+    const value = weight * timesWeight[timesOf(words[at + size]!)]!;
+    name += value * value;
+    once += (weight + 1) * (weight + 1);
+    if ((words[at + size]! & inLead) !== 0) lead += weight;
+  }
+  sums[to + sumOf.name] = name;
+  sums[to + sumOf.once] = once;
+  sums[to + sumOf.lead] = lead;
+  const characterWeights = rarities.characters.weights();
+  end = endOf(list, item, part.characters);
+  size = end - startOf(list, item, part.characters);
+  let characters = 0;
+  let leadCharacters = 0;
+  for (let at = end - size; at < end; at++) {
+    const weight = characterWeights[words[at]!]!;
+    const value = weight * timesOf(words[at + size]!);
+    characters += value * value;
+    if ((words[at + size]! & inLead) !== 0) leadCharacters += weight;
+  }
+  sums[to + sumOf.characters] = characters;
+  sums[to + sumOf.leadCharacters] = leadCharacters;
+}
+
+/** Writes the norms of an item's duties to `norms` from `to` on. */
+export function measureDuties(rarities: Rarities, list: PackedFeatures, item: number, norms: Float64Array, to: number) {
+  norms[to + normOf.own] = squaredLength(list, item, part.ownDuties, rarities.ownDuties);
+  norms[to + normOf.superior] = squaredLength(list, item, part.superiorDuties, rarities.superiorDuties);
+}
+
+/** The sum of the squared weights of a part's codes. */
+export function squaredLength(list: PackedFeatures, item: number, which: Part, rarity: Rarity): number {
+  const weights = rarity.weights();
+  const end = endOf(list, item, which);
+  let sum = 0;
+  for (let at = startOf(list, item, which); at < end; at++) {
+    const weight = weights[list.words[at]!]!;
+    sum += weight * weight;
+  }
+  return sum;
+}
+
+export interface KnownSums {
+  /** Prepares for a query: what weighs otherwise by now is forgotten. */
+  begin(): void;
+  /** Where in `sums` the sums of a wording are. */
+  ofWording(wording: number): number;
+  /** Where in `norms` those of the item of an entry are. */
+  ofDuties(entry: number, list: PackedFeatures, item: number): number;
+  readonly sums: Float64Array;
+  readonly norms: Float64Array;
+}
+
+export function createKnownSums(index: KindIndex): KnownSums {
+  const { rarities } = index;
+  let sums = new Float64Array(0);
+  let norms = new Float64Array(0);
+  /** 1 where they are known. */
+  let knownSums = new Uint8Array(0);
+  let knownNorms = new Uint8Array(0);
+  let wordings = index.wordings;
+  let versions = '';
+  let dutyVersions = '';
+
+  return {
+    begin() {
+      const isNew = wordings !== index.wordings;
+      wordings = index.wordings;
+      const now = `${rarities.bigrams.version} ${rarities.characters.version}`;
+      if (isNew || now !== versions) knownSums.fill(0);
+      versions = now;
+      const nowOfDuties = `${rarities.ownDuties.version} ${rarities.superiorDuties.version}`;
+      if (isNew || nowOfDuties !== dutyVersions) knownNorms.fill(0);
+      dutyVersions = nowOfDuties;
+    },
+    ofWording(wording) {
+      const at = wording * sumCount;
+      if (knownSums[wording] === 1) return at;
+      sums = withRoom(sums, at + sumCount);
+      knownSums = withRoom(knownSums, wording + 1);
+      knownSums[wording] = 1;
+      measureWording(rarities, wordings.list, wording, sums, at);
+      return at;
+    },
+    ofDuties(entry, list, item) {
+      const at = entry * normCount;
+      if (knownNorms[entry] === 1) return at;
+      norms = withRoom(norms, at + normCount);
+      knownNorms = withRoom(knownNorms, entry + 1);
+      knownNorms[entry] = 1;
+      measureDuties(rarities, list, item, norms, at);
+      return at;
+    },
+    get sums() {
+      return sums;
+    },
+    get norms() {
+      return norms;
+    },
+  };
+}
