@@ -18,8 +18,8 @@ export interface ComparePageTexts {
 
 /** What the page tells the extension. */
 export type ComparePageMessage =
-  | { readonly kind: 'open'; readonly town: number }
-  | { readonly kind: 'take'; readonly town: number; readonly part: number };
+  | { readonly kind: 'open'; readonly uri: string }
+  | { readonly kind: 'take'; readonly uri: string; readonly role: string };
 
 /** The page; `nonce` is what its own style and script are known by. */
 export function comparePage(result: CompareResult, texts: ComparePageTexts, nonce: string): string {
@@ -28,20 +28,17 @@ export function comparePage(result: CompareResult, texts: ComparePageTexts, nonc
     `<th scope="col" class="own"><span class="town">${text(own.town)}</span> <span class="mark">${text(texts.own)}</span>
 <div class="where">${place(own)}</div></th>`,
     ...others.map(
-      (
-        other,
-        i,
-      ) => `<th scope="col"><button type="button" class="town" data-open="${i}" title="${text(texts.open)}">${text(
+      other => `<th scope="col"><button type="button" class="town" data-open="${text(other.uri)}" title="${text(texts.open)}">${text(
         other.town,
       )}</button>${other.isSample ? ` <span class="mark">${text(texts.sample)}</span>` : ''}
 <div class="where">${place(other)}</div>
 <div class="why">${text(fill(texts.likelihood, other.score))}${other.reasons.length > 0 ? ` · ${text(other.reasons.join(' · '))}` : ''}</div></th>`,
     ),
   ];
-  const rows = own.parts.map((part, p) => {
-    const cells = others.map(({ parts }, i) => {
+  const rows = own.parts.map(part => {
+    const cells = others.map(({ parts, uri }) => {
       const theirs = parts.find(({ role }) => role === part.role);
-      return `<td>${theirs ? cell(theirs, texts) : ''}${isTakeable(theirs) ? takeButton(i, p, theirs!, texts) : ''}</td>`;
+      return `<td>${theirs ? cell(theirs, texts) : ''}${isTakeable(theirs) ? takeButton(uri, theirs!, texts) : ''}</td>`;
     });
     const label = `<th scope="row" colspan="${others.length + 1}">${text(part.label)}</th>`;
     return `<tr class="label">${label}</tr>\n<tr><td class="own">${cell(part, texts)}</td>${cells.join('')}</tr>`;
@@ -101,8 +98,8 @@ function isTakeable(part: ComparedPart | undefined): boolean {
   );
 }
 
-function takeButton(town: number, part: number, { label }: ComparedPart, texts: ComparePageTexts): string {
-  return `<button type="button" class="take" data-town="${town}" data-part="${part}" title="${text(label)}">${text(texts.take)}</button>`;
+function takeButton(uri: string, { role, label }: ComparedPart, texts: ComparePageTexts): string {
+  return `<button type="button" class="take" data-uri="${text(uri)}" data-role="${text(role)}" title="${text(label)}">${text(texts.take)}</button>`;
 }
 
 function fill(pattern: string, value: string | number): string {
@@ -145,7 +142,7 @@ window.addEventListener('scroll', () => vscode.setState({ x: window.scrollX, y: 
 document.addEventListener('click', event => {
   const button = event.target.closest('button');
   if (!button) return;
-  const { open, town, part } = button.dataset;
-  vscode.postMessage(open !== undefined ? { kind: 'open', town: Number(open) } : { kind: 'take', town: Number(town), part: Number(part) });
+  const { open, uri, role } = button.dataset;
+  vscode.postMessage(open !== undefined ? { kind: 'open', uri: open } : { kind: 'take', uri, role });
 });
 `;

@@ -87,8 +87,10 @@ function createView(client: BaseLanguageClient, corpusChanged: vscode.Event<void
     later();
   };
 
-  const open = async (town: number) => {
-    const other = shown?.others[town];
+  // by their URIs, not by their places: what is shown may be in another order by the time a click arrives
+  const otherAt = (uri: string) => shown?.others.find(each => each.uri === uri);
+  const open = async (uri: string) => {
+    const other = otherAt(uri);
     if (!other) return;
     const { asUri, asRange } = client.protocol2CodeConverter;
     const viewColumn = vscode.window.tabGroups.all.find(group => group.viewColumn !== panel.viewColumn)?.viewColumn;
@@ -101,10 +103,9 @@ function createView(client: BaseLanguageClient, corpusChanged: vscode.Event<void
     });
   };
 
-  const take = async (town: number, part: number) => {
-    const other = shown?.others[town];
-    const role = shown?.own.parts[part]?.role;
-    if (!shown || !other || role === undefined) return;
+  const take = async (uri: string, role: string) => {
+    const other = otherAt(uri);
+    if (!shown || !other) return;
     const { version, own } = shown;
     const params: TakeWordingParams = {
       uri: own.uri,
@@ -113,7 +114,7 @@ function createView(client: BaseLanguageClient, corpusChanged: vscode.Event<void
       role,
       from: { uri: other.uri, item: other.item },
     };
-    const isOwn = ({ uri }: vscode.TextDocument) => client.code2ProtocolConverter.asUri(uri) === own.uri;
+    const isOwn = (each: vscode.TextDocument) => client.code2ProtocolConverter.asUri(each.uri) === own.uri;
     if (!vscode.workspace.textDocuments.some(isOwn))
       return warn(vscode.l10n.t('The document is not open any more. Nothing was edited.'));
     const result = await client.sendRequest<TakeWordingResult | null>(takeWordingRequest, params).catch(() => null);
@@ -129,8 +130,8 @@ function createView(client: BaseLanguageClient, corpusChanged: vscode.Event<void
 
   const subscriptions = vscode.Disposable.from(
     panel.webview.onDidReceiveMessage(async (message: ComparePageMessage) => {
-      if (message.kind === 'open') await open(message.town);
-      else await take(message.town, message.part);
+      if (message.kind === 'open') await open(message.uri);
+      else await take(message.uri, message.role);
     }),
     panel.onDidChangeViewState(later),
     corpusChanged(later),

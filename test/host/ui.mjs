@@ -453,8 +453,7 @@ export async function runUi(host, { screenshots, verbose, vsix }) {
     assert.ok(text.includes(compared.other.words));
     fs.writeFileSync(other, text.replace(compared.other.words, compared.other.now));
     await frame.locator('td', { hasText: compared.other.now.slice(-4) }).waitFor();
-    await frame.locator('thead button.town', { hasText: '鹤堰镇' }).focus();
-    await press('Enter');
+    await frame.locator('thead button.town', { hasText: '鹤堰镇' }).press('Enter');
     await page.locator('.tab.active', { hasText: compared.other.file }).waitFor();
     await page.locator('.view-line', { hasText: compared.other.now }).first().waitFor();
     assert.equal(await frame.locator('th.own .town').textContent(), compared.town);

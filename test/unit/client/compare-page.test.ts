@@ -54,8 +54,8 @@ test('what differs is marked, text is escaped, and only what differs can be take
   );
   assert.ok(html.includes('<p>登记&#60;上报&#62;。</p>'));
   assert.equal(html.match(/class="take"/g)!.length, 1);
-  assert.ok(html.includes('data-town="0" data-part="0"'));
-  assert.ok(html.includes('<button type="button" class="town" data-open="1"'));
+  assert.ok(html.includes('data-uri="file:///柳溪镇" data-role="ownDuties"'));
+  assert.ok(html.includes('<button type="button" class="town" data-open="file:///松林镇"'));
   assert.ok(html.includes('可能 93% · 名称相同') && html.includes('样本') && html.includes('另有 4 个'));
 });
 
