@@ -35,7 +35,7 @@ const characters: readonly (readonly [character: string, after: string, before: 
 const words: readonly (readonly [word: string, before?: string])[] = (
   '以及 进行 开展 负责 做好 加强 落实 按照 根据 对于 由于 为了 及时 相关 有关 其他 情况 办法 措施 制定 提供 协助 积极 ' +
   '依法 定期 通过 完善 推进 推动 提升 提高 促进 采取 建立 健全 确保 严格 全面 为人 并且 同时 所有 各类 各项 辖区 督促 ' +
-  '协调 履行 执行 报送 上报 汇总 发现 巡查 排查 整治 处置 治理 防治 维护 核查 核实 走访 摸排 摸底 受理 劝阻 劝导 建档 公示 初审 复核 拨付 发放'
+  '协调 履行 执行 报送 上报 汇总 发现 巡查 排查 整治 处置 治理 防治 维护 核查 核实 走访 摸排 摸底 受理 劝阻 劝导 建档 公示 初审 复核 拨付 发放 普查 认定'
 )
   .split(' ')
   .map(word => [word]);
@@ -67,6 +67,7 @@ const fewestOfDoubling = 4;
 const mostOfDoubling = 12;
 const isPause = new Uint8Array(0x10000);
 for (const mark of '。，；、：！？,;:\n') isPause[mark.charCodeAt(0)] = 1;
+const entryNumber = /\s*(?:[0-9]{1,2}\s*[.．、]|[（(][一二三四五六七八九十0-9]{1,2}[）)])\s*/y;
 const ideograph = /^[\u3400-\u9fff]+$/;
 
 const byCharacter = new Map(characters.map(([character, after, before]) => [character, { after, before }]));
@@ -150,6 +151,11 @@ function doubledClauses(text: string, codes: Uint16Array): Repetition[] {
   const starts = [0];
   for (let at = 0; at < text.length; at++) if (isPause[codes[at]!]) starts.push(at + 1);
   starts.push(text.length + 1);
+  /** Where the words of a clause begin: behind the number of an entry. */
+  const wordsAt = (start: number) => {
+    entryNumber.lastIndex = start;
+    return start + (entryNumber.exec(text)?.[0].length ?? 0);
+  };
   const found: Repetition[] = [];
   for (let count = 1; count <= 3; count++)
     for (let i = 0; i + 2 * count < starts.length; i++) {
@@ -157,7 +163,7 @@ function doubledClauses(text: string, codes: Uint16Array): Repetition[] {
       const second = starts[i + count]!;
       const end = starts[i + 2 * count]! - 1;
       const length = end - second;
-      const isWhole = length === second - 1 - first;
+      const isWhole = length === second - 1 - first || length === second - 1 - wordsAt(first);
       const isEnd = count === 1 && length < second - 1 - first && text[second - 1] !== '、';
       const least = !isWhole ? fewestOfEnd : count === 1 ? fewestOfWhole : fewestOfClause;
       if (length < least || !(isWhole || isEnd)) continue;

@@ -80,7 +80,9 @@ export function formatEdits(document: Document): TextEdit[] {
 /** Of the edits that format a document those that touch the lines of a range, if they leave it saying the same. */
 export function formatRangeEdits(document: Document, range: Range): TextEdit[] {
   const { start } = rowRange(document, rowAt(document, range.start));
-  const { end } = rowRange(document, rowAt(document, range.end));
+  // who selects whole lines ends at the start of the next one
+  const isNext = range.end > range.start && range.end === document.cst.starts[rowAt(document, range.end)];
+  const { end } = rowRange(document, rowAt(document, isNext ? range.end - 1 : range.end));
   const edits = formatEdits(document).filter(edit => edit.range.start <= end && edit.range.end >= start);
   if (edits.length === 0) return [];
   const after = parse(applyEdits(document.cst.text, edits));

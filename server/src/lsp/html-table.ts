@@ -95,8 +95,9 @@ export function htmlRows(html: string): PastedRow[] | undefined {
         );
       if (name === 'li') {
         const number = numbers.at(-1);
-        mark = number === undefined ? '' : `${number}.`;
-        if (number !== undefined) numbers[numbers.length - 1] = number + 1;
+        const own = number !== undefined && attributes.value !== undefined ? span(attributes.value) : number;
+        mark = own === undefined ? '' : `${own}.`;
+        if (own !== undefined) numbers[numbers.length - 1] = own + 1;
       }
     },
     ontext(text) {
@@ -108,6 +109,11 @@ export function htmlRows(html: string): PastedRow[] | undefined {
     },
     onclosetag(name) {
       if (hidden.test(name)) unseen = Math.max(0, unseen - 1);
+      if (name === 'li') {
+        // an automatic number that is all that a cell says; beside other words an empty entry is none
+        if (mark !== '' && cell && tidy(cell.text) === '') cell.text += mark;
+        mark = '';
+      }
       if (name === 'ol' || name === 'ul') numbers.pop();
       if (depth === 1 && name === 'tr') closeRow();
       else if (depth === 1 && (name === 'td' || name === 'th')) cell = undefined;

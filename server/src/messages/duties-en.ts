@@ -9,6 +9,7 @@ export const dutiesEn: typeof dutiesZhCn = {
     `Another list calls this category “${other}”, here it is “${name}”: they should agree.`,
   categoryNameUnusual: (name, usual) =>
     `Category “${name}” differs from the usual name “${usual}” by one character: check it.`,
+  categoryNameTwice: name => `This list has two categories “${name}”. Put them together, or mend the name.`,
   categoryNameHere: name => `“${name}” of the other list is here`,
   useCategoryName: name => `Change to “${name}”`,
   useCategoryNameThere: name => `Change the other one to “${name}”`,
@@ -24,6 +25,7 @@ export const dutiesEn: typeof dutiesZhCn = {
   dutyColumns: { superiorDuties: 'superior duties', ownDuties: 'assisting duties', handling: 'handling' },
   dutiesMissing: columns => `Column “${columns}” is empty: fill it in.`,
   dutiesMissingBoth: columns => `Columns “${columns}” are both empty: fill them in.`,
+  handlingWithoutWay: 'The department that takes over is named, but not how it does it (工作方式). Add it.',
   dutiesOnlySupport: 'There is support (履职保障), but no duty of the superior department: add the duties.',
 
   supportMissing: (having, all) =>

@@ -4,6 +4,7 @@ export const dutiesZhCn = {
   categoryName: (name: string, other: string) =>
     `同一类别在另一清单中写作“${other}”，此处写作“${name}”，两处应当一致。`,
   categoryNameUnusual: (name: string, usual: string) => `类别“${name}”与常用名称“${usual}”只差一字，请核对。`,
+  categoryNameTwice: (name: string) => `同一清单中有两个“${name}”类别。请合并，或改正名称。`,
   categoryNameHere: (name: string) => `另一清单的“${name}”在此`,
   useCategoryName: (name: string) => `此处改为“${name}”`,
   useCategoryNameThere: (name: string) => `另一处改为“${name}”`,
@@ -18,6 +19,7 @@ export const dutiesZhCn = {
   dutyColumns: { superiorDuties: '上级部门职责', ownDuties: '配合职责', handling: '承接部门及工作方式' },
   dutiesMissing: (columns: string) => `“${columns}”一列没有内容。请补上。`,
   dutiesMissingBoth: (columns: string) => `“${columns}”两列都没有内容。请补上。`,
+  handlingWithoutWay: '只写了承接部门，没有写工作方式。请补上。',
   dutiesOnlySupport: '只写了履职保障，没有写上级部门的职责。请补上。',
 
   supportMissing: (having: number, all: number) =>

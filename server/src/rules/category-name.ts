@@ -29,12 +29,12 @@ export const categoryName = defineRule({
   docs: {
     'zh-cn': {
       title: '类别名称不一致',
-      what: '同一类别在同一文档的各清单中名称不同（生态环保 / 生态保护、文化旅游 / 文化和旅游）；或只在一个清单出现、与常用名称只差一字。',
+      what: '同一类别在同一文档的各清单中名称不同（生态环保 / 生态保护、文化旅游 / 文化和旅游）；或只在一个清单出现、与常用名称只差一字；或同一清单中两个类别同名。',
       why: '同一批清单的类别应当同名，否则无从对照；差一字多为笔误。',
     },
     en: {
       title: 'Name of a category',
-      what: 'The lists of one document name one category differently (生态环保 / 生态保护, 文化旅游 / 文化和旅游), or a name that only one list has is one character away from a usual one.',
+      what: 'The lists of one document name one category differently (生态环保 / 生态保护, 文化旅游 / 文化和旅游), or a name that only one list has is one character away from a usual one; or two categories of one list have one name.',
       why: 'The lists of a document share their categories; another name is mostly a slip, and keeps readers from comparing them.',
     },
   },
@@ -56,6 +56,17 @@ export const categoryName = defineRule({
         fixes: () => fixesOf(mismatch),
       });
     }
+    for (const names of lists)
+      for (const [i, name] of names.entries()) {
+        const first = names.slice(0, i).find(each => each.key === name.key);
+        if (!first) continue;
+        report({
+          range: name.range,
+          message: m => m.categoryNameTwice(name.text),
+          related: [{ range: first.range, message: m => m.firstHere }],
+          list: name.list,
+        });
+      }
     const told = new Set([...mismatches.values()].flatMap(({ wrong, right }) => [wrong.key, right.key]));
     for (const name of lists.flat()) {
       // what several lists say alike is meant

@@ -49,7 +49,7 @@ export const departmentSeparator = defineRule({
     for (const list of lists) checkSeparators(document, list, report);
     let written: Map<string, Range> | undefined;
     for (const list of lists)
-      for (const item of itemsOf(list))
+      for (const item of wholeItems(list))
         for (const name of summaryOf(item.content).wrapped) {
           written ??= namesOf(document);
           const other = written.get(name.department.text);
@@ -77,8 +77,13 @@ export const departmentSeparator = defineRule({
   },
 });
 
+/** Where cells are too few, another column's text may stand in that of the departments: column-count tells. */
+function wholeItems(list: List): Item[] {
+  return itemsOf(list).filter(({ content }) => content.cellCount >= list.columns.length);
+}
+
 function checkSeparators(document: Document, list: List, report: (report: Report) => void): void {
-  const items = itemsOf(list)
+  const items = wholeItems(list)
     .map(item => ({ item, separators: summaryOf(item.content).separators }))
     .filter(({ separators }) => separators.length > 0);
   const usual = usualKind(items.map(({ separators }) => new Set(separators.map(each => each.kind))));

@@ -1,4 +1,4 @@
-import type { ColumnRole } from '../syntax/ast';
+import type { ColumnRole, ItemContent, Phrase } from '../syntax/ast';
 import { emptyColumnRange, phraseRanges } from './department-edits';
 import { defineRule } from './rule';
 
@@ -10,12 +10,12 @@ export const dutiesMissing = defineRule({
   docs: {
     'zh-cn': {
       title: '缺少职责',
-      what: '配合履职事项没有写上级部门职责或配合职责，或上级部门职责只写了履职保障；收回事项没有写承接部门及工作方式。整行尚未填写的事项不在此列。',
+      what: '配合履职事项没有写上级部门职责或配合职责，或上级部门职责只写了履职保障；收回事项没有写承接部门及工作方式，或只写了承接部门。整行尚未填写的事项不在此列。',
       why: '清单要说清谁做什么，职责一列空着，事项就无法落实。',
     },
     en: {
       title: 'Duties missing',
-      what: 'An assisting item says nothing of the superior duties or of its own, or the superior duties are nothing but support (履职保障); a reclaimed item does not say how it is handled. Rows that are still empty are left alone.',
+      what: 'An assisting item says nothing of the superior duties or of its own, or the superior duties are nothing but support (履职保障); a reclaimed item does not say how it is handled, or only by whom. Rows that are still empty are left alone.',
       why: 'The list has to say who does what.',
     },
   },
@@ -38,6 +38,12 @@ export const dutiesMissing = defineRule({
           return empty.length > 1 ? m.dutiesMissingBoth(names) : m.dutiesMissing(names);
         },
       });
+    const handling = columns.find(({ role }) => role === 'handling');
+    if (handling && /方式/.test(handling.text) && saysNoWay(content))
+      report({
+        ranges: phraseRanges(content, 'handling', wholeOf(content, 'handling')),
+        message: m => m.handlingWithoutWay,
+      });
     const [first, ...more] = content.superiorDuties;
     if (first?.role !== 'support' || !first.heading || more.some(block => block.role !== 'support')) return;
     report({
@@ -46,6 +52,22 @@ export const dutiesMissing = defineRule({
     });
   },
 });
+
+/** Whether the handling names who takes over, under its label, and says nothing of how. */
+function saysNoWay({ handling, departments, departmentsIn, columns }: ItemContent): boolean {
+  const text = columns.get('handling')?.text ?? '';
+  return (
+    departmentsIn === 'handling' &&
+    departments.length > 0 &&
+    /^\s*(?:承接|承办|收回|负责)(?:部门|单位)\s*[：:]/.test(text) &&
+    handling.every(({ entries }) => entries.every(entry => departments.some(each => each.start === entry.start)))
+  );
+}
+
+function wholeOf({ columns }: ItemContent, role: ColumnRole): Phrase {
+  const { text } = columns.get(role)!;
+  return { start: 0, end: text.length, text };
+}
 
 function isDutyRole(role: ColumnRole): role is 'superiorDuties' | 'ownDuties' | 'handling' {
   return role === 'superiorDuties' || role === 'ownDuties' || role === 'handling';

@@ -14,6 +14,8 @@ const longestLine = 80;
 const units = '(?:苏木|街道|[乡镇街])(?:[、/和]?(?:苏木|街道|[乡镇街]))*';
 /** `乡（镇、街道）` in full, or what a line shows of `苏木乡镇（街道）`. */
 const town = `${units}[（(]${units}[）)]|(?:苏木)?(?:乡镇|乡[（(]镇[）)]|镇|乡)(?:[（(]街道?[）)]|[、/]?街道?)?|苏木|街道(?:[（(]乡?镇[）)])?`;
+/** Whose departments they are, or which part they take. */
+const whose = '(?:上级|县级|区级|市级|旗级|县直|区直|市直|旗直|牵头|主责|主管|对口|责任)';
 /** In this order: of two words that begin alike the longer one comes first. */
 const patterns: readonly (readonly [HeaderWord['role'], RegExp])[] = [
   ['number', /序号|编号/y],
@@ -23,16 +25,25 @@ const patterns: readonly (readonly [HeaderWord['role'], RegExp])[] = [
   ],
   ['handling', /(?:承接|承办|收回)(?:部门|单位)/y],
   ['part', /[（(](?:含|包括|及)所?提供的?履职保障(?:措施)?[）)]/y],
-  ['ownDuties', new RegExp(`(?:${town})?(?:的)?配合(?:履职)?(?:职责|事项)(?=$|[序编])`, 'y')],
-  ['superiorDuties', /(?:对应)?(?:上级)?(?:主管|职能|业务|责任)?(?:部门|单位)(?:主要|工作|履职)?职责/y],
-  ['departments', /(?:对应)?的?上级(?:主管|职能|业务)?(?:部门|单位)|对应(?:部门|单位)|责任部门|部门/y],
+  [
+    'ownDuties',
+    new RegExp(`(?:(?:${town})(?:应?承担的?|的)?(?:配合|协助)?|配合|协助|属地)(?:履职)?(?:职责|事项)(?=$|[序编])`, 'y'),
+  ],
+  [
+    'superiorDuties',
+    new RegExp(`(?:对应)?${whose}?(?:对应)?(?:主管|职能|业务|责任)?(?:部门|单位)(?:主要|工作|履职)?职责`, 'y'),
+  ],
+  [
+    'departments',
+    new RegExp(`(?:对应)?的?${whose}(?:对应)?(?:主管|职能|业务|责任)?(?:部门|单位)|对应(?:部门|单位)|部门`, 'y'),
+  ],
   ['name', /(?:履职|配合|工作|收回|任务)?事项(?:名称|内容)?|任务名称|名称/y],
   ['town', new RegExp(town, 'y')],
 ];
 
 /** Whether a line begins like a word of a header: soon asked, and most lines don't. */
 export function mayBeHeader(text: string): boolean {
-  return /^[序编承收负工办（(苏乡街镇配上对主责部事履任名]/.test(text);
+  return /^[序编承收负工办（(苏乡街镇配协属上对主责部事履任名县区市旗牵]/.test(text);
 }
 
 /** What a line is as part of a header, or undefined if it holds any other word. */

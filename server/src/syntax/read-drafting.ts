@@ -33,7 +33,7 @@ export function groupDraftingRows(
 ): TableGroups {
   /** The item of which a label has been met. */
   let labelled: readonly number[] | undefined;
-  return groupRowsBy(cst, { from, to, fallback, skip }, (i, { item, columns, unknown, begin }) => {
+  const add: Parameters<typeof groupRowsBy>[2] = (i, { item, columns, unknown, begin }) => {
     const row = cst.rows[i]!;
     switch (row.shape.kind) {
       case 'item':
@@ -57,7 +57,19 @@ export function groupDraftingRows(
         if (row.cells[0]!.end - row.cells[0]!.start <= 8) begin(i);
         else unknown.push({ row: i, reason: 'cells' });
     }
+  };
+  // `2 乙` without its tab is the line of another item if a label follows that the item above it has already
+  return groupRowsBy(cst, { from, to, fallback, skip }, add, (i, { item, columns }) => {
+    const next = cst.rows[i + 1];
+    const label = next?.shape.kind === 'continuation' ? columnOf(next, columns) : undefined;
+    return label !== undefined && item!.slice(1).some(row => columnOf(cst.rows[row]!, columns) === label);
   });
+}
+
+/** The column whose label a line begins with. */
+function columnOf(row: Row, columns: readonly Column[]): number | undefined {
+  const { label } = draftingLine(row);
+  return label && columnOfLabel(label.text, columns)?.index;
 }
 
 /** What an item's lines say of each column: its text, and where it stands or would. */

@@ -89,6 +89,8 @@ export function groupRowsBy(
   cst: Cst,
   { from, to, fallback, skip }: ListRows,
   add: (row: number, grouping: Grouping) => void,
+  /** Told of a line of text that belongs to nothing; whether the item above it ends there. */
+  endsItem: (row: number, grouping: Grouping) => boolean = () => false,
 ): TableGroups {
   const groups: TableGroups['categories'] = [];
   const headerRows: number[] = [];
@@ -130,6 +132,7 @@ export function groupRowsBy(
       default:
         if (isPageMark(cst, i) || continuesNote(cst, i)) break;
         unknown.push({ row: i, reason: shape.kind === 'conflict' ? 'conflict' : 'text' });
+        if (grouping.item && endsItem(i, grouping)) grouping.item = undefined;
     }
   }
   return { headerRows, columns: grouping.columns, categories: groups, unknown };

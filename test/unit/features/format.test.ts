@@ -146,3 +146,9 @@ test('an item that is still to be written gets no labels that nobody wrote', () 
   `;
   checkFormat(list, list);
 });
+
+test('a range that ends at the start of a line does not touch that line', () => {
+  const text = '青石镇基本履职事项清单\n一、党的建设（2项）\n1\t<p>甲。</p>\n2\t<p>乙。</p>\n';
+  const edits = formatRangeEdits(parse(text), { start: text.indexOf('1\t'), end: text.indexOf('2\t') });
+  assert.equal(applyEdits(text, edits), text.replace('<p>甲。</p>', '甲。'));
+});

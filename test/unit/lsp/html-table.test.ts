@@ -75,3 +75,13 @@ test('a span without end reaches to the end of the table, not beyond', () => {
     '2|丙',
   );
 });
+
+test('an automatic number that is all that a cell says is its text; an empty entry beside others is none', () => {
+  const number = '<td><ol start=5><li class=MsoNormal><span><o:p>&nbsp;</o:p></span></li></ol></td>';
+  checkRows(`<table><tr>${number}<td>禁毒</td></tr></table>`, '5.|禁毒');
+  checkRows('<table><tr><td><ol><li>侦办。</li><li></li></ol></td><td>宣传。</td></tr></table>', '1.侦办。|宣传。');
+  checkRows(
+    '<table><tr><td><ol><li>甲</li><li value="5">乙</li><li>丙</li></ol></td></tr></table>',
+    '1.甲\n5.乙\n6.丙',
+  );
+});

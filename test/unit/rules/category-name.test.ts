@@ -155,3 +155,15 @@ test('one character wrong, lost, doubled or moved is a slip', () => {
   ] as const)
     assert.equal(slipOfUsual(slip), usual, slip);
 });
+
+test('two categories of one list with one name', () => {
+  checkFindings(`
+    青石镇基本履职事项清单
+    一、民生服务（1项）
+      ^民生服务^ related: category-name: 第一次
+    1→做好养老服务。
+    二、民生服务（1项）
+      ^民生服务^ warning: category-name: 两个“民生服务”
+    2→做好救助服务。
+  `);
+});

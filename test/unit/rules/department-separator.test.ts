@@ -115,3 +115,17 @@ test('blanks within a name are removed, also where a continued row repeats it', 
   `;
   checkFixAll(before, before.replaceAll('县消防 救援 大队', '县消防救援大队'));
 });
+
+test('a row with too few cells, in whose column of departments the duties stand, is left to column-count', () => {
+  checkFindings(
+    `
+    青石镇配合履职事项清单
+    序号→事项名称→对应上级部门→上级部门职责→配合职责
+    一、民生服务（3项）
+    1→养老服务→县民政局、县财政局→县民政局：审核。县财政局：拨付。→登记。
+    2→救助服务→县民政局、县财政局→县民政局：审核。县财政局：拨付。→登记。
+    3→传染病防控→县卫生健康局：组织监测和预警，发布指引。→登记。
+  `,
+    { only: ['department-separator'] },
+  );
+});

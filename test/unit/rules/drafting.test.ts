@@ -1,7 +1,11 @@
 // What rules do otherwise where a list is in the drafting layout: the places of what is missing, and edits that put lines.
 
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { itemsOf } from '../../../server/src/syntax/ast';
+import { parse } from '../../../server/src/syntax/read-document';
 import { checkFindings, checkFix, checkSilent } from '../../support/check';
+import { textOf } from '../../support/fixture';
 
 const list = (items: string, count: number) => `
     青石镇配合履职事项清单（${count}项）
@@ -106,4 +110,13 @@ test('what a fix adds has lines of its own', () => {
     only: ['department-without-duties'],
     mayAdd: ['department-without-duties'],
   });
+});
+
+test('an item’s line that lost its tab ends the item above it, whose columns stay its own', () => {
+  const slipped = list(item(1) + item(2).replace('2→残疾人服务2', '2 残疾人服务2'), 2);
+  const { lists } = parse(textOf(slipped));
+  assert.deepEqual(
+    itemsOf(lists[0]!).map(({ content }) => [content.number?.value, content.ownDuties.map(({ text }) => text)]),
+    [[1, ['登记需求。']]],
+  );
 });

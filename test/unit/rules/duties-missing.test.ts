@@ -84,3 +84,15 @@ test('what stands in the continued row, rows that are still empty or too short, 
     1→资金审批→不再开展此项工作。
   `);
 });
+
+test('handling that names who takes over, and not how', () => {
+  const list = (handling: string, header = '承接部门及工作方式') => `
+    青石镇上级部门收回事项清单
+    序号→事项名称→${header}
+    一、民生服务（1项）
+    1→水质检测→${handling}`;
+  checkFindings(`${list('承接部门：县水利局 工作方式：')}
+           ^承接部门：县水利局 工作方式：^ warning: duties-missing: 没有写工作方式`);
+  checkSilent(list('承接部门：县水利局 工作方式：开展检测。'));
+  checkSilent(list('县水利局', '承接部门'));
+});

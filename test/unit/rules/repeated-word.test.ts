@@ -64,3 +64,13 @@ test('a verb at both ends of a clause', () => {
             ^整治整治^ warning: repeated-word: “整治”连写`);
   checkSilent(list('促进服务质量提升，提升质量。完善制度，建立台账并完善。'));
 });
+
+test('a clause that is said twice at the start of an entry, behind its number', () => {
+  checkFindings(`
+    青石镇配合履职事项清单
+    序号→事项名称→对应上级部门→上级部门职责→配合职责
+    一、民生服务（1项）
+    1→防控→县卫健局→1.调配医疗资源，调配医疗资源。2.培训。→1.登记。
+                 ^调配医疗资源，调配医疗资源^ warning: repeated-word: “调配医疗资源”连写
+  `);
+});

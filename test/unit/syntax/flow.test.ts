@@ -343,3 +343,22 @@ test('what is left of a name on a line of its own is no part of a department tha
     '1 残疾人服务 | 云岭县文化旅游体育局 | 云岭县文化旅游和体育局: 审核。 | 履职保障: 培训。 | own: 受理。',
   );
 });
+
+test('headers in other words, on every page', () => {
+  for (const [departments, superior, own] of [
+    ['县级部门', '县级部门职责', '乡镇配合职责'],
+    ['牵头部门', '牵头部门职责', '镇（街道）承担的职责'],
+    ['对口单位', '对口单位职责', '属地职责'],
+  ]) {
+    const header = `序号 事项名称 ${departments}\n${superior}\n${own}`;
+    const item = (number: number, name: string) =>
+      `${number}\n\n${name}\n\n县教育局\n\n县教育局：\n宣传。\n\n履职保障：\n培训。\n\n巡查水域。`;
+    const text = `五里镇配合履职事项清单（2项）\n\n${header}\n\n${item(1, '防溺水')}\n\n${header}\n\n${item(2, '禁毒')}\n`;
+    const { lists, unknown } = parse(text);
+    assert.deepEqual(unknown, []);
+    assert.deepEqual(
+      itemsOf(lists[0]!).map(({ content }) => content.ownDuties.map(each => each.text)),
+      [['巡查水域。'], ['巡查水域。']],
+    );
+  }
+});
