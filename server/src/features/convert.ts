@@ -147,7 +147,10 @@ function turn(document: Document, list: List, layout: PrintedLayout): Turned | C
     else if (!isPlain || list.layout === 'flow')
       notes.push({ kind: 'item', list, range: numberRange(document, item), item });
   }
-  if (list.layout === 'flow') writeHeader(document, list, eol, changes);
+  if (list.layout === 'flow') {
+    writeHeader(document, list, eol, changes);
+    for (const row of items.flatMap(item => pageNumbersWithin(document, item))) changes.set(row, undefined);
+  }
   return notes.length > 0 ? notes : { list, changes };
 }
 
@@ -173,6 +176,15 @@ function write(document: Document, item: Item, printed: PrintedItem, eol: string
 function commentsWithin({ cst }: Document, { rows }: Item): number[] {
   const found: number[] = [];
   for (let row = rows[0]! + 1; row < rows.at(-1)!; row++) if (cst.rows[row]!.shape.kind === 'comment') found.push(row);
+  return found;
+}
+
+/** Page numbers that stand between the lines of an item: below a draft they would be numbers of items. */
+function pageNumbersWithin({ cst }: Document, { rows }: Item): number[] {
+  const own = new Set(rows);
+  const found: number[] = [];
+  for (let row = rows[0]! + 1; row < rows.at(-1)!; row++)
+    if (!own.has(row) && /^\s*[0-9]{1,4}\s*$/.test(cst.rows[row]!.text)) found.push(row);
   return found;
 }
 

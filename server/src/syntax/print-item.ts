@@ -114,7 +114,7 @@ function isPrintable({ layout, rows }: ItemContent, columns: readonly Column[], 
   if (first!.shape.kind !== 'item' && !more.every(row => isSubItemRow(row, name))) return false;
   return more.every(
     row =>
-      (target === 'drafting' || row.cells.length <= first!.cells.length) &&
+      (target === 'drafting' || row.cells.length <= Math.max(first!.cells.length, columns.length)) &&
       row.cells.every((cell, i) => {
         const role = columns[i]?.role ?? 'other';
         return role !== 'other' || joinCells([{ row: 0, source: row, cell }]).text === '';

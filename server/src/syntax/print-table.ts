@@ -10,7 +10,10 @@ export const tableWays = ways.length;
 /** The row, or undefined where a column can't be written. */
 export function printTableItem({ content, columns, wayOf, eol, number, other }: Printing): string[] | undefined {
   const first = content.rows[0]!;
-  const count = content.layout === 'table' ? first.cells.length : Math.max(columns.length, content.cellCount);
+  // the first of several rows may lack its last cells
+  const widths =
+    content.layout === 'table' ? content.rows.map(row => row.cells.length) : [columns.length, content.cellCount];
+  const count = Math.max(...widths);
   const cells: string[] = [];
   for (let i = 0; i < count; i++) {
     const role = columns[i]?.role ?? 'other';
@@ -21,8 +24,8 @@ export function printTableItem({ content, columns, wayOf, eol, number, other }: 
     } else if (way === 'verbatim') {
       const isOwn = content.layout === 'table' && content.columns.get(role)?.pieces.every(piece => piece.row === 0);
       if (!isOwn) return undefined;
-      const cell = first.cells[i]!;
-      cells.push(first.text.slice(cell.start, cell.end));
+      const cell = first.cells[i];
+      cells.push(cell ? first.text.slice(cell.start, cell.end) : '');
     } else cells.push(writeCell(cleanColumn(content, role, way === 'lines' ? '\n' : ' '), eol));
   }
   return [cells.join('\t')];

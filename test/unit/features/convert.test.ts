@@ -386,3 +386,13 @@ test('lists that are in the layout already stay to the letter', () => {
   `;
   checkRefused(drafting, 'drafting', []);
 });
+
+test('a page number between the lines of an item, as a PDF leaves it, keeps no list from being turned', () => {
+  const text =
+    '五里镇配合履职事项清单（1项）\n\n序号 事项名称 对应上级部门\n上级部门职责\n乡镇配合职责\n\n1\n禁毒\n县公安局\n\n县公安局：\n1.打击。\n14\n2.管控。\n\n1.宣传。\n2.走访。\n';
+  for (const layout of ['table', 'drafting'] as const) {
+    const { notes, text: turned } = convert(parse(text), layout);
+    assert.deepEqual(notes, []);
+    assert.ok(!turned.includes('14') && turned.includes('管控'));
+  }
+});

@@ -152,3 +152,20 @@ test('a range that ends at the start of a line does not touch that line', () => 
   const edits = formatRangeEdits(parse(text), { start: text.indexOf('1\t'), end: text.indexOf('2\t') });
   assert.equal(applyEdits(text, edits), text.replace('<p>甲。</p>', '甲。'));
 });
+
+test('an item that goes on after a page break, of which only the later row has the last cell', () =>
+  checkFormat(
+    `
+    青石镇配合履职事项清单（1项）
+    序号→事项名称→对应上级部门→上级部门职责→配合职责
+    一、综合（1项）
+    1→防火→县林业局→县林业局：落实巡
+    1→防火→县林业局→护责任。→巡护。
+  `,
+    `
+    青石镇配合履职事项清单（1项）
+    序号→事项名称→对应上级部门→上级部门职责→配合职责
+    一、综合（1项）
+    1→防火→县林业局→县林业局：落实巡护责任。→巡护。
+  `,
+  ));
