@@ -37,8 +37,8 @@ const sure = 2.5;
 /** A query compares so many items whatever comes of it, and goes on while answers come: one among so many wordings. */
 const fewestCompared = 1024;
 const mostFruitless = 512;
-/** From this logit on an item counts as an answer. */
-const promising = logitFor(threshold) - 1;
+/** From this logit on an item is an answer by itself. */
+const promising = logitFor(threshold);
 
 export function createTownSearch(index: KindIndex, model: Model): TownSearch {
   const rank = createRanking(index);

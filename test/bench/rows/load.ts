@@ -7,7 +7,10 @@ import { decode } from '../../../server/src/node/decoding';
 import { nodeFiles } from '../../../server/src/node/files';
 import { createService } from '../../../server/src/service';
 import { parse } from '../../../server/src/syntax/read-document';
-import { collectGarbage, measure } from '../measure';
+import { applyEdits } from '../../../server/src/text/edit';
+import { buildLineIndex, offsetAt } from '../../../server/src/text/line-index';
+import { collectGarbage, measure, sampleOf } from '../measure';
+import { typingPlaces } from '../places';
 import type { BenchRow } from '../row';
 import { withTowns } from '../towns-on-disk';
 
@@ -48,18 +51,48 @@ export const digest: BenchRow = {
   name: 'digest',
   run({ text, bytes }) {
     const encoded = new TextEncoder().encode(text);
-    const document = parse(text);
-    const made = digestDocument('file:///bench/town.dutylist', document, {});
+    const uri = 'file:///bench/town.dutylist';
     const index = createEquivalenceIndex();
+    const timed = (work: () => void): number => {
+      const start = performance.now();
+      work();
+      return performance.now() - start;
+    };
+    // what is known of items goes with their tree: each run has one of its own
+    const whole = Array.from({ length: runs }, () => {
+      const document = parse(text);
+      const digesting = timed(() => digestDocument(uri, document, {}));
+      index.remove(uri);
+      return { digesting, indexing: timed(() => index.set(digestDocument(uri, document, {}))) };
+    });
+    const unedited = parse(text);
+    let most = 0;
+    const lines = buildLineIndex(text);
+    const edits = typingPlaces(text, runs).map(place => {
+      const at = offsetAt(lines, place);
+      index.set(digestDocument(uri, unedited, {}));
+      const document = parse(applyEdits(text, [{ range: { start: at, end: at }, newText: '改' }]), unedited);
+      return timed(() => {
+        most = Math.max(most, index.set(digestDocument(uri, document, {})));
+      });
+    });
+    const warm = runs / 2;
     return [
       { work: 'decoding one town', sample: measure(() => decode(encoded)), bytes, sameText: true },
       {
         work: 'digesting one town',
-        sample: measure(() => digestDocument(made.uri, document, {})),
+        sample: sampleOf(whole.slice(warm).map(each => each.digesting)),
         bytes,
         sameText: true,
       },
-      { work: 'indexing one digest', sample: measure(() => index.set(made)) },
+      { work: 'indexing one town', sample: sampleOf(whole.slice(warm).map(each => each.indexing)) },
+      {
+        work: 'digesting and indexing after one keystroke',
+        sample: sampleOf(edits.slice(warm)),
+        note: `items indexed again: ${most} at most`,
+      },
     ];
   },
 };
+
+const runs = 100;
