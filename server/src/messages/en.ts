@@ -140,7 +140,7 @@ export const en: Messages = {
       ? `This list has no column 【${label}】: the line is read as text. Use the label of a column of the header, or begin the line with a backslash behind its tab if it is text.`
       : `【${label}】 is no label of this list. Probably 【${meant}】 is meant, and what follows is read as that column.`,
   indentedByBlanks:
-    'This line is indented by blanks, so it does not belong to the item above. In the drafting layout the lines below an item are indented by a tab: put one tab in the place of the blanks.',
+    'This line is not indented by a tab and so is no part of the item above. In the drafting layout the lines below an item’s line begin with a tab.',
   indentByTab: lines => (lines > 1 ? `Indent these ${lines} lines by a tab` : 'Indent by a tab'),
   useLabel: (label: string) => `Change to 【${label}】`,
   escapeLine: 'Take as text (begin the line with a backslash)',

@@ -1,5 +1,6 @@
-// Lines of the drafting layout that are indented by blanks where a tab is wanted. By themselves they are text that belongs
-// to nothing; what tells them is that they stand below an item's line and that one of them has the label of a column.
+// Lines of the drafting layout that are indented by blanks, or not at all, where a tab is wanted. By themselves they are text that
+// belongs to nothing; what tells them is that they stand below an item's line and that one of them, the first one of those without
+// any indentation, has the label of a column.
 
 import type { Document, List } from '../syntax/ast';
 import { columnOfLabel, draftingLine } from '../syntax/drafting-line';
@@ -16,21 +17,23 @@ export interface IndentedLines {
 export function indentedLines(document: Document): Map<number, IndentedLines> {
   const { rows } = document.cst;
   const found = new Map<number, IndentedLines>();
-  const unknown = document.unknown.filter(({ row, reason }) => reason === 'text' && isIndented(rows[row]!.text));
+  const unknown = document.unknown.filter(({ reason }) => reason === 'text');
   const all = new Set(unknown.map(({ row }) => row));
   for (const row of all) {
-    if (all.has(row - 1)) continue;
+    const indented = isIndented(rows[row]!.text);
+    const goesOn = (each: number) => all.has(each) && isIndented(rows[each]!.text) === indented;
+    if (goesOn(row - 1)) continue;
     const list = document.lists.find(each => each.rows[0] <= row && row <= each.rows[1]);
     if (!list || list.layout === 'flow') continue;
     const run = [row];
-    while (all.has(run.at(-1)! + 1)) run.push(run.at(-1)! + 1);
+    while (goesOn(run.at(-1)! + 1)) run.push(run.at(-1)! + 1);
     const isItem = /^(?:item|continuation)$/.test(rows[row - 1]?.shape.kind ?? '');
-    const isLabelled = run.some(each => {
+    const isLabel = (each: number) => {
       const { label } = draftingLine(rows[each]!);
-      return label && columnOfLabel(label.text, list.columns);
-    });
-    if (isItem && (isLabelled || list.layout === 'drafting'))
-      for (const each of run) found.set(each, { list, rows: run });
+      return label !== undefined && columnOfLabel(label.text, list.columns) !== undefined;
+    };
+    const isMeant = indented ? run.some(isLabel) || list.layout === 'drafting' : isLabel(row);
+    if (isItem && isMeant) for (const each of run) found.set(each, { list, rows: run });
   }
   return found;
 }

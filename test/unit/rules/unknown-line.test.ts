@@ -173,3 +173,31 @@ test('a number that has run into its name: the line is told, and not the gap tha
     checkFix(list(row), '插入制表符', list('2→发展党员。'));
   checkFindings(list('2发展党员。\n    ^2发展党员。^ warning: unknown-line: 序号 2 与事项名称之间缺少制表符'));
 });
+
+test('labels without any indentation below an item are lines of a draft that want a tab', () => {
+  checkFix(
+    `
+    青石镇配合履职事项清单（1项）
+    序号→事项名称→对应上级部门→上级部门职责→配合职责
+    一、综合（1项）
+    1→残疾人服务
+    $0【对应上级部门】县残联
+    【上级部门职责】
+    1.审核。
+    【配合职责】
+    1.登记。
+  `,
+    '制表符',
+    `
+    青石镇配合履职事项清单（1项）
+    序号→事项名称→对应上级部门→上级部门职责→配合职责
+    一、综合（1项）
+    1→残疾人服务
+    →【对应上级部门】县残联
+    →【上级部门职责】
+    →1.审核。
+    →【配合职责】
+    →1.登记。
+  `,
+  );
+});
