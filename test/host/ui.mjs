@@ -432,7 +432,7 @@ export async function runUi(host, { screenshots, verbose, vsix }) {
     await page.keyboard.type(compared.command);
     await page.locator('.quick-input-list .monaco-list-row', { hasText: compared.command }).first().waitFor();
     await press('Enter');
-    const frame = page.frameLocator('iframe.webview.ready').frameLocator('iframe');
+    const frame = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
     await frame.locator('th.own .town', { hasText: compared.town }).waitFor();
     const take = frame.locator('button.take').last();
     await take.waitFor();
