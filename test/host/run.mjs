@@ -72,10 +72,17 @@ await runMain(async () => {
     for (const name of chosen) {
       const start = Date.now();
       console.log(`\n== ${name}`);
-      const counts = await parts[name](values).catch(error => {
-        console.error(error.stack);
-        return { passed: 0, failed: 1 };
-      });
+      const go = () =>
+        parts[name](values).catch(error => {
+          console.error(error.stack);
+          return { passed: 0, failed: 1 };
+        });
+      let counts = await go();
+      // a browser on a busy machine loses a click now and then: what is wrong is so twice, each time from the start
+      if (name === 'ui' && counts.failed > 0) {
+        console.log(`${name}: ${counts.failed} not ok; once more`);
+        counts = await go();
+      }
       add(total, counts);
       console.log(
         `${name}: ${counts.passed} ok, ${counts.failed} not ok, ${((Date.now() - start) / 1000).toFixed(1)} s`,

@@ -286,9 +286,14 @@ export async function runUi(host, { screenshots, verbose, vsix }) {
 
   await check('a finding that is ignored is gone, and stands in the saved configuration', async () => {
     await open(faulty.file);
-    await problems.filter({ hasText: faulty.ignored }).first().dblclick({ position: onMessage });
+    const line = page.locator('.statusbar-item', { hasText: `Ln ${faulty.ignoredLine},` });
+    for (let tries = 1; !(await line.isVisible()); tries++) {
+      await problems.filter({ hasText: faulty.ignored }).first().dblclick({ position: onMessage });
+      await line.waitFor({ timeout: 4000 }).catch(error => {
+        if (tries === 4) throw error;
+      });
+    }
     await editor.locator('.monaco-editor.focused').waitFor();
-    await page.locator('.statusbar-item', { hasText: `Ln ${faulty.ignoredLine},` }).waitFor();
     const ignore = page.locator('.action-widget .monaco-list-row.action', { hasText: commands.ignore });
     for (let tries = 1; !(await ignore.isVisible()); tries++) {
       await press('Escape', 'Control+.');
