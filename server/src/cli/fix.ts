@@ -93,8 +93,16 @@ async function fixedText(
   if (!dryRun) return (await replaceText(input, fixed, session)) ? fixed : text;
   if (fixed === text) return text;
   if (!(await encodeLike(input, fixed, session))) return text;
-  await session.console.out(
-    createTwoFilesPatch(path, path, text, fixed, undefined, undefined, { headerOptions: FILE_HEADERS_ONLY }),
-  );
+  await session.console.out(patchOf(path, text, fixed));
   return fixed;
+}
+
+/** A unified diff. Names of files are written as they are: the library, like git, would write Chinese in octal escapes. */
+function patchOf(path: string, text: string, fixed: string): string {
+  const isPlain = !/["\\\p{Cc}]/u.test(path);
+  const name = isPlain ? 'file' : path;
+  const patch = createTwoFilesPatch(name, name, text, fixed, undefined, undefined, {
+    headerOptions: FILE_HEADERS_ONLY,
+  });
+  return isPlain ? patch.replace('--- file\n+++ file\n', () => `--- ${path}\n+++ ${path}\n`) : patch;
 }

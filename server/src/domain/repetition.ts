@@ -73,9 +73,9 @@ const ideograph = /^[\u3400-\u9fff]+$/;
 const byCharacter = new Map(characters.map(([character, after, before]) => [character, { after, before }]));
 const byWord = new Map([...words, ...guardedWords].map(([word, before = '']) => [word, before]));
 
-/** A clause that begins and ends with one of these verbs was begun in one way and ended in another: `提升播种质量提升`. */
+/** A clause that begins and ends with one of these verbs was begun in one way and ended in another: `提升播种质量提升`; not `推进用车协调推进`. */
 const around =
-  /(?<=^|[。，；、：！？,;:\s>）)])(提升|加强|推进|推动|提高|促进|完善|强化|开展|建立|健全|做好)[\u3400-\u9fff]{2,24}?\1(?=$|[。，；、：！？,;:\s<])/g;
+  /(?<=^|[。，；、：！？,;:\s>）)])(提升|加强|推进|推动|提高|促进|完善|强化|开展|建立|健全|做好)[\u3400-\u9fff]{2,24}?(?<!协调|统筹|整体|全面|持续|有序|扎实|同步|共同|一体|深入|加快|稳步|联动|合力|逐步|大力|积极|不断|一步)\1(?=$|[。，；、：！？,;:\s<])/g;
 
 function framed(text: string): Repetition[] {
   return matchesOf(around, text).map(({ 0: clause, 1: verb, index }) => {

@@ -21,7 +21,7 @@ export const configExample = `{
     { "rule": "number-gap", "list": "basic", "item": "组织开展防汛抗旱工作" }
   ],
   "slips": [{ "find": "登陆平台", "replace": "登录平台" }],
-  "latinWords": ["wifi"]
+  "latinWords": ["zigbee"]
 }
 `;
 

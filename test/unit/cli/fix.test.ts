@@ -126,3 +126,10 @@ test('a file that can not be written is told, and the rest goes on', async () =>
   assert.match(result.out, /还有 1 个问题：警告 1/);
   assert.equal(result.code, 2);
 });
+
+test('--dry-run names files as they are, Chinese included', async () => {
+  const { out } = await runCli(['fix', '--dry-run', '县/青石镇.txt'], {
+    files: { '县/青石镇.txt': '青石镇基本履职事项清单\n一、党的建设（1项）\n１\t组织学习。\n' },
+  });
+  assert.match(out, /^--- 县\/青石镇\.txt\n\+\+\+ 县\/青石镇\.txt\n@@/);
+});
