@@ -116,7 +116,7 @@ const english: Texts = {
   grouping: 'Duties of a county',
   groupingAbout: [
     'What a town lacks (the coverage view, the rule `missing-item`) is worked out from these answers. An own item has the best equivalent of each',
-    'town, and from a score of 0.7 on a second one of the same town: of such seconds 69 % (73 of 106) are labelled partners, below it 34 % (20 of 58).',
+    'town, and from a score of 0.7 on a second one of the same town: of such seconds 68 % (73 of 107) are labelled partners, below it 39 % (24 of 61; by the labels that the weights are fitted to).',
     "What nothing matches is brought together into duties: the first item (the sample's, else that of the first town by the name of its file) asks",
     'each town for its best equivalent, which is a copy if it would choose the first one, too. The document has a duty after all if it matches',
     "half of what the first item found. The report of `compare` has a row for the items that are each other's best, the likeliest pairs first,",
@@ -160,7 +160,7 @@ const chinese: Texts = {
   grouping: '同县的职责怎样归并',
   groupingAbout: [
     '一个乡镇缺少什么（事项比对视图、`missing-item` 规则）由这些答案得出。本镇的事项与各镇最相近的一项相对应；同镇的第二项达到 0.7 分也算：这样的第二项',
-    '有 69 %（106 项中的 73 项）是标注的对应项，低于 0.7 分的只有 34 %（58 项中的 20 项）。没有对应的归并成一项项职责：以首个事项（样板镇的，否则按文件名',
+    '有 68 %（107 项中的 73 项）是标注的对应项，低于 0.7 分的只有 39 %（61 项中的 24 项；权重即由这些标注拟合）。没有对应的归并成一项项职责：以首个事项（样板镇的，否则按文件名',
     '排在最前的乡镇的）为准，在各镇各取最相近的一项，那一项反过来也选中它的，才算同一职责。首个事项找到的有一半以上与本镇事项对应的，本镇就不算缺少。',
     '`compare` 的页面把互为最相近的事项列为一行，先并最相近的，同一乡镇不因此在一行里有两项。',
   ],
