@@ -49,6 +49,8 @@ export function serveCoverage(connection: Connection, ports: DepartmentPorts & F
       let neighbours = known.get(uri);
       if (!neighbours?.isCurrent()) {
         neighbours = neighboursOf(corpus, uri, { town: snapshot.town, county: snapshot.county });
+        // one document is looked at after the other
+        known.clear();
         known.set(uri, neighbours);
       }
       const steps = neighbours.coverageOf(snapshot.document);
