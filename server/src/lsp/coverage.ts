@@ -37,8 +37,8 @@ const turn = 12;
 
 export function serveCoverage(connection: Connection, ports: DepartmentPorts & FindPorts): void {
   const { answer, snapshotOf, versionOf } = ports;
-  /** The towns around each document that was asked about, with all that is known of them. */
-  const known = new Map<string, Neighbours>();
+  /** The towns around the document that was asked about last, with all that is known of them. */
+  let known: { readonly uri: string; readonly neighbours: Neighbours } | undefined;
 
   connection.onRequest(coverageRequest, ({ uri }: CoverageParams, token: CancellationToken) =>
     answer<CoverageResult | ResponseError<void> | null>('coverage', null, async () => {
@@ -46,14 +46,9 @@ export function serveCoverage(connection: Connection, ports: DepartmentPorts & F
       const snapshot = snapshotOf(uri);
       if (!snapshot || snapshot.misdecoded) return null;
       const { corpus } = ports.service();
-      let neighbours = known.get(uri);
-      if (!neighbours?.isCurrent()) {
-        neighbours = neighboursOf(corpus, uri, { town: snapshot.town, county: snapshot.county });
-        // one document is looked at after the other
-        known.clear();
-        known.set(uri, neighbours);
-      }
-      const steps = neighbours.coverageOf(snapshot.document);
+      if (known?.uri !== uri || !known.neighbours.isCurrent())
+        known = { uri, neighbours: neighboursOf(corpus, uri, { town: snapshot.town, county: snapshot.county }) };
+      const steps = known.neighbours.coverageOf(snapshot.document);
       for (let since = performance.now(); ; ) {
         const { done, value } = steps.next();
         if (done) return coverageResult(snapshot, value, ports);
