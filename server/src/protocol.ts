@@ -184,7 +184,7 @@ export interface ComparedPart {
   role: string;
   label: string;
   /** What is said; of another town's also what the own item has in its place (`other`), or what only it has (`here`). */
-  pieces: { text: string; only?: 'other' | 'here' }[];
+  pieces: readonly { text: string; only?: 'other' | 'here' }[];
 }
 
 /**

@@ -1,30 +1,14 @@
 // The check of all files: what is told of files that are not open, and how it is kept up.
 
 import assert from 'node:assert/strict';
-import { afterEach, test } from 'node:test';
+import { test } from 'node:test';
 import type { FullDocumentDiagnosticReport } from 'vscode-languageserver';
 import { CancellationToken, CancellationTokenSource } from 'vscode-languageserver/node';
 import type { CheckSummary } from '../../server/src/protocol';
-import { type Client, type ClientOptions, fullCapabilities, pushCapabilities, startClient } from '../support/client';
+import { type Client, fullCapabilities, pushCapabilities } from '../support/client';
+import { start, workspaceOf } from '../support/clients';
 import { fixableList, gapList, goodList } from '../support/small-lists';
-import { createWorkspace, type Workspace } from '../support/workspace';
-
-const running: Client[] = [];
-const workspaces: Workspace[] = [];
-async function start(options?: ClientOptions): Promise<Client> {
-  const client = await startClient(options);
-  running.push(client);
-  return client;
-}
-function workspaceOf(files: Readonly<Record<string, string>>): Workspace {
-  const workspace = createWorkspace(files);
-  workspaces.push(workspace);
-  return workspace;
-}
-afterEach(async () => {
-  for (const client of running.splice(0)) assert.equal(await client.stop(), 0);
-  for (const workspace of workspaces.splice(0)) workspace.dispose();
-});
+import type { Workspace } from '../support/workspace';
 
 const config = 'dutylist.config.json';
 const check = (client: Client, more: object = {}, token = CancellationToken.None) =>

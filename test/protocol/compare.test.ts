@@ -1,12 +1,11 @@
 // An item beside those of other towns, with the built server.
 
 import assert from 'node:assert/strict';
-import { afterEach, test } from 'node:test';
+import { test } from 'node:test';
 import { CancellationTokenSource, type CodeLens } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CompareResult, TakeWordingResult } from '../../server/src/protocol';
-import { type Client, startClient } from '../support/client';
-import { createWorkspace, type Workspace } from '../support/workspace';
+import { start as startServer, workspaceOf } from '../support/clients';
 
 const list = (town: string, ...rows: string[]) =>
   `云岭县${town}配合履职事项清单\n序号\t事项名称\t对应上级部门\t上级部门职责\t配合职责\n一、民生服务（2项）\n${rows.join('\n')}\n`;
@@ -21,22 +20,13 @@ const crane = list(
   '2\t防汛抗旱\t县水利局\t县水利局：会商研判。\t做好鹤堰镇的巡堤。',
 );
 
-const running: Client[] = [];
-const workspaces: Workspace[] = [];
-afterEach(async () => {
-  for (const client of running.splice(0)) assert.equal(await client.stop(), 0);
-  for (const workspace of workspaces.splice(0)) workspace.dispose();
-});
-
 async function start(
   settings = {},
   initializationOptions: object = { displayLanguage: 'zh-cn' },
   [own, other] = [stone, crane] as const,
 ) {
-  const workspace = createWorkspace({ '青石镇.txt': own, '鹤堰镇.txt': other });
-  workspaces.push(workspace);
-  const client = await startClient({ folders: [workspace.root], initializationOptions, settings });
-  running.push(client);
+  const workspace = workspaceOf({ '青石镇.txt': own, '鹤堰镇.txt': other });
+  const client = await startServer({ folders: [workspace.root], initializationOptions, settings });
   const uri = workspace.uri('青石镇.txt');
   client.open(uri, own, 7);
   const lenses = () => client.connection.sendRequest<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });

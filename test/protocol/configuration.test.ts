@@ -2,29 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { afterEach, test } from 'node:test';
+import { test } from 'node:test';
 import type { FullDocumentDiagnosticReport } from 'vscode-languageserver';
-import { type Client, type ClientOptions, pushCapabilities, startClient } from '../support/client';
+import { type Client, pushCapabilities } from '../support/client';
+import { start, workspaceOf } from '../support/clients';
 import { inRepo } from '../support/repo';
 import { gapList } from '../support/small-lists';
-import { createWorkspace, type Workspace } from '../support/workspace';
-
-const running: Client[] = [];
-const workspaces: Workspace[] = [];
-async function start(options?: ClientOptions): Promise<Client> {
-  const client = await startClient(options);
-  running.push(client);
-  return client;
-}
-function workspaceOf(files: Readonly<Record<string, string>>): Workspace {
-  const workspace = createWorkspace(files);
-  workspaces.push(workspace);
-  return workspace;
-}
-afterEach(async () => {
-  for (const client of running.splice(0)) assert.equal(await client.stop(), 0);
-  for (const workspace of workspaces.splice(0)) workspace.dispose();
-});
 
 const name = 'dutylist.config.json';
 const config = (severity: string) => JSON.stringify({ rules: { 'number-gap': severity } });

@@ -1,11 +1,10 @@
 // What a document has and lacks beside its county's towns, with the built server.
 
 import assert from 'node:assert/strict';
-import { afterEach, test } from 'node:test';
+import { test } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CoverageResult, EditItemResult, InsertDraftParams } from '../../server/src/protocol';
-import { type Client, startClient } from '../support/client';
-import { createWorkspace, type Workspace } from '../support/workspace';
+import { start as startServer, workspaceOf } from '../support/clients';
 
 const care = '养老服务\t县民政局\t县民政局：统筹。\t配合县民政局做好摸排。';
 const fire = '护林防火\t县林业局\t县林业局：巡护。\t做好宣传。';
@@ -27,23 +26,14 @@ ${numbered(rows)}
 const own = town('青石镇', ['开展普法宣传。'], care, honey);
 const others = ['鹤堰镇', '柳溪镇', '石桥镇'];
 
-const running: Client[] = [];
-const workspaces: Workspace[] = [];
-afterEach(async () => {
-  for (const client of running.splice(0)) assert.equal(await client.stop(), 0);
-  for (const workspace of workspaces.splice(0)) workspace.dispose();
-});
-
 async function start(text = own) {
   const files = others.map(name => [`${name}.txt`, town(name, ['开展普法宣传。'], care, fire, flood)]);
   const far = town('松林镇', ['开展普法宣传。'], '殡葬改革\t县民政局\t县民政局：统筹。\t做好宣传。').replace(
     '云岭县',
     '白河县',
   );
-  const workspace = createWorkspace({ '青石镇.txt': text, ...Object.fromEntries(files), '松林镇.txt': far });
-  workspaces.push(workspace);
-  const client = await startClient({ folders: [workspace.root] });
-  running.push(client);
+  const workspace = workspaceOf({ '青石镇.txt': text, ...Object.fromEntries(files), '松林镇.txt': far });
+  const client = await startServer({ folders: [workspace.root] });
   const uri = workspace.uri('青石镇.txt');
   client.open(uri, text, 7);
   const coverage = () => client.connection.sendRequest<CoverageResult | null>('dutylist/coverage', { uri });

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { afterEach, test } from 'node:test';
+import { test } from 'node:test';
 import type {
   ClientCapabilities,
   CodeAction,
@@ -13,26 +13,9 @@ import type {
   TextEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Client, type ClientOptions, fullCapabilities, pushCapabilities, startClient } from '../support/client';
+import { type Client, fullCapabilities, pushCapabilities } from '../support/client';
+import { start, workspaceOf } from '../support/clients';
 import { basicList, gapList } from '../support/small-lists';
-import { createWorkspace, type Workspace } from '../support/workspace';
-
-const running: Client[] = [];
-const workspaces: Workspace[] = [];
-async function start(options?: ClientOptions): Promise<Client> {
-  const client = await startClient(options);
-  running.push(client);
-  return client;
-}
-function workspaceOf(files: Readonly<Record<string, string>>): Workspace {
-  const workspace = createWorkspace(files);
-  workspaces.push(workspace);
-  return workspace;
-}
-afterEach(async () => {
-  for (const client of running.splice(0)) assert.equal(await client.stop(), 0);
-  for (const workspace of workspaces.splice(0)) workspace.dispose();
-});
 
 const creating: ClientCapabilities = {
   ...fullCapabilities,

@@ -2,27 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { readdirSync, writeFileSync } from 'node:fs';
-import { afterEach, test } from 'node:test';
-import { type Client, type ClientOptions, fullCapabilities, startClient } from '../support/client';
+import { test } from 'node:test';
+import { type Client, fullCapabilities } from '../support/client';
+import { running, start, workspaceOf } from '../support/clients';
 import { basicList } from '../support/small-lists';
-import { createWorkspace, type Workspace } from '../support/workspace';
-
-const running: Client[] = [];
-const workspaces: Workspace[] = [];
-async function start(options?: ClientOptions): Promise<Client> {
-  const client = await startClient(options);
-  running.push(client);
-  return client;
-}
-function workspaceOf(files: Readonly<Record<string, string>>): Workspace {
-  const workspace = createWorkspace(files);
-  workspaces.push(workspace);
-  return workspace;
-}
-afterEach(async () => {
-  for (const client of running.splice(0)) assert.equal(await client.stop(), 0);
-  for (const workspace of workspaces.splice(0)) workspace.dispose();
-});
+import type { Workspace } from '../support/workspace';
 
 const name = '受理最低生活保障和临时救助申请。';
 const towns = (count: number) =>

@@ -3,30 +3,13 @@
 
 import assert from 'node:assert/strict';
 import { symlinkSync } from 'node:fs';
-import { afterEach, test } from 'node:test';
+import { test } from 'node:test';
 import type { FullDocumentDiagnosticReport } from 'vscode-languageserver';
 import type { Encoding } from '../../server/src/node/decoding';
 import { encode } from '../../server/src/node/encoding';
-import { type Client, type ClientOptions, pushCapabilities, startClient } from '../support/client';
+import { type Client, pushCapabilities } from '../support/client';
+import { start, workspaceOf } from '../support/clients';
 import { basicList, gapList } from '../support/small-lists';
-import { createWorkspace, type Workspace } from '../support/workspace';
-
-const running: Client[] = [];
-const workspaces: Workspace[] = [];
-async function start(options?: ClientOptions): Promise<Client> {
-  const client = await startClient(options);
-  running.push(client);
-  return client;
-}
-function workspaceOf(files: Readonly<Record<string, string | Uint8Array>>): Workspace {
-  const workspace = createWorkspace(files);
-  workspaces.push(workspace);
-  return workspace;
-}
-afterEach(async () => {
-  for (const client of running.splice(0)) assert.equal(await client.stop(), 0);
-  for (const workspace of workspaces.splice(0)) workspace.dispose();
-});
 
 function encoded(text: string, encoding: Encoding): Uint8Array {
   const result = encode(text, encoding);

@@ -9,7 +9,7 @@ import { compareReport, type ReportDocument } from '../features/compare-report';
 import { reportPage } from '../features/report-page';
 import { type ListKind, listKinds } from '../syntax/cst';
 import { configReader } from './configuration';
-import { configuredPlace, slashed } from './corpus';
+import { configuredPlace, isSample, slashed } from './corpus';
 import { readDocuments } from './inputs';
 import type { CommonOptions, Run } from './options';
 import { type Session, standardInput, trouble } from './session';
@@ -45,15 +45,10 @@ async function compare(paths: readonly string[], options: CompareOptions, sessio
     const digest = digestDocument(uri, document, configuredPlace(uri, configured));
     index.set(digest);
     uris.push(uri);
-    const { sample } = configured.config;
-    const samplePath =
-      sample && configured.folder !== undefined
-        ? slashed(session.io.files.absolute(session.io.files.fileIn(configured.folder, sample)))
-        : undefined;
     documents.push({
       path,
       town: digest.town ?? fileName(uri),
-      isSample: samplePath !== undefined && (uri === samplePath || uri.startsWith(`${samplePath.replace(/\/$/, '')}/`)),
+      isSample: isSample(uri, configured),
       items: document.lists.flatMap(({ kind, categories }) =>
         categories.flatMap(({ heading, items }) =>
           items.map(({ content }) => ({ kind, category: heading?.name.text ?? '', content })),

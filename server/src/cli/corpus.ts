@@ -32,10 +32,8 @@ export function createCliCorpus(): CliCorpus {
   let last = '';
 
   const sampleFor = (uri: string): string | undefined => {
-    const { config, folder } = configs.get(uri) ?? {};
-    if (config?.sample === undefined || folder === undefined) return undefined;
-    const sample = `${slashed(folder).replace(/\/$/, '')}/${config.sample.replace(/^\.\//, '').replace(/\/$/, '')}`;
-    return index.digests().find(digest => digest.uri === sample || digest.uri.startsWith(`${sample}/`))?.uri;
+    const configured = configs.get(uri);
+    return configured && index.digests().find(digest => isSample(digest.uri, configured))?.uri;
   };
   const othersOf = (uri: string) => {
     const sample = sampleFor(uri);
@@ -79,6 +77,13 @@ function asksForItems(document: Document, config: Config): boolean {
   return document.lists.some(
     list => list.kind === 'assisting' && itemsOf(list).some(({ content }) => content.departments.length === 0),
   );
+}
+
+/** Whether a file is, or lies in, what the configuration names as the sample. */
+export function isSample(uri: string, { config, folder }: Configured): boolean {
+  if (config.sample === undefined || folder === undefined) return false;
+  const sample = `${slashed(folder).replace(/\/$/, '')}/${config.sample.replace(/^\.\//, '').replace(/\/$/, '')}`;
+  return uri === sample || uri.startsWith(`${sample}/`);
 }
 
 /** What the configuration's `towns` say of a file; their globs are relative to the configuration's folder. */

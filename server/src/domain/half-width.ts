@@ -17,7 +17,7 @@ const fullWidth: Readonly<Record<string, string>> = {
 };
 /** Any mark that can be half-width; `.?!` only behind Chinese, where a sentence ends: `上报.2.核查.`, not `一.总则`. */
 export const halfWidthMark =
-  /[,;:()]|(?<=[\u3400-\u9fff])(?<!(?:^|[\s。；：）>])[一二三四五六七八九十]{1,3})[.?!](?![.?!A-Za-z])(?=$|[\s<”’）)]|[0-9]{1,2}[.．、])/g;
+  /[,;:()]|[.?!](?<=[\u3400-\u9fff].)(?<!(?:^|[\s。；：）>])[一二三四五六七八九十]{1,3}.)(?![.?!A-Za-z])(?=$|[\s<”’）)]|[0-9]{1,2}[.．、])/g;
 const brackets = /[()（）\t\n]/g;
 
 /** The full-width form of a half-width mark. */

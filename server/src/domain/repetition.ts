@@ -163,12 +163,12 @@ function doubledClauses(text: string, codes: Uint16Array): Repetition[] {
       const second = starts[i + count]!;
       const end = starts[i + 2 * count]! - 1;
       const length = end - second;
+      // cheap first: most clauses end otherwise
+      if (codes[end - 1] !== codes[second - 2]) continue;
       const isWhole = length === second - 1 - first || length === second - 1 - wordsAt(first);
       const isEnd = count === 1 && length < second - 1 - first && text[second - 1] !== '、';
       const least = !isWhole ? fewestOfEnd : count === 1 ? fewestOfWhole : fewestOfClause;
       if (length < least || !(isWhole || isEnd)) continue;
-      // cheap first: most clauses end otherwise
-      if (codes[end - 1] !== codes[second - 2]) continue;
       const own = text.slice(second, end);
       // what holds a colon is a heading and its duties: another heading may follow
       if (own.trim().length < Math.min(least, fewestOfClause) || /[：:]/.test(own) || !text.endsWith(own, second - 1))

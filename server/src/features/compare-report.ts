@@ -84,14 +84,14 @@ function categoriesOf(
     members.reduce((sum, { document, item }) => sum + places[document]!.get(item)!, 0) / members.length;
   const itemsOf = ({ members }: Cluster) => members.map(({ document, item }) => documents[document]!.items[item]!);
   const order = [...clusters].map(cluster => ({ cluster, place: placeOf(cluster) })).sort((a, b) => a.place - b.place);
-  const byCategory = new Map<string, { place: number; duties: ReportDuty[] }>();
-  for (const { cluster, place } of order) {
+  const byCategory = new Map<string, ReportDuty[]>();
+  for (const { cluster } of order) {
     const name = mostFrequent(itemsOf(cluster).map(({ category }) => category));
-    const category = byCategory.get(name) ?? { place, duties: [] };
-    byCategory.set(name, category);
-    category.duties.push(dutyOf(documents, cluster));
+    const duties = byCategory.get(name) ?? [];
+    byCategory.set(name, duties);
+    duties.push(dutyOf(documents, cluster));
   }
-  return [...byCategory].map(([name, { duties }]) => ({ name, duties }));
+  return [...byCategory].map(([name, duties]) => ({ name, duties }));
 }
 
 function dutyOf(documents: readonly ReportDocument[], { members }: Cluster): ReportDuty {

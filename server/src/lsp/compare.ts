@@ -114,7 +114,7 @@ export function serveCompare(connection: Connection, ports: ComparePorts): void 
       }
       const own: ComparedItem = {
         ...itemHead(snapshot, place),
-        parts: ownParts(place.item.content, place.list.columns).map(part => ({ ...part, pieces: [...part.pieces] })),
+        parts: ownParts(place.item.content, place.list.columns),
       };
       return { version, own, others, more: all - found.length };
     }),
@@ -156,10 +156,7 @@ export function serveCompare(connection: Connection, ports: ComparePorts): void 
 
   const comparedItem = (snapshot: Snapshot, at: ItemPlace, own: ItemPlace, { score, reasons, isSample }: Compared) => ({
     ...itemHead(snapshot, at),
-    parts: partsAgainst(at.item.content, own.item.content, own.list.columns).map(part => ({
-      ...part,
-      pieces: [...part.pieces],
-    })),
+    parts: partsAgainst(at.item.content, own.item.content, own.list.columns),
     score: Math.round(score * 100),
     reasons: reasons.map(reason => ports.messages().hover.reasons[reason]),
     isSample,

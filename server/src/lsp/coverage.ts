@@ -159,12 +159,15 @@ function coverageResult(
     towns,
     lacking: lacking.map(lackingDuty),
     onlyHere: onlyHere.map(own),
-    elsewhere: elsewhere.map(each => ({
-      ...own(each.own),
-      there: m.shortKind(each.kind),
-      having: each.copies.length,
-      isSample: isSample(each.copies),
-      places: [...own(each.own).places, ...each.copies.map(placeOf)],
-    })),
+    elsewhere: elsewhere.map(each => {
+      const duty = own(each.own);
+      return {
+        ...duty,
+        there: m.shortKind(each.kind),
+        having: each.copies.length,
+        isSample: isSample(each.copies),
+        places: [...duty.places, ...each.copies.map(placeOf)],
+      };
+    }),
   };
 }

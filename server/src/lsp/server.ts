@@ -5,7 +5,6 @@
 import {
   type ClientCapabilities,
   CodeActionKind,
-  CodeActionTriggerKind,
   type Connection,
   type Diagnostic,
   DidChangeConfigurationNotification,
@@ -23,8 +22,8 @@ import { type Locale, messagesOf } from '../messages/messages';
 import { checkWorkspaceCommand, type InitializationOptions, type ServerSettings } from '../protocol';
 import { createService, type Service, type ServiceOptions, type Snapshot } from '../service';
 import { isConfigUri } from '../service/configurations';
-import { offsetAt } from '../text/line-index';
-import { cleanKind, codeActions, findingsAt, fixAllKind } from './code-actions';
+import { serveCodeActions } from './code-action-requests';
+import { cleanKind, fixAllKind } from './code-actions';
 import { createConfigDiagnostics } from './config-diagnostics';
 import { publishedRulePages } from './convert';
 import { countyCapabilities, serveCounty } from './county';
@@ -37,7 +36,6 @@ import { createLoadProgress } from './load-progress';
 import { servePaste } from './paste';
 import { createWorkspaceCheck, type WorkspaceCheck } from './workspace-check';
 import { runCheck } from './workspace-check-command';
-import { editAbilities } from './workspace-edits';
 
 /** What a shell gives to the server once it knows the client. */
 export type ServiceFor = (
@@ -330,42 +328,21 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
     linkSupport: name => capabilities.textDocument?.[name]?.linkSupport ?? false,
   });
 
-  connection.onCodeAction(({ textDocument, range, context }) =>
-    answer('codeAction', [], async () => {
-      const rangeIn = ({ lines }: Snapshot) => ({
-        start: offsetAt(lines, range.start),
-        end: offsetAt(lines, range.end),
-      });
-      const asked = snapshotOf(textDocument.uri);
-      // an editor asks at each move of the cursor: the configuration is looked at only where something can be ignored
-      const isTouching = asked && findingsAt(asked, rangeIn(asked)).length > 0;
-      const target = isTouching ? await service.configTarget(textDocument.uri, folders) : undefined;
-      const open = target && openUnder(target.uri);
-      const snapshot = snapshotOf(textDocument.uri);
-      if (!snapshot) return [];
-      return codeActions({
-        snapshot,
-        version: documents.get(textDocument.uri)!.version,
-        range: rangeIn(snapshot),
-        only: context.only,
-        automatic: context.triggerKind === CodeActionTriggerKind.Automatic,
-        diagnostics: context.diagnostics,
-        messages: messagesOf(locale()),
-        locale: locale(),
-        context: service.contextFor(snapshot.uri),
-        isVsCode: isVsCode(),
-        ...editAbilities(capabilities),
-        config: target && { ...target, uri: open?.uri ?? target.uri, version: open?.version ?? null },
-      });
-    }),
-  );
-
   const editing = {
     answer,
     snapshotOf,
     versionOf: (uri: string) => documents.get(uri)?.version,
     messages: () => messagesOf(locale()),
   };
+  serveCodeActions(connection, {
+    ...editing,
+    service: () => service,
+    locale,
+    isVsCode,
+    capabilities: () => capabilities,
+    folders: () => folders,
+    openUnder,
+  });
   serveItemEdits(connection, editing);
   serveLayouts(connection, editing);
   servePaste(connection, editing);

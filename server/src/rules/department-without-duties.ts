@@ -4,8 +4,8 @@ import { exactRanges, type Joined } from '../text/joined';
 import { copiedWords, firstCell } from './copied-words';
 import { eolOf, isEditable, phraseRanges, removeDepartment } from './department-edits';
 import { isOpenEnded, matchFor } from './department-match';
-import { lostBeforeHeading } from './punctuation-final';
 import { defineRule, type RowEdit } from './rule';
+import { lostBeforeHeading } from './run-in-headings';
 
 export const departmentWithoutDuties = defineRule({
   id: 'department-without-duties',
