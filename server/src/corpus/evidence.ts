@@ -14,7 +14,7 @@ import {
 } from './evidence-sums';
 import { codes, inLead } from './features';
 import { type Act, acts } from './name-words';
-import { endOf, type PackedFeatures, type Part, part, startOf, timesOf } from './packed-features';
+import { type DutyPart, endOf, type PackedFeatures, type Part, part, startOf, timesOf } from './packed-features';
 import { createRarity, type Rarity } from './rarity';
 import { cosine, createSubItemProbe, inName } from './sub-item-probe';
 
@@ -68,11 +68,27 @@ export interface Probe {
   /** Compares an item with it. The array is the same one each time. */
   compare(list: PackedFeatures, item: number): Evidence;
   /**
-   * The first half of a comparison: all but the duties, which are as if there were none. The second half follows for each item that is
-   * worded so. What is known of the other one is told: `measureWording`, `measureDuties`.
+   * The first half of a comparison: all but the duties, which are as if there were none. What is known of the other one is told
+   * (`measureWording`).
    */
   compareWording(list: PackedFeatures, item: number, sums: Float64Array, sumsAt: number): Evidence;
-  compareDuties(list: PackedFeatures, item: number, norms: Float64Array, normsAt: number): Evidence;
+  /**
+   * Compares `words[from…to]`, a text of duties, of which the squared length is told. Writes to `figures` from `at` on its cosine and
+   * how much of the asking item's leading clause stands in it.
+   */
+  compareDutyText(
+    which: DutyPart,
+    words: Uint16Array,
+    from: number,
+    to: number,
+    norm: number,
+    figures: Float64Array,
+    at: number,
+  ): void;
+  /** The second half, for each item that is worded so: by what `compareDutyText` wrote of its own and its superiors' duties. */
+  addDuties(own: Float64Array, ownAt: number, superior: Float64Array, superiorAt: number): Evidence;
+  /** Whether the item that asks says anything of duties. */
+  readonly tellsDuties: boolean;
   /** Whether both say anything of duties: a row in the making may have no more than a name. */
   knowsDuties(list: PackedFeatures, item: number): boolean;
 }
@@ -124,7 +140,7 @@ export function createProbe(rarities: Rarities, wanted: readonly EvidenceName[] 
   let nameInDuties = 0;
   const own = { sums: new Float64Array(sumCount), norms: new Float64Array(normCount) };
   /** Those of the other one where they are not told. */
-  const its = { sums: new Float64Array(sumCount), norms: new Float64Array(normCount) };
+  const its = { sums: new Float64Array(sumCount), norms: new Float64Array(normCount), duties: new Float64Array(4) };
 
   const unload = (list: PackedFeatures, item: number) => {
     const { words } = list;
@@ -209,23 +225,41 @@ export function createProbe(rarities: Rarities, wanted: readonly EvidenceName[] 
     );
   };
 
-  /** The dot product of duties; figure 14 is at least the share of the asking item's leading clause that stands in them. */
-  const compareDutiesOf = (list: PackedFeatures, item: number, which: Part, bit: number, rarity: Rarity): number => {
-    const { words } = list;
-    const end = endOf(list, item, which);
-    const weights = rarity.weights();
-    const nameWeights = bigrams.weights();
+  const compareDutyText: Probe['compareDutyText'] = (which, words, from, to, norm, figures, figuresAt) => {
+    const isOwn = which === part.ownDuties;
     let dot = 0;
     let leadIn = 0;
-    for (let at = startOf(list, item, which); at < end; at++) {
-      const code = words[at]!;
-      if ((bits[code >>> 5]! & (1 << code)) === 0) continue;
-      const mark = marks[code]!;
-      if ((mark & bit) !== 0) dot += weights[code]! * weights[code]!;
-      if ((mark & inLeading) !== 0) leadIn += nameWeights[code]!;
+    if (isOwn ? wantsOwn : wantsSuperior) {
+      const bit = isOwn ? inOwn : inSuperior;
+      const weights = (isOwn ? rarities.ownDuties : rarities.superiorDuties).weights();
+      const nameWeights = bigrams.weights();
+      for (let at = from; at < to; at++) {
+        const code = words[at]!;
+        if ((bits[code >>> 5]! & (1 << code)) === 0) continue;
+        const mark = marks[code]!;
+        if ((mark & bit) !== 0) dot += weights[code]! * weights[code]!;
+        if ((mark & inLeading) !== 0) leadIn += nameWeights[code]!;
+      }
     }
-    found[14] = Math.max(found[14]!, ratio(leadIn, own.sums[sumOf.lead]!));
-    return dot;
+    figures[figuresAt] = cosine(dot, norm, own.norms[isOwn ? normOf.own : normOf.superior]!);
+    figures[figuresAt + 1] = ratio(leadIn, own.sums[sumOf.lead]!);
+  };
+
+  const addDuties: Probe['addDuties'] = (ownFigures, ownAt, superiorFigures, superiorAt) => {
+    found[12] = ownFigures[ownAt]!;
+    found[13] = superiorFigures[superiorAt]!;
+    found[14] = Math.max(nameInDuties, ownFigures[ownAt + 1]!, superiorFigures[superiorAt + 1]!);
+    return found;
+  };
+
+  /** The duties of an item, as they stand in its list. */
+  const compareDuties = (list: PackedFeatures, item: number): Evidence => {
+    measureDuties(rarities, list, item, its.norms, 0);
+    for (const [i, which] of [part.ownDuties, part.superiorDuties].entries()) {
+      const [from, to] = [startOf(list, item, which), endOf(list, item, which)];
+      compareDutyText(which, list.words, from, to, its.norms[i]!, its.duties, 2 * i);
+    }
+    return addDuties(its.duties, 0, its.duties, 2);
   };
 
   const compareWording = (list: PackedFeatures, item: number, sums: Float64Array, sumsAt: number): Evidence => {
@@ -247,20 +281,6 @@ export function createProbe(rarities: Rarities, wanted: readonly EvidenceName[] 
     return found;
   };
 
-  const compareDuties = (list: PackedFeatures, item: number, norms: Float64Array, normsAt: number): Evidence => {
-    found[14] = nameInDuties;
-    const { ownDuties, superiorDuties } = rarities;
-    if (wantsOwn) {
-      const dot = compareDutiesOf(list, item, part.ownDuties, inOwn, ownDuties);
-      found[12] = cosine(dot, norms[normsAt + normOf.own]!, own.norms[normOf.own]!);
-    }
-    if (wantsSuperior) {
-      const dot = compareDutiesOf(list, item, part.superiorDuties, inSuperior, superiorDuties);
-      found[13] = cosine(dot, norms[normsAt + normOf.superior]!, own.norms[normOf.superior]!);
-    }
-    return found;
-  };
-
   return {
     load(list, item) {
       if (loaded) unload(loaded, ownItem);
@@ -279,11 +299,14 @@ export function createProbe(rarities: Rarities, wanted: readonly EvidenceName[] 
     compare(list, item) {
       measureWording(rarities, list, item, its.sums, 0);
       compareWording(list, item, its.sums, 0);
-      if (wantsOwn || wantsSuperior) measureDuties(rarities, list, item, its.norms, 0);
-      return compareDuties(list, item, its.norms, 0);
+      return wantsOwn || wantsSuperior ? compareDuties(list, item) : found;
     },
     compareWording,
-    compareDuties,
+    compareDutyText,
+    addDuties,
+    get tellsDuties() {
+      return loaded !== undefined && hasDuties(loaded, ownItem);
+    },
     knowsDuties: (list, item) => loaded !== undefined && hasDuties(loaded, ownItem) && hasDuties(list, item),
   };
 }

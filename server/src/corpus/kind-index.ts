@@ -3,6 +3,7 @@
 // that have gone are passed over until there are too many of them.
 
 import { withRoom } from './arrays';
+import { createDuties, type Duties } from './duties';
 import { countItems, createRarities, type Rarities } from './evidence';
 import { codes } from './features';
 import { endOf, leadingCharacters, type PackedFeatures, part, startOf } from './packed-features';
@@ -28,6 +29,8 @@ export interface KindIndex {
   readonly documentOf: Int32Array;
   /** By entry its place in its document's list. */
   readonly itemOf: Int32Array;
+  /** What duties entries tell; undefined where duties are not weighed. */
+  readonly duties: Pick<Duties, 'own' | 'superior'> | undefined;
   /** Takes in a document's items, or puts them in the place of those it had. Answers how many items that was work for. */
   set(document: number, list: PackedFeatures): number;
   remove(document: number): void;
@@ -47,7 +50,8 @@ interface Stretch {
   readonly entries: Int32Array;
 }
 
-export function createKindIndex(): KindIndex {
+/** @param knowsDuties Whether duties are weighed at all */
+export function createKindIndex(knowsDuties: boolean): KindIndex {
   const rarities = createRarities();
   /** By document. */
   const stretches: (Stretch | undefined)[] = [];
@@ -60,6 +64,7 @@ export function createKindIndex(): KindIndex {
   let wordings = createWordings();
   let postings = createPostings();
   let members = createPostings();
+  let duties = knowsDuties ? createDuties() : undefined;
 
   const post = (list: PackedFeatures, item: number, wording: number) => {
     for (let at = startOf(list, item, part.bigrams); at < endOf(list, item, part.bigrams); at++)
@@ -79,6 +84,7 @@ export function createKindIndex(): KindIndex {
       const wording = wordings.numberOf(list, item);
       if (wording === known) post(list, item, wording);
       members.add(wording, entry);
+      duties?.add(entry, list, item);
       documentOf[entry] = document;
       own[item] = entry;
     }
@@ -102,6 +108,7 @@ export function createKindIndex(): KindIndex {
     wordings = createWordings();
     postings = createPostings();
     members = createPostings();
+    duties = knowsDuties ? createDuties() : undefined;
     entries = 0;
     live = 0;
     for (const [document, stretch] of stretches.entries()) {
@@ -139,6 +146,9 @@ export function createKindIndex(): KindIndex {
     },
     get itemOf() {
       return itemOf;
+    },
+    get duties() {
+      return duties;
     },
     set(document, list) {
       const had = stretches[document];

@@ -20,6 +20,8 @@ export const part = {
   superiorDuties: 8,
 } as const;
 export type Part = (typeof part)[keyof typeof part];
+/** The parts that tell duties. */
+export type DutyPart = typeof part.ownDuties | typeof part.superiorDuties;
 export const partCount = 9;
 
 export interface PackedFeatures {
