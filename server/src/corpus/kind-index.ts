@@ -15,7 +15,7 @@ export interface KindIndex {
   readonly rarities: Rarities;
   readonly wordings: Wordings;
   /** The wordings that a posting holds (`postingOf`). */
-  readonly postings: Pick<Postings, 'read'>;
+  readonly postings: Pick<Postings, 'read' | 'found'>;
   /** Another number whenever documents have come or gone. */
   readonly version: number;
   /** How many entries are there. */
@@ -24,7 +24,7 @@ export interface KindIndex {
   readonly liveDocuments: number;
   readonly documents: number;
   /** The entries that a wording has, those that have gone included. */
-  readonly members: Pick<Postings, 'read'>;
+  readonly members: Pick<Postings, 'read' | 'found'>;
   /** By entry; -1 where it has gone. */
   readonly documentOf: Int32Array;
   /** By entry its place in its document's list. */

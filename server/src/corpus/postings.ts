@@ -4,22 +4,24 @@
 import { withRoom } from './arrays';
 
 const chunkLength = 16;
-const chunksOfPage = 4096;
+const pageBits = 12;
+const chunksOfPage = 1 << pageBits;
 
 export interface Postings {
   /** Adds a number to a list; lists are numbered from 0 on and come into being by this. */
   add(list: number, value: number): void;
-  /** The numbers of a list, in no order; good until the next call. */
-  read(list: number): Int32Array;
+  /** Reads the numbers of a list, in no order, to the start of `found`; answers how many there are. */
+  read(list: number): number;
+  /** What was read last. */
+  readonly found: Int32Array;
 }
 
 export function createPostings(): Postings {
   /** A chunk begins with the number of the one before it in its list, + 1; 0 if it is the first. */
   const pages: Int32Array[] = [];
   let chunks = 0;
-  /** Each list's newest chunk, + 1, and how many numbers it has. */
-  let heads = new Int32Array(64);
-  let lengths = new Int32Array(64);
+  /** Of each list its newest chunk, + 1, and how many numbers it has. */
+  let lists = new Int32Array(128);
   let found = new Int32Array(64);
 
   const newChunk = (before: number): number => {
@@ -30,26 +32,29 @@ export function createPostings(): Postings {
 
   return {
     add(list, value) {
-      heads = withRoom(heads, list + 1);
-      lengths = withRoom(lengths, list + 1);
-      const place = lengths[list]! % (chunkLength - 1);
-      if (place === 0) heads[list] = newChunk(heads[list]!);
-      const chunk = heads[list]! - 1;
-      pages[Math.floor(chunk / chunksOfPage)]![(chunk % chunksOfPage) * chunkLength + 1 + place] = value;
-      lengths[list]!++;
+      lists = withRoom(lists, 2 * list + 2);
+      const length = lists[2 * list + 1]!;
+      const place = length % (chunkLength - 1);
+      if (place === 0) lists[2 * list] = newChunk(lists[2 * list]!);
+      const chunk = lists[2 * list]! - 1;
+      pages[chunk >>> pageBits]![(chunk & (chunksOfPage - 1)) * chunkLength + 1 + place] = value;
+      lists[2 * list + 1] = length + 1;
     },
     read(list) {
-      let left = lengths[list] ?? 0;
-      found = withRoom(found, left);
-      const all = found.subarray(0, left);
-      for (let chunk = (heads[list] ?? 0) - 1; chunk >= 0; ) {
-        const page = pages[Math.floor(chunk / chunksOfPage)]!;
-        const at = (chunk % chunksOfPage) * chunkLength;
-        const count = ((left - 1) % (chunkLength - 1)) + 1;
-        for (let i = 1; i <= count; i++) all[--left] = page[at + i]!;
+      const length = lists[2 * list + 1] ?? 0;
+      if (length > found.length) found = withRoom(found, length);
+      let left = length;
+      for (let chunk = (lists[2 * list] ?? 0) - 1; chunk >= 0; ) {
+        const page = pages[chunk >>> pageBits]!;
+        const at = (chunk & (chunksOfPage - 1)) * chunkLength;
+        const first = left - 1 - ((left - 1) % (chunkLength - 1));
+        for (let i = at + left - first; left > first; i--) found[--left] = page[i]!;
         chunk = page[at]! - 1;
       }
-      return all;
+      return length;
+    },
+    get found() {
+      return found;
     },
   };
 }

@@ -84,8 +84,9 @@ export function createTownSearch(index: KindIndex, model: Model): TownSearch {
     let answers = 0;
     let isCompared = false;
     let logit = 0;
-    const entries = index.members.read(wording);
-    for (let i = 0; i < entries.length; i++) {
+    const count = index.members.read(wording);
+    const entries = index.members.found;
+    for (let i = 0; i < count; i++) {
       const entry = entries[i]!;
       const document = documentOf[entry]!;
       if (document < 0 || document === self || !isToCompare(document, wording, share, isFew)) continue;

@@ -49,8 +49,9 @@ export function createRanking(index: KindIndex): RankWordings {
   /** Adds to what wordings share with the query; answers how many share anything by now. */
   const share = ({ posting, weight }: Lookup, before: number): number => {
     let count = before;
-    const wordings = index.postings.read(posting);
-    for (let i = 0; i < wordings.length; i++) {
+    const length = index.postings.read(posting);
+    const wordings = index.postings.found;
+    for (let i = 0; i < length; i++) {
       const wording = wordings[i]!;
       if (shares[wording] === 0) touched[count++] = wording;
       shares[wording]! += weight;
