@@ -11,6 +11,8 @@ import { part } from './packed-features';
 export interface DutyLikeness {
   /** Begins a query, with the item that the probe has loaded. */
   begin(): void;
+  /** Fetches what is needed of `entries[from…to]`, which are asked about next. */
+  fetch(entries: Int32Array, from: number, to: number): void;
   /** Adds the duties of an entry to what the probe found of its wording. */
   addDuties(entry: number): Evidence;
   /** Whether both the asking item and the entry say anything of duties. */
@@ -25,15 +27,29 @@ export function createDutyLikeness(
   if (!index.duties) return undefined;
   const own = createSide(() => index.duties!.own, probe, index.rarities);
   const superior = createSide(() => index.duties!.superior, probe, index.rarities);
+  let textsOf: Int32Array = new Int32Array(0);
   let tellsDuties = false;
   return {
     begin() {
       own.begin();
       superior.begin();
+      textsOf = index.duties!.textsOf;
       tellsDuties = probe.tellsDuties;
     },
-    addDuties: entry => probe.addDuties(own.figures, own.compare(entry), superior.figures, superior.compare(entry)),
-    knowsDuties: entry => tellsDuties && (own.tells(entry) || superior.tells(entry)),
+    fetch(entries, from, to) {
+      for (let i = from; i < to; i++) {
+        own.fetch(textsOf[2 * entries[i]!]!);
+        superior.fetch(textsOf[2 * entries[i]! + 1]!);
+      }
+    },
+    addDuties: entry =>
+      probe.addDuties(
+        own.known,
+        own.compare(textsOf[2 * entry]!),
+        superior.known,
+        superior.compare(textsOf[2 * entry + 1]!),
+      ),
+    knowsDuties: entry => tellsDuties && (textsOf[2 * entry] !== 0 || textsOf[2 * entry + 1] !== 0),
   };
 }
 
@@ -41,45 +57,50 @@ function createSide(textsNow: () => DutyTexts, probe: Probe, rarities: Rarities)
   let texts = textsNow();
   const { which } = texts;
   const rarity = which === part.ownDuties ? rarities.ownDuties : rarities.superiorDuties;
-  let { words, starts, textOf } = texts;
-  /** Of text `i` the cosine and what `compareDutyText` tells besides, at `2 * i`, if `comparedIn[i]` is this query. */
-  let figures = new Float64Array(0);
-  let comparedIn = new Int32Array(0);
+  let { words, starts } = texts;
+  /** Four numbers a text: what `compareDutyText` tells, in which query it told that, the squared length; -1 where it is not known. */
+  let known = new Float64Array(0);
   let query = 0;
-  /** Squared lengths of texts; -1 where it is not known. */
-  let norms = new Float64Array(0);
   let version = -1;
+  /** A sum of what was fetched, for nothing is fetched that nobody uses. */
+  let fetched = 0;
 
   const compareText = (text: number) => {
     const [from, to] = [starts[text]!, starts[text + 1]!];
-    if (norms[text]! < 0) norms[text] = squaredLengthOf(words, from, to, rarity);
-    probe.compareDutyText(which, words, from, to, norms[text]!, figures, 2 * text);
-    comparedIn[text] = query;
+    if (known[4 * text + 3]! < 0) known[4 * text + 3] = squaredLengthOf(words, from, to, rarity);
+    probe.compareDutyText(which, words, from, to, known[4 * text + 3]!, known, 4 * text);
+    known[4 * text + 2] = query;
   };
 
   return {
-    get figures() {
-      return figures;
+    get known() {
+      return known;
     },
     begin() {
       const isNew = texts !== textsNow();
       texts = textsNow();
-      ({ words, starts, textOf } = texts);
-      figures = withRoom(figures, 2 * starts.length);
-      comparedIn = withRoom(comparedIn, starts.length);
+      ({ words, starts } = texts);
       query++;
-      const known = norms.length;
-      norms = withRoom(norms, starts.length);
-      if (isNew || version !== rarity.version) norms.fill(-1);
-      else norms.fill(-1, known);
+      fetched = 0;
+      let from = known.length;
+      known = withRoom(known, 4 * starts.length);
+      if (isNew || version !== rarity.version) from = 0;
+      for (let at = from + 3; at < known.length; at += 4) known[at] = -1;
       version = rarity.version;
     },
-    /** Where in `figures` those of the text of an entry are. */
-    compare(entry: number): number {
-      const text = textOf[entry]!;
-      if (comparedIn[text] !== query) compareText(text);
-      return 2 * text;
+    /** Looks at the places that `compare` reads. */
+    fetch(text: number) {
+      if (known[4 * text + 2] === query) return;
+      const from = starts[text]!;
+      for (let at = from; at < starts[text + 1]!; at += 32) fetched += words[at]!;
     },
-    tells: (entry: number): boolean => textOf[entry] !== 0,
+    /** Where in `known` what is told of a text is. */
+    compare(text: number): number {
+      if (known[4 * text + 2] !== query) compareText(text);
+      return 4 * text;
+    },
+    get fetched() {
+      return fetched;
+    },
   };
 }

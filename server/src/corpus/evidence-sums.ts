@@ -5,7 +5,7 @@ import { withRoom } from './arrays';
 import type { Rarities } from './evidence';
 import { inLead } from './features';
 import type { KindIndex } from './kind-index';
-import { endOf, type PackedFeatures, type Part, part, startOf, timesOf } from './packed-features';
+import { endOf, type PackedFeatures, type Part, part, partCount, startOf, timesOf } from './packed-features';
 import type { Rarity } from './rarity';
 
 /** Of a wording, by its place: squared lengths of its bigrams by either weight, its leading clause, the same of characters. */
@@ -76,7 +76,10 @@ export interface KnownSums {
   begin(): void;
   /** Where in `sums` the sums of a wording are. */
   ofWording(wording: number): number;
+  /** Looks at what is known of wordings that are asked about next, all at once. */
+  fetch(wordings: Int32Array): void;
   readonly sums: Float64Array;
+  readonly fetched: number;
 }
 
 export function createKnownSums(index: Pick<KindIndex, 'rarities' | 'wordings'>): KnownSums {
@@ -86,6 +89,8 @@ export function createKnownSums(index: Pick<KindIndex, 'rarities' | 'wordings'>)
   let known = new Uint8Array(0);
   let wordings = index.wordings;
   let versions = '';
+  /** A sum of what was fetched: what nobody uses is not fetched at all. */
+  let fetched = 0;
 
   return {
     begin() {
@@ -104,8 +109,23 @@ export function createKnownSums(index: Pick<KindIndex, 'rarities' | 'wordings'>)
       measureWording(rarities, wordings.list, wording, sums, at);
       return at;
     },
+    fetch(some) {
+      const { words, starts } = wordings.list;
+      let sum = 0;
+      for (let i = 0; i < some.length; i++) {
+        const wording = some[i]!;
+        const from = starts[wording * partCount]!;
+        const to = starts[(wording + 1) * partCount]!;
+        for (let at = from; at < to; at += 32) sum += words[at]!;
+        if (known[wording] === 1) sum += sums[wording * sumCount]!;
+      }
+      fetched = sum;
+    },
     get sums() {
       return sums;
+    },
+    get fetched() {
+      return fetched;
     },
   };
 }

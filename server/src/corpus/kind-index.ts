@@ -24,13 +24,11 @@ export interface KindIndex {
   readonly liveDocuments: number;
   readonly documents: number;
   /** The entries that a wording has, those that have gone included. */
-  readonly members: Pick<Postings, 'read' | 'found'>;
-  /** By entry; -1 where it has gone. */
-  readonly documentOf: Int32Array;
-  /** By entry its place in its document's list. */
-  readonly itemOf: Int32Array;
+  readonly members: Pick<Postings, 'readEach' | 'found'>;
+  /** By entry its document, -1 where it has gone, and its place in that one's list: `2 * entry`, `2 * entry + 1`. */
+  readonly whereOf: Int32Array;
   /** What duties entries tell; undefined where duties are not weighed. */
-  readonly duties: Pick<Duties, 'own' | 'superior'> | undefined;
+  readonly duties: Omit<Duties, 'add'> | undefined;
   /** Takes in a document's items, or puts them in the place of those it had. Answers how many items that was work for. */
   set(document: number, list: PackedFeatures): number;
   remove(document: number): void;
@@ -55,8 +53,7 @@ export function createKindIndex(knowsDuties: boolean): KindIndex {
   const rarities = createRarities();
   /** By document. */
   const stretches: (Stretch | undefined)[] = [];
-  let documentOf = new Int32Array(0);
-  let itemOf = new Int32Array(0);
+  let whereOf = new Int32Array(0);
   let entries = 0;
   let live = 0;
   let liveDocuments = 0;
@@ -76,8 +73,7 @@ export function createKindIndex(knowsDuties: boolean): KindIndex {
 
   /** Gives items `from`…`to` of a list entries of their own. */
   const insert = (document: number, list: PackedFeatures, own: Int32Array, from: number, to: number) => {
-    documentOf = withRoom(documentOf, entries + to - from);
-    itemOf = withRoom(itemOf, entries + to - from);
+    whereOf = withRoom(whereOf, 2 * (entries + to - from));
     for (let item = from; item < to; item++) {
       const entry = entries++;
       const known = wordings.list.length;
@@ -85,7 +81,7 @@ export function createKindIndex(knowsDuties: boolean): KindIndex {
       if (wording === known) post(list, item, wording);
       members.add(wording, entry);
       duties?.add(entry, list, item);
-      documentOf[entry] = document;
+      whereOf[2 * entry] = document;
       own[item] = entry;
     }
     live += to - from;
@@ -97,7 +93,7 @@ export function createKindIndex(knowsDuties: boolean): KindIndex {
   };
 
   const drop = ({ list, entries: own }: Stretch, from: number, to: number) => {
-    for (let item = from; item < to; item++) documentOf[own[item]!] = -1;
+    for (let item = from; item < to; item++) whereOf[2 * own[item]!] = -1;
     live -= to - from;
     countItems(rarities, list, from, to, -1);
   };
@@ -114,7 +110,7 @@ export function createKindIndex(knowsDuties: boolean): KindIndex {
     for (const [document, stretch] of stretches.entries()) {
       if (!stretch) continue;
       insert(document, stretch.list, stretch.entries, 0, stretch.list.length);
-      for (let item = 0; item < stretch.list.length; item++) itemOf[stretch.entries[item]!] = item;
+      for (let item = 0; item < stretch.list.length; item++) whereOf[2 * stretch.entries[item]! + 1] = item;
     }
   };
 
@@ -141,11 +137,8 @@ export function createKindIndex(knowsDuties: boolean): KindIndex {
     get members() {
       return members;
     },
-    get documentOf() {
-      return documentOf;
-    },
-    get itemOf() {
-      return itemOf;
+    get whereOf() {
+      return whereOf;
     },
     get duties() {
       return duties;
@@ -163,7 +156,7 @@ export function createKindIndex(knowsDuties: boolean): KindIndex {
       if (!had) liveDocuments++;
       insert(document, list, own, same.first, end);
       countItems(rarities, list, same.first, end, 1);
-      for (let item = 0; item < list.length; item++) itemOf[own[item]!] = item;
+      for (let item = 0; item < list.length; item++) whereOf[2 * own[item]! + 1] = item;
       stretches[document] = { list, entries: own };
       recount();
       compactIfDue();

@@ -12,6 +12,8 @@ export interface Postings {
   add(list: number, value: number): void;
   /** Reads the numbers of a list, in no order, to the start of `found`; answers how many there are. */
   read(list: number): number;
+  /** Reads many lists, one behind the other: list `lists[i]` ends in `found` at `ends[i]`. */
+  readEach(lists: Int32Array, count: number, ends: Int32Array): void;
   /** What was read last. */
   readonly found: Int32Array;
 }
@@ -30,6 +32,21 @@ export function createPostings(): Postings {
     return ++chunks;
   };
 
+  /** Reads a list to `found` from `from` on; answers where it ends there. */
+  const readTo = (list: number, from: number): number => {
+    const end = from + (lists[2 * list + 1] ?? 0);
+    if (end > found.length) found = withRoom(found, end);
+    let left = end;
+    for (let chunk = (lists[2 * list] ?? 0) - 1; chunk >= 0; ) {
+      const page = pages[chunk >>> pageBits]!;
+      const at = (chunk & (chunksOfPage - 1)) * chunkLength;
+      const first = left - 1 - ((left - from - 1) % (chunkLength - 1));
+      for (let i = at + left - first; left > first; i--) found[--left] = page[i]!;
+      chunk = page[at]! - 1;
+    }
+    return end;
+  };
+
   return {
     add(list, value) {
       lists = withRoom(lists, 2 * list + 2);
@@ -40,18 +57,10 @@ export function createPostings(): Postings {
       pages[chunk >>> pageBits]![(chunk & (chunksOfPage - 1)) * chunkLength + 1 + place] = value;
       lists[2 * list + 1] = length + 1;
     },
-    read(list) {
-      const length = lists[2 * list + 1] ?? 0;
-      if (length > found.length) found = withRoom(found, length);
-      let left = length;
-      for (let chunk = (lists[2 * list] ?? 0) - 1; chunk >= 0; ) {
-        const page = pages[chunk >>> pageBits]!;
-        const at = (chunk & (chunksOfPage - 1)) * chunkLength;
-        const first = left - 1 - ((left - 1) % (chunkLength - 1));
-        for (let i = at + left - first; left > first; i--) found[--left] = page[i]!;
-        chunk = page[at]! - 1;
-      }
-      return length;
+    read: list => readTo(list, 0),
+    readEach(all, count, ends) {
+      let end = 0;
+      for (let i = 0; i < count; i++) ends[i] = end = readTo(all[i]!, end);
     },
     get found() {
       return found;

@@ -37,6 +37,11 @@ const sure = 2.5;
 /** A query compares so many items whatever comes of it, and goes on while answers come: one among so many wordings. */
 const fewestCompared = 1024;
 const mostFruitless = 512;
+/** Among many towns it ends sooner where wordings share less than this part of what the last fruitful one shared. */
+const farBehind = 0.4;
+const mostFarBehind = 96;
+/** So many wordings are fetched at once at least: memory answers many questions together sooner than one by one. */
+const leastFetched = 64;
 /** From this logit on an item is an answer by itself. */
 const promising = logitFor(threshold);
 
@@ -51,6 +56,7 @@ export function createTownSearch(index: KindIndex, model: Model): TownSearch {
   let lastShares = new Float64Array(0);
   let lastWordings = new Int32Array(0);
   let counts = new Uint8Array(0);
+  let ends = new Int32Array(0);
 
   const begin = ({ list, item }: Asking, documents: number) => {
     firstShares = withRoom(firstShares, documents);
@@ -78,26 +84,32 @@ export function createTownSearch(index: KindIndex, model: Model): TownSearch {
     return true;
   };
 
-  /** Compares the items that have a wording; answers how many of them are answers by themselves. */
-  const compareItems = (wording: number, share: number, self: number, isFew: boolean): number => {
-    const { documentOf, itemOf } = index;
-    let answers = 0;
-    let isCompared = false;
-    let logit = 0;
-    const count = index.members.read(wording);
+  /** Compares those of some items that are worded so and come into question; answers how many are answers by themselves. */
+  const compareItems = (
+    from: number,
+    to: number,
+    wording: number,
+    share: number,
+    self: number,
+    isFew: boolean,
+  ): number => {
+    const { whereOf } = index;
     const entries = index.members.found;
-    for (let i = 0; i < count; i++) {
+    let end = from;
+    for (let i = from; i < to; i++) {
       const entry = entries[i]!;
-      const document = documentOf[entry]!;
-      if (document < 0 || document === self || !isToCompare(document, wording, share, isFew)) continue;
-      if (!isCompared) {
-        const at = known.ofWording(wording);
-        const evidence = probe.compareWording(index.wordings.list, wording, known.sums, at);
-        if (!duties) logit = model.pairBy(evidence, true);
-        isCompared = true;
-      }
+      const document = whereOf[2 * entry]!;
+      if (document >= 0 && document !== self && isToCompare(document, wording, share, isFew)) entries[end++] = entry;
+    }
+    if (end === from) return 0;
+    duties?.fetch(entries, from, end);
+    const at = known.ofWording(wording);
+    let logit = model.pairBy(probe.compareWording(index.wordings.list, wording, known.sums, at), true);
+    let answers = 0;
+    for (let i = from; i < end; i++) {
+      const entry = entries[i]!;
       if (duties) logit = model.pairBy(duties.addDuties(entry), duties.knowsDuties(entry));
-      candidates.add(document, itemOf[entry]!, logit);
+      candidates.add(whereOf[2 * entry]!, whereOf[2 * entry + 1]!, logit);
       if (logit >= promising) answers++;
     }
     return answers;
@@ -110,14 +122,36 @@ export function createTownSearch(index: KindIndex, model: Model): TownSearch {
       if (asking.item >= asking.list.length) return candidates;
       begin(asking, documents);
       const isFew = isThorough || index.liveDocuments <= fewTowns;
-      const ranked = rank(asking.list, asking.item, isThorough);
+      const { wordings, shares, next } = rank(asking.list, asking.item, isThorough);
       let fruitless = 0;
-      for (let step = ranked.next(); step; step = ranked.next()) {
-        let answers = 0;
-        for (let i = 0; i < step.wordings.length; i++)
-          answers += compareItems(step.wordings[i]!, step.shares[i]!, self, isFew);
-        fruitless = answers > 0 ? 0 : fruitless + step.wordings.length;
-        if (!isThorough && candidates.count >= fewestCompared && fruitless >= mostFruitless) break;
+      /** What the last wording shares that brought an answer. */
+      let leastFruitful = 0;
+      let done = 0;
+      const isOver = () => {
+        if (isThorough || candidates.count < fewestCompared) return false;
+        const isFarBehind = !isFew && shares[done - 1]! < farBehind * leastFruitful;
+        return fruitless >= (isFarBehind ? mostFarBehind : mostFruitless);
+      };
+      while (!isOver()) {
+        const batch = nextBatch(next, done);
+        if (batch.length === 0) break;
+        const end = batch.at(-1)!;
+        const some = wordings.subarray(done, end);
+        ends = withRoom(ends, some.length);
+        index.members.readEach(some, some.length, ends);
+        known.fetch(some);
+        let from = 0;
+        for (let step = 0, i = 0; step < batch.length && !isOver(); step++) {
+          let answers = 0;
+          const before = done;
+          for (; done < batch[step]!; done++, i++) {
+            const found = compareItems(from, ends[i]!, wordings[done]!, shares[done]!, self, isFew);
+            from = ends[i]!;
+            if (found > 0) leastFruitful = shares[done]!;
+            answers += found;
+          }
+          fruitless = answers > 0 ? 0 : fruitless + done - before;
+        }
       }
       return candidates;
     },
@@ -125,4 +159,14 @@ export function createTownSearch(index: KindIndex, model: Model): TownSearch {
       return candidates.count;
     },
   };
+}
+
+/** Where steps of at least so many wordings together end, as far as there are any. */
+function nextBatch(next: () => number | undefined, from: number): number[] {
+  const ends: number[] = [];
+  for (let end: number | undefined = from; end !== undefined && end - from < leastFetched; ) {
+    end = next();
+    if (end !== undefined) ends.push(end);
+  }
+  return ends;
 }
