@@ -11,10 +11,14 @@ import { part } from './packed-features';
 export interface DutyLikeness {
   /** Begins a query, with the item that the probe has loaded. */
   begin(): void;
-  /** Fetches what is needed of `entries[from…to]`, which are asked about next. */
-  fetch(entries: Int32Array, from: number, to: number): void;
+  /** Looks at what is known of the texts of `entries[0…count]`, some of which are asked about soon, all at once. */
+  look(entries: Int32Array, count: number): void;
+  /** Looks at the texts of `entries[from…to]`, which are asked about next. */
+  lookAtTexts(entries: Int32Array, from: number, to: number): void;
   /** Adds the duties of an entry to what the probe found of its wording. */
   addDuties(entry: number): Evidence;
+  /** Of no meaning: what nobody uses is not looked at at all. */
+  readonly looked: number;
   /** Whether both the asking item and the entry say anything of duties. */
   knowsDuties(entry: number): boolean;
 }
@@ -29,6 +33,7 @@ export function createDutyLikeness(
   const superior = createSide(() => index.duties!.superior, probe, index.rarities);
   let textsOf: Int32Array = new Int32Array(0);
   let tellsDuties = false;
+  let looked = 0;
   return {
     begin() {
       own.begin();
@@ -36,10 +41,19 @@ export function createDutyLikeness(
       textsOf = index.duties!.textsOf;
       tellsDuties = probe.tellsDuties;
     },
-    fetch(entries, from, to) {
+    look(entries, count) {
+      let sum = 0;
+      const [a, b] = [own.known, superior.known];
+      for (let i = 0; i < count; i++) {
+        const at = 2 * entries[i]!;
+        sum += a[4 * textsOf[at]!]! + b[4 * textsOf[at + 1]!]!;
+      }
+      looked = sum;
+    },
+    lookAtTexts(entries, from, to) {
       for (let i = from; i < to; i++) {
-        own.fetch(textsOf[2 * entries[i]!]!);
-        superior.fetch(textsOf[2 * entries[i]! + 1]!);
+        own.lookAt(textsOf[2 * entries[i]!]!);
+        superior.lookAt(textsOf[2 * entries[i]! + 1]!);
       }
     },
     addDuties: entry =>
@@ -49,6 +63,9 @@ export function createDutyLikeness(
         superior.known,
         superior.compare(textsOf[2 * entry + 1]!),
       ),
+    get looked() {
+      return looked + own.looked + superior.looked;
+    },
     knowsDuties: entry => tellsDuties && (textsOf[2 * entry] !== 0 || textsOf[2 * entry + 1] !== 0),
   };
 }
@@ -62,8 +79,7 @@ function createSide(textsNow: () => DutyTexts, probe: Probe, rarities: Rarities)
   let known = new Float64Array(0);
   let query = 0;
   let version = -1;
-  /** A sum of what was fetched, for nothing is fetched that nobody uses. */
-  let fetched = 0;
+  let looked = 0;
 
   const compareText = (text: number) => {
     const [from, to] = [starts[text]!, starts[text + 1]!];
@@ -81,7 +97,7 @@ function createSide(textsNow: () => DutyTexts, probe: Probe, rarities: Rarities)
       texts = textsNow();
       ({ words, starts } = texts);
       query++;
-      fetched = 0;
+      looked = 0;
       let from = known.length;
       known = withRoom(known, 4 * starts.length);
       if (isNew || version !== rarity.version) from = 0;
@@ -89,18 +105,21 @@ function createSide(textsNow: () => DutyTexts, probe: Probe, rarities: Rarities)
       version = rarity.version;
     },
     /** Looks at the places that `compare` reads. */
-    fetch(text: number) {
+    lookAt(text: number) {
       if (known[4 * text + 2] === query) return;
       const from = starts[text]!;
-      for (let at = from; at < starts[text + 1]!; at += 32) fetched += words[at]!;
+      for (let at = from; at < starts[text + 1]!; at += 32) looked += words[at]!;
+    },
+    get looked() {
+      return looked;
     },
     /** Where in `known` what is told of a text is. */
     compare(text: number): number {
       if (known[4 * text + 2] !== query) compareText(text);
       return 4 * text;
     },
-    get fetched() {
-      return fetched;
+    get looked() {
+      return looked;
     },
   };
 }

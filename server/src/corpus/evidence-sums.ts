@@ -77,9 +77,10 @@ export interface KnownSums {
   /** Where in `sums` the sums of a wording are. */
   ofWording(wording: number): number;
   /** Looks at what is known of wordings that are asked about next, all at once. */
-  fetch(wordings: Int32Array): void;
+  look(wordings: Int32Array): void;
   readonly sums: Float64Array;
-  readonly fetched: number;
+  /** Of no meaning: what nobody uses is not looked at at all. */
+  readonly looked: number;
 }
 
 export function createKnownSums(index: Pick<KindIndex, 'rarities' | 'wordings'>): KnownSums {
@@ -89,8 +90,7 @@ export function createKnownSums(index: Pick<KindIndex, 'rarities' | 'wordings'>)
   let known = new Uint8Array(0);
   let wordings = index.wordings;
   let versions = '';
-  /** A sum of what was fetched: what nobody uses is not fetched at all. */
-  let fetched = 0;
+  let looked = 0;
 
   return {
     begin() {
@@ -109,7 +109,7 @@ export function createKnownSums(index: Pick<KindIndex, 'rarities' | 'wordings'>)
       measureWording(rarities, wordings.list, wording, sums, at);
       return at;
     },
-    fetch(some) {
+    look(some) {
       const { words, starts } = wordings.list;
       let sum = 0;
       for (let i = 0; i < some.length; i++) {
@@ -119,13 +119,13 @@ export function createKnownSums(index: Pick<KindIndex, 'rarities' | 'wordings'>)
         for (let at = from; at < to; at += 32) sum += words[at]!;
         if (known[wording] === 1) sum += sums[wording * sumCount]!;
       }
-      fetched = sum;
+      looked = sum;
     },
     get sums() {
       return sums;
     },
-    get fetched() {
-      return fetched;
+    get looked() {
+      return looked;
     },
   };
 }

@@ -31,6 +31,16 @@ export function createTownCandidates(): TownCandidates {
   let last = new Int32Array(0);
   let bests = new Float64Array(0);
   let room = 0;
+  const buckets = new Int32Array(bucketCount);
+
+  /** The bucket from which on there are as many documents as wanted: so few are to be sorted. */
+  const leastOf = (all: readonly number[], most: number): number => {
+    buckets.fill(0);
+    for (const document of all) buckets[bucketOf(bests[document]!)]!++;
+    let least = buckets.length - 1;
+    for (let count = buckets[least]!; count < most && least > 0; count += buckets[least]!) least--;
+    return least;
+  };
 
   const at = (i: number): Scored => ({ document: documents[i]!, item: items[i]!, logit: logits[i]! });
 
@@ -60,8 +70,8 @@ export function createTownCandidates(): TownCandidates {
       let all: number[] = [];
       for (let document = 0; document < room; document++) if (last[document] !== 0) all.push(document);
       if (all.length > most) {
-        const least = Float64Array.from(all, document => bests[document]!).sort()[all.length - most]!;
-        all = all.filter(document => bests[document]! >= least);
+        const least = leastOf(all, most);
+        all = all.filter(document => bucketOf(bests[document]!) >= least);
       }
       return all.sort((a, b) => bests[b]! - bests[a]! || places[a]! - places[b]!).slice(0, most);
     },
@@ -79,4 +89,11 @@ export function createTownCandidates(): TownCandidates {
       return count;
     },
   };
+}
+
+/** Logits by eighths; those beyond ±16 are in the outermost ones. */
+const bucketCount = 256;
+
+function bucketOf(logit: number): number {
+  return Math.max(0, Math.min(bucketCount - 1, Math.floor(8 * logit) + bucketCount / 2));
 }

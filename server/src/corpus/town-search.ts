@@ -40,8 +40,8 @@ const mostFruitless = 512;
 /** Among many towns it ends sooner where wordings share less than this part of what the last fruitful one shared. */
 const farBehind = 0.4;
 const mostFarBehind = 96;
-/** So many wordings are fetched at once at least: memory answers many questions together sooner than one by one. */
-const leastFetched = 64;
+/** So many wordings are looked at ahead at least: memory answers many questions at once sooner than one by one. */
+const leastLooked = 64;
 /** From this logit on an item is an answer by itself. */
 const promising = logitFor(threshold);
 
@@ -56,7 +56,9 @@ export function createTownSearch(index: KindIndex, model: Model): TownSearch {
   let lastShares = new Float64Array(0);
   let lastWordings = new Int32Array(0);
   let counts = new Uint8Array(0);
+  /** Of the wordings that are looked at: where the entries of each end, and the documents of those. */
   let ends = new Int32Array(0);
+  let documentsOf = new Int32Array(0);
 
   const begin = ({ list, item }: Asking, documents: number) => {
     firstShares = withRoom(firstShares, documents);
@@ -84,6 +86,14 @@ export function createTownSearch(index: KindIndex, model: Model): TownSearch {
     return true;
   };
 
+  /** Looks where the entries are that were read. */
+  const lookWhere = (count: number) => {
+    const { whereOf } = index;
+    const entries = index.members.found;
+    documentsOf = withRoom(documentsOf, count);
+    for (let i = 0; i < count; i++) documentsOf[i] = whereOf[2 * entries[i]!]!;
+  };
+
   /** Compares those of some items that are worded so and come into question; answers how many are answers by themselves. */
   const compareItems = (
     from: number,
@@ -98,11 +108,11 @@ export function createTownSearch(index: KindIndex, model: Model): TownSearch {
     let end = from;
     for (let i = from; i < to; i++) {
       const entry = entries[i]!;
-      const document = whereOf[2 * entry]!;
+      const document = documentsOf[i]!;
       if (document >= 0 && document !== self && isToCompare(document, wording, share, isFew)) entries[end++] = entry;
     }
     if (end === from) return 0;
-    duties?.fetch(entries, from, end);
+    duties?.lookAtTexts(entries, from, end);
     const at = known.ofWording(wording);
     let logit = model.pairBy(probe.compareWording(index.wordings.list, wording, known.sums, at), true);
     let answers = 0;
@@ -139,7 +149,10 @@ export function createTownSearch(index: KindIndex, model: Model): TownSearch {
         const some = wordings.subarray(done, end);
         ends = withRoom(ends, some.length);
         index.members.readEach(some, some.length, ends);
-        known.fetch(some);
+        known.look(some);
+        const count = ends[some.length - 1]!;
+        lookWhere(count);
+        duties?.look(index.members.found, count);
         let from = 0;
         for (let step = 0, i = 0; step < batch.length && !isOver(); step++) {
           let answers = 0;
@@ -164,7 +177,7 @@ export function createTownSearch(index: KindIndex, model: Model): TownSearch {
 /** Where steps of at least so many wordings together end, as far as there are any. */
 function nextBatch(next: () => number | undefined, from: number): number[] {
   const ends: number[] = [];
-  for (let end: number | undefined = from; end !== undefined && end - from < leastFetched; ) {
+  for (let end: number | undefined = from; end !== undefined && end - from < leastLooked; ) {
     end = next();
     if (end !== undefined) ends.push(end);
   }
