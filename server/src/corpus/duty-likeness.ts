@@ -75,15 +75,19 @@ function createSide(textsNow: () => DutyTexts, probe: Probe, rarities: Rarities)
   const { which } = texts;
   const rarity = which === part.ownDuties ? rarities.ownDuties : rarities.superiorDuties;
   let { words, starts } = texts;
-  /** Four numbers a text: what `compareDutyText` tells, in which query it told that, the squared length; -1 where it is not known. */
+  /** Four numbers a text: what `compareDutyText` tells, in which query it told that, the squared length. */
   let known = new Float64Array(0);
   let query = 0;
+  /** By text for which weighing its length holds. */
+  let measuredFor = new Int32Array(0);
+  let weighing = 0;
   let version = -1;
   let looked = 0;
 
   const compareText = (text: number) => {
     const [from, to] = [starts[text]!, starts[text + 1]!];
-    if (known[4 * text + 3]! < 0) known[4 * text + 3] = squaredLengthOf(words, from, to, rarity);
+    if (measuredFor[text] !== weighing) known[4 * text + 3] = squaredLengthOf(words, from, to, rarity);
+    measuredFor[text] = weighing;
     probe.compareDutyText(which, words, from, to, known[4 * text + 3]!, known, 4 * text);
     known[4 * text + 2] = query;
   };
@@ -98,10 +102,9 @@ function createSide(textsNow: () => DutyTexts, probe: Probe, rarities: Rarities)
       ({ words, starts } = texts);
       query++;
       looked = 0;
-      let from = known.length;
       known = withRoom(known, 4 * starts.length);
-      if (isNew || version !== rarity.version) from = 0;
-      for (let at = from + 3; at < known.length; at += 4) known[at] = -1;
+      measuredFor = withRoom(measuredFor, starts.length);
+      if (isNew || version !== rarity.version) weighing++;
       version = rarity.version;
     },
     /** Looks at the places that `compare` reads. */
@@ -109,9 +112,6 @@ function createSide(textsNow: () => DutyTexts, probe: Probe, rarities: Rarities)
       if (known[4 * text + 2] === query) return;
       const from = starts[text]!;
       for (let at = from; at < starts[text + 1]!; at += 32) looked += words[at]!;
-    },
-    get looked() {
-      return looked;
     },
     /** Where in `known` what is told of a text is. */
     compare(text: number): number {
