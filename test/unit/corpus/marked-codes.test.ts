@@ -4,19 +4,23 @@ import { createMarkedCodes } from '../../../server/src/corpus/marked-codes';
 
 test('marked codes keep their values until all marks are taken away', () => {
   const marked = createMarkedCodes(4);
-  const valueOf = (code: number, i: number) => marked.values[marked.places[code]! * 4 + i];
-  for (let code = 0; code < 100; code++) marked.values[marked.mark(7 * code) + 1] = code;
+  const valueAt = (code: number, i: number) => marked.values[marked.places[code]! * 4 + i];
+  for (let code = 0; code < 100; code++) {
+    const at = marked.mark(7 * code);
+    marked.values[at + 1] = code;
+  }
   assert.equal(marked.mark(7 * 99), marked.places[7 * 99]! * 4);
-  for (let code = 0; code < 100; code++) assert.equal(valueOf(7 * code, 1), code);
-  assert.equal(valueOf(1, 1), 0);
+  for (let code = 0; code < 100; code++) assert.equal(valueAt(7 * code, 1), code);
+  assert.equal(valueAt(1, 1), 0);
   marked.clear();
-  assert.equal(valueOf(7 * 99, 1), 0);
-  assert.equal(marked.values[marked.mark(3) + 1], 0);
+  assert.equal(valueAt(7 * 99, 1), 0);
+  const at = marked.mark(3);
+  assert.equal(marked.values[at + 1], 0);
 });
 
 test('an item that has all codes there are is taken', () => {
   const marked = createMarkedCodes(1);
-  for (let code = 0; code < 65536; code++) marked.values[marked.mark(code)] = 1;
+  for (let code = 0; code < 65536; code++) marked.mark(code);
   assert.ok(marked.places.every(place => place > 0));
   marked.clear();
   assert.ok(marked.places.every(place => place === 0));
