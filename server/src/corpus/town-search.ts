@@ -37,7 +37,10 @@ const sure = 2.5;
 /** A query compares so many items whatever comes of it, and goes on while answers come: one among so many wordings. */
 const fewestCompared = 1024;
 const mostFruitless = 512;
-/** Among many towns it ends sooner where wordings share less than this part of what the last fruitful one shared. */
+/**
+ * Among many towns it ends sooner where duties are weighed, which takes longest, and wordings share less than this part of what the
+ * last fruitful one shared.
+ */
 const farBehind = 0.4;
 const mostFarBehind = 96;
 /** So many wordings are looked at ahead at least: memory answers many questions at once sooner than one by one. */
@@ -137,11 +140,15 @@ export function createTownSearch(index: KindIndex, model: Model): TownSearch {
       /** What the last wording shares that brought an answer. */
       let leastFruitful = 0;
       let done = 0;
-      const isOver = () => {
-        if (isThorough || candidates.count < fewestCompared) return false;
-        const isFarBehind = !isFew && shares[done - 1]! < farBehind * leastFruitful;
-        return fruitless >= (isFarBehind ? mostFarBehind : mostFruitless);
-      };
+      /** How many wordings were gone through by then. */
+      let lastFruitful = 0;
+      const isFarBehind = () =>
+        duties !== undefined &&
+        !isFew &&
+        done - lastFruitful >= mostFarBehind &&
+        shares[done - 1]! < farBehind * leastFruitful;
+      const isOver = () =>
+        !isThorough && candidates.count >= fewestCompared && (fruitless >= mostFruitless || isFarBehind());
       while (!isOver()) {
         const batch = nextBatch(next, done);
         if (batch.length === 0) break;
@@ -157,11 +164,12 @@ export function createTownSearch(index: KindIndex, model: Model): TownSearch {
         for (let step = 0, i = 0; step < batch.length && !isOver(); step++) {
           let answers = 0;
           const before = done;
-          for (; done < batch[step]!; done++, i++) {
+          for (; done < batch[step]! && !(isFarBehind() && isOver()); i++) {
             const found = compareItems(from, ends[i]!, wordings[done]!, shares[done]!, self, isFew);
             from = ends[i]!;
-            if (found > 0) leastFruitful = shares[done]!;
             answers += found;
+            done++;
+            if (found > 0) [lastFruitful, leastFruitful] = [done, shares[done - 1]!];
           }
           fruitless = answers > 0 ? 0 : fruitless + done - before;
         }
