@@ -21,7 +21,7 @@ function weightsFile({ weights, hash, towns }: Report): string {
     '// Written by `npm run fit`, not by hand: the weights of the engine that finds equivalents. docs/equivalence.md tells how good',
     '// they are.',
     `// Labels: equivalents.tsv and the documents of ${towns} towns beside it; labels, documents and options have the hash ${hash}.`,
-    `// Options: ridge ${options.ridge.pair} on the weights of pairs, ${options.ridge.surroundings} on those of their surroundings.`,
+    `// Options: ridge ${options.ridge.pair} on the weights of pairs, drawn to those of all kinds together (${options.ridge.pooled}), ${options.ridge.surroundings} on those of their surroundings.`,
     '',
     "import type { AllWeights } from './model';",
     '',
@@ -107,11 +107,12 @@ const english: Texts = {
   title: 'How equivalents are found, and how well',
   about: [
     'For an item the engine names, in every other town, the one item that is the same duty, with a score from 0 to 1, or none. An index of',
-    'what is rare in names, leading clauses and departments brings at most eight candidates of a town. Each is compared in full, and a small logistic model (`pair`)',
+    'what is rare in names, leading clauses, topics and departments brings at most eight candidates of a town. Each is compared in full, and a small logistic model (`pair`)',
     'weighs the figures. A second one (`surroundings`) weighs what comes of it together with what stands around the pair: other candidates',
     '(`rival`), whether the other item would choose this one, too (`reverse`), third towns (`third`), the items beside them (`neighbours`).',
     `An answer is given from a score of ${threshold} on. The weights come out of labelled pairs by \`npm run fit\`, which also writes this page; nothing is`,
-    'downloaded, and what texts say is compared by general language knowledge alone (`server/src/corpus/name-words.ts`).',
+    'downloaded. What texts say is compared by general knowledge of the language and the trade, and by no text of any town: empty words and acts',
+    '(`server/src/corpus/name-words.ts`), topics (`server/src/domain/topics.ts`), what departments deal with (`server/src/domain/department-fields.ts`).',
   ],
   grouping: 'Duties of a county',
   groupingAbout: [
@@ -149,13 +150,14 @@ const english: Texts = {
 const chinese: Texts = {
   title: '相同事项是怎样找到的，准不准',
   about: [
-    '对一个事项，程序在其他每个乡镇里找出同一职责的那一项，给出 0 到 1 的分数；没有就答“没有”。先按名称、首句和部门里少见的字词检索，每个乡镇至多取八个候选；',
+    '对一个事项，程序在其他每个乡镇里找出同一职责的那一项，给出 0 到 1 的分数；没有就答“没有”。先按名称、首句、主题和部门里少见的字词检索，每个乡镇至多取八个候选；',
     '逐一细比，由一个小的逻辑回归模型（`pair`）合成分数；再由第二个模型（`surroundings`）结合周围的情况判断：同镇其他候选（`rival`）、对方是否也首选本项（`reverse`）、',
     `第三方乡镇（` +
       '`third`' +
       `）、前后相邻的事项（` +
       '`neighbours`' +
-      `）。分数达到 ${threshold} 才作答。权重由 \`npm run fit\` 从人工标注的对照中拟合，本页也由它生成；不联网，不下载模型。`,
+      `）。分数达到 ${threshold} 才作答。权重由 \`npm run fit\` 从人工标注的对照中拟合，本页也由它生成；不联网，不下载模型。` +
+      '文字的比较只用语言和业务常识，不含任何乡镇的原文：虚词与行为（`server/src/corpus/name-words.ts`）、事务主题（`server/src/domain/topics.ts`）、部门职能（`server/src/domain/department-fields.ts`）。',
   ],
   grouping: '同县的职责怎样归并',
   groupingAbout: [

@@ -8,6 +8,7 @@ export const reasonNames = [
   'sameName',
   'sameClause',
   'sharedWords',
+  'sameTopic',
   'subItem',
   'sameDepartments',
   'someDepartments',
@@ -29,6 +30,7 @@ export function reasonsOf({ pair, surroundings }: Figures): Reason[] {
   if (of('name') > 0.95) found.push('sameName');
   else if (of('clause') > 0.8) found.push('sameClause');
   else if (of('shared') > 0.4) found.push('sharedWords');
+  else if (of('topics') > 0.4) found.push('sameTopic');
   if (of('subItem') > 0.6) found.push('subItem');
   if (of('departments') > 0.95) found.push('sameDepartments');
   else if (of('departments') > 0.4) found.push('someDepartments');

@@ -183,6 +183,7 @@ export const en: Messages = {
       sameName: 'same name',
       sameClause: 'same leading clause',
       sharedWords: 'many words in common',
+      sameTopic: 'about the same matter',
       subItem: 'a sub-item is the same',
       sameDepartments: 'same departments',
       someDepartments: 'some departments in common',

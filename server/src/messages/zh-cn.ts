@@ -177,6 +177,7 @@ export const zhCn = {
       sameName: '名称相同',
       sameClause: '首句相同',
       sharedWords: '用语相近',
+      sameTopic: '所指事务相同',
       subItem: '子项相同',
       sameDepartments: '部门相同',
       someDepartments: '部分部门相同',
