@@ -43,6 +43,7 @@ export const options = {
       'ownDuties',
       'superiorDuties',
       'clauseInDuties',
+      'category',
       'exclusive',
       'topics',
       'otherTopics',
@@ -55,6 +56,8 @@ export const options = {
       'characters',
       'clauseCharacters',
       'departments',
+      'category',
+      'ownDuties',
       'topics',
       'otherTopics',
       'otherAct',
@@ -77,7 +80,7 @@ export const options = {
   surroundings: {
     basic: ['pair', 'rival', 'reverse', 'third', 'neighbours'],
     assisting: ['pair', 'rival', 'reverse', 'third', 'neighbours'],
-    reclaimed: ['pair', 'reverse'],
+    reclaimed: ['pair', 'rival', 'reverse'],
   } satisfies Record<ListKind, SurroundingName[]>,
 };
 
@@ -147,12 +150,12 @@ function fitModel<Name extends string>(
   names: readonly Name[],
   ridge: number,
   all: readonly { readonly isRight: boolean; readonly values: ArrayLike<number> }[],
-  drawnTo: Weights<Name>['weights'] = {},
+  drawnTo?: Weights<Name>['weights'],
 ): Weights<Name> {
   for (let kept = used; ; ) {
     const at = kept.map(name => names.indexOf(name));
     const rows = all.map(({ isRight, values }): Row => ({ isRight, values: at.map(i => values[i]!) }));
-    const means = kept.map(name => drawnTo[name] ?? 0);
+    const means = kept.map(name => drawnTo?.[name] ?? 0);
     const [bias, ...weights] = fitLogistic(rows, ridge, means);
     const wrong = kept.map((name, i) => weights[i]! * (options.against.some(each => each === name) ? -1 : 1));
     const worst = wrong.indexOf(Math.min(...wrong));

@@ -138,7 +138,7 @@ export function createEquivalenceIndex(weights: AllWeights = usualWeights): Equi
         document: numbers.get(digest.uri)!,
         item: digest.lists[query.kind].items.findIndex(each => isAt(digest, each, start.line, start.character)),
       }));
-      return matchers[query.kind].figures(matchQuery(query), about).map(reasonsOf);
+      return matchers[query.kind].figures(matchQuery(query), about).map(each => reasonsOf(each, weights[query.kind]));
     },
     compared: kind => matchers[kind].compared,
     *align(uri, kinds = listKinds) {

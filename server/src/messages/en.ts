@@ -180,7 +180,7 @@ export const en: Messages = {
         : `${having} of ${some(all, 'other town')} have this duty.`,
     equivalents: 'The same duty:',
     reasons: {
-      sameName: 'same name',
+      sameName: 'same name but for fillers',
       sameClause: 'same leading clause',
       sharedWords: 'many words in common',
       sameTopic: 'about the same matter',
