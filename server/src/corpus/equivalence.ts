@@ -128,10 +128,7 @@ export function createEquivalenceIndex(weights: AllWeights = usualWeights): Equi
       const asked = matchQuery(query);
       const found = matchers[query.kind].matches(asked);
       found.sort((a, b) => compareMatches(a, b, asked.places));
-      return found.map(({ document, item, score }) => {
-        const digest = digests[document]!;
-        return new Found(digest, digest.lists[query.kind].items[item]!, score);
-      });
+      return found.map(({ document, item, score }) => new Found(digests[document]!, query.kind, item, score));
     },
     reasons(query, equivalents) {
       const about = equivalents.map(({ digest, item: { start } }) => ({
@@ -180,12 +177,13 @@ export function createEquivalenceIndex(weights: AllWeights = usualWeights): Equi
 class Found implements Equivalent {
   constructor(
     readonly digest: Digest,
-    private readonly index: number,
+    private readonly kind: ListKind,
+    private readonly at: number,
     readonly score: number,
   ) {}
 
   get item(): DigestItem {
-    return itemAt(this.digest.items, this.index);
+    return itemAt(this.digest.items, this.digest.lists[this.kind].items[this.at]!);
   }
 }
 

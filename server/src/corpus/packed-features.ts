@@ -21,6 +21,8 @@ export const part = {
   superiorDuties: 9,
 } as const;
 export type Part = (typeof part)[keyof typeof part];
+/** The parts that tell duties. */
+export type DutyPart = typeof part.ownDuties | typeof part.superiorDuties;
 export const partCount = 10;
 
 export interface PackedFeatures {

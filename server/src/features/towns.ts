@@ -43,11 +43,13 @@ export function bestPerTown(corpus: Corpus, query: ItemQuery, all = allEquivalen
   const seen = new Set<string>();
   const best = all.filter(each => !seen.has(each.digest.uri) && seen.add(each.digest.uri));
   const sample = corpus.sampleFor(query.uri);
-  const rank = (digest: Digest) => {
-    if (digest.uri === sample) return 0;
-    return query.county !== undefined && digest.county === query.county ? 1 : 2;
-  };
-  return best.sort((a, b) => rank(a.digest) - rank(b.digest) || b.score - a.score);
+  const groups: [Equivalent[], Equivalent[], Equivalent[]] = [[], [], []];
+  for (const each of best) {
+    const { uri, county } = each.digest;
+    const isOfCounty = query.county !== undefined && county === query.county;
+    groups[uri === sample ? 0 : isOfCounty ? 1 : 2].push(each);
+  }
+  return groups.flat();
 }
 
 /** How many other towns the corpus knows. */
