@@ -16,6 +16,8 @@ const mostLooks = 20;
 
 export interface Equivalent {
   readonly digest: Digest;
+  /** The item's number in the digest. */
+  readonly index: number;
   readonly item: DigestItem;
   /** How likely it is the same duty: `threshold`…1. */
   readonly score: number;
@@ -180,7 +182,7 @@ export function createEquivalenceIndex(weights: AllWeights = usualWeights): Equi
 class Found implements Equivalent {
   constructor(
     readonly digest: Digest,
-    private readonly index: number,
+    readonly index: number,
     readonly score: number,
   ) {}
 
