@@ -77,6 +77,8 @@ export interface Service {
   readonly corpus: Corpus;
   /** What documents have and lack beside the others of their counties. */
   readonly comparisons: Comparisons;
+  /** Whether files are being read. */
+  isReading(): boolean;
   /** Whether findings of a document depend on a comparison that is not made yet, or out of date. */
   isUncompared(asked: Asked): boolean;
   /** Configuration and facts for an open document; the parts are the same objects as long as nothing in them changes. */
@@ -368,6 +370,7 @@ export function createService(options: ServiceOptions): Service {
     },
     corpus,
     comparisons,
+    isReading: () => readings > 0,
     isUncompared: asked =>
       readings === 0 && comparesItems(configFor(asked.uri)) && comparisons.current(asked) === undefined,
     contextFor: uri => contextOf(uri, open.get(uri)?.place ?? {}),

@@ -18,6 +18,8 @@ export interface Asked {
 export interface Comparisons {
   /** What a document lacked when it was compared last, nothing if it never was; the same array as long as it is the same. */
   missingIn(uri: string): readonly MissingItem[];
+  /** A document's last comparison, which may be out of date. */
+  last(uri: string): Coverage | undefined;
   /** The comparison of a document, if it has been made and nothing has changed since. */
   current(asked: Asked): Coverage | undefined;
   /** The other documents of a document's county. */
@@ -27,8 +29,8 @@ export interface Comparisons {
   forget(uri: string): void;
 }
 
-/** Of so many documents is kept what was found out when they were compared: a few megabytes each. */
-const mostComparers = 3;
+/** Of so many documents is kept what was found out when they were compared: some 40 MB each. */
+const mostComparers = 2;
 
 interface Done {
   readonly document: Document;
@@ -56,6 +58,7 @@ export function createComparisons(corpus: Pick<Corpus, 'othersOf'>): Comparisons
 
   return {
     missingIn: uri => missing.get(uri) ?? noneMissing,
+    last: uri => done.get(uri)?.coverage,
     current({ uri, document, place }) {
       const last = done.get(uri);
       if (last?.document !== document || last.town !== place.town) return undefined;

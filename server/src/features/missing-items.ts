@@ -5,12 +5,12 @@
 // asks each town for its best equivalent, and that is a copy if it would choose the first one, too. The document has the duty
 // after all if it matches half of what the first one found: one match more or less then decides nothing.
 
-import { itemFeatures } from '../corpus/digest';
+import { type Digest, itemFeatures } from '../corpus/digest';
 import type { Features } from '../corpus/features';
 import type { MissingItem } from '../rules/rule';
 import type { Category, Document, Item, ItemContent, List } from '../syntax/ast';
 import { type ListKind, listKinds } from '../syntax/cst';
-import { createOtherItems, type OtherItem, type OtherItems, type Others } from './other-items';
+import { createOtherItems, type Numbering, type OtherItem, type OtherItems, type Others } from './other-items';
 
 /** In so many towns, and in more than half of them, a duty is one of the county's. */
 const leastTowns = 3;
@@ -28,6 +28,10 @@ export interface Coverage {
   readonly onlyHere: readonly OwnItem[];
   /** What it has in one list and the sample or most towns have in another one only. */
   readonly elsewhere: readonly Elsewhere[];
+  /** Whether an item of the document was compared. */
+  isCompared(content: ItemContent): boolean;
+  /** The document's items that an item of another town is the same duty as, in any list. */
+  ownLike(digest: Digest, index: number): readonly ItemContent[];
 }
 
 export interface Lacking extends MissingItem {
@@ -90,8 +94,38 @@ export function createComparer(): Comparer {
     const had = new Uint8Array(items.count);
     const own = ownIn(items, places, content => matched.get(content)!, had, isUsual);
     const lacking = yield* lackingIn(items, others, had, isUsual);
-    return { towns: others.digests.length, sample: others.sample, lacking, ...own };
+    const matches = new Map(places.map(({ item: { content } }) => [content, matched.get(content)!]));
+    return {
+      towns: others.digests.length,
+      sample: others.sample,
+      lacking,
+      ...own,
+      isCompared: content => matches.has(content),
+      ownLike: ownLikeIn(matches, items.numbering()),
+    };
   };
+}
+
+/** Looks up which items matched an item of another town; what matched what is turned round when somebody asks. */
+function ownLikeIn(matches: ReadonlyMap<ItemContent, Matched>, numberOf: Numbering): Coverage['ownLike'] {
+  let own: Map<number, ItemContent[]> | undefined;
+  return (digest, index) => {
+    const number = numberOf(digest, index);
+    if (number === undefined) return [];
+    own ??= turnedRound(matches);
+    return own.get(number) ?? [];
+  };
+}
+
+function turnedRound(matches: ReadonlyMap<ItemContent, Matched>): Map<number, ItemContent[]> {
+  const found = new Map<number, ItemContent[]>();
+  for (const [content, { numbers, inOtherLists }] of matches)
+    for (const number of [...numbers, ...inOtherLists]) {
+      const known = found.get(number);
+      if (known) known.push(content);
+      else found.set(number, [content]);
+    }
+  return found;
 }
 
 function matchesOf(items: OtherItems, listKind: ListKind, features: Features): Matched {

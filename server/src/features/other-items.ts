@@ -24,6 +24,9 @@ export interface OtherItem {
   readonly item: DigestItem;
 }
 
+/** The number of an item of a document; undefined for a document that is none of them as it is. */
+export type Numbering = (digest: Digest, index: number) => number | undefined;
+
 export interface OtherItems {
   /** Takes the documents over as they are now, one at a step. What was found out by then holds for as long as they say the same. */
   take(others: Others): Generator<void>;
@@ -36,6 +39,8 @@ export interface OtherItems {
   kindOf(number: number): ListKind;
   isNamed(number: number): boolean;
   at(number: number): OtherItem;
+  /** How items are numbered now, whatever is taken over later. */
+  numbering(): Numbering;
   /** Items that are the same duty as one that is none of them, best first, with their scores. */
   find(kind: ListKind, features: Features): { readonly number: number; readonly score: number }[];
   /** Items that are the same duty as one of them, without that one; kept. */
@@ -122,6 +127,13 @@ export function createOtherItems(): OtherItems {
     at(number) {
       const place = placeOf(number);
       return { ...place, item: itemAt(place.digest.items, place.index) };
+    },
+    numbering() {
+      const now = new Map(digests.map(digest => [digest, firsts.get(digest.uri)!]));
+      return (digest, i) => {
+        const first = now.get(digest);
+        return first === undefined ? undefined : first + i;
+      };
     },
     find: (kind, features) => ask({ kind, features, self: '' }),
     alikeTo(number) {

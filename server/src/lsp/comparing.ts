@@ -20,6 +20,11 @@ export interface ComparingPorts {
 export interface Comparing {
   /** The comparison of a document; undefined once it is not wanted any more. */
   coverageOf(snapshot: Snapshot, isWanted: () => boolean): Promise<Coverage | undefined>;
+  /**
+   * What is known of a document: its comparison if it takes no time, else the last one, perhaps of another version, while the
+   * new one is made behind.
+   */
+  atHand(snapshot: Snapshot): Promise<Coverage | undefined>;
   /** Makes the comparison that a document's findings depend on. */
   prepare(snapshot: Snapshot, isWanted: () => boolean): Promise<void>;
   /** Documents may have changed: those that are open are compared soon. */
@@ -28,11 +33,14 @@ export interface Comparing {
 
 /** Milliseconds after which other work goes on. */
 const turn = 8;
+/** Milliseconds that somebody who types does not notice. */
+const instant = 40;
 
 export function createComparing(ports: ComparingPorts): Comparing {
   const { service, pause, later, compared, log, now = () => performance.now() } = ports;
   let last: Promise<unknown> = Promise.resolve();
   let pass = 0;
+  let asked = 0;
 
   const compare = async (snapshot: Snapshot, isWanted: () => boolean): Promise<Coverage | undefined> => {
     const { comparisons } = service();
@@ -54,6 +62,15 @@ export function createComparing(ports: ComparingPorts): Comparing {
       const result = last.then(pause).then(() => (isWanted() ? compare(snapshot, isWanted) : undefined));
       last = result.catch(() => undefined);
       return result;
+    },
+    async atHand(snapshot) {
+      const { comparisons, isReading } = service();
+      const known = comparisons.current(snapshot);
+      if (known || isReading()) return known ?? comparisons.last(snapshot.uri);
+      const own = ++asked;
+      const made = comparing.coverageOf(snapshot, () => own === asked);
+      const rest = new Promise<void>(resolve => setTimeout(resolve, instant));
+      return (await Promise.race([made, rest])) ?? comparisons.last(snapshot.uri);
     },
     async prepare(snapshot, isWanted) {
       if (service().isUncompared(snapshot)) await comparing.coverageOf(snapshot, isWanted);
