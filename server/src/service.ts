@@ -9,13 +9,14 @@ import type { ConfiguredPlace } from './corpus/place-of';
 import { canonicalUri } from './corpus/uri';
 import { type Asked, type Comparisons, createComparisons, noneMissing } from './features/comparisons';
 import { comparesItems, createFactsProvider } from './features/corpus-facts';
-import { createSnapshot, type Snapshot } from './features/snapshot';
+import { createSnapshot, type Earlier, type Snapshot } from './features/snapshot';
 import type { Corpus } from './features/towns';
 import type { RuleContext } from './rules/rule';
 import { type ConfigTarget, createConfigFiles } from './service/config-files';
 import { type ConfigFile, createConfigurations, folderOf, isConfigUri } from './service/configurations';
 import { type DigestFile, digestInTurns } from './service/digest-file';
 import { inTurns } from './service/in-turns';
+import { createLately } from './service/lately';
 import { type DecodedText, mayBeDutyList, type ReadOptions, readBytes, readText } from './service/read-text';
 import { sampleOf } from './service/sample';
 import type { Parsed } from './syntax/read-document';
@@ -55,12 +56,13 @@ export interface Service {
   /** Reads the configuration above a document that no listing tells of, where files can be read there. Answers as `editConfig`. */
   lookAbove(uri: string): Promise<boolean>;
   /**
-   * Does the work on a closed document as it would be if it were opened now; nothing is kept of it afterwards. Undefined for
-   * what is no duty list.
+   * Does the work on a closed document as it would be if it were opened now; nothing is kept of it afterwards, but its tree
+   * where somebody `returns` to it soon. Undefined for what is no duty list.
    */
   withClosed<T>(
     uri: string,
     work: (snapshot: Snapshot, encoding: DecodedText['encoding']) => T | Promise<T>,
+    returns?: boolean,
   ): Promise<T | undefined>;
   /** Whether an editor may write to a file, as far as can be told. */
   isWritable(uri: string): Promise<boolean>;
@@ -91,6 +93,9 @@ export interface Service {
   configProblems(file: ConfigFile): readonly PlacedProblem[];
 }
 
+/** So many trees of closed documents are kept, a few megabytes each: those that one item is compared with. */
+const mostLately = 12;
+
 export function createService(options: ServiceOptions): Service {
   const digestFile = options.digestFile ?? digestInTurns(options.decode, options.pause);
   const open = new Map<string, Snapshot>();
@@ -105,6 +110,8 @@ export function createService(options: ServiceOptions): Service {
   /** What the configuration said of a closed document's place when it was digested; missing where it said nothing. */
   const placed = new Map<string, string>();
   const siblingFolders = new Set<string>();
+  /** Trees of closed documents that were read last. */
+  const lately = createLately<Parsed>(mostLately);
   /** Whether the workspace has been read as a whole. */
   let isLoaded = false;
   /** How many readings of files are under way. */
@@ -242,7 +249,7 @@ export function createService(options: ServiceOptions): Service {
     return { config, facts };
   };
 
-  const snapshotOf = (uri: string, text: string, previous?: Snapshot) =>
+  const snapshotOf = (uri: string, text: string, previous?: Earlier) =>
     createSnapshot(uri, text, previous, contextOf, placeFor, (rule, error) =>
       options.log(`rule ${rule}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
     );
@@ -344,12 +351,14 @@ export function createService(options: ServiceOptions): Service {
       });
     },
     lookAbove: async uri => configured(await configFiles.lookAbove(canonicalUri(uri), true)),
-    async withClosed(uri, work) {
+    async withClosed(uri, work, returns = false) {
       const read = await readClosed(canonicalUri(uri));
       if (read === undefined || !mayBeDutyList(uri, read.text)) return undefined;
       const { text, encoding } = read;
-      const snapshot = snapshotOf(uri, text);
+      const document = lately.get(uri);
+      const snapshot = snapshotOf(uri, text, document && { document, lastResult: undefined });
       if (!isDutyList(snapshot.document)) return undefined;
+      if (returns) lately.set(uri, snapshot.document);
       // reading and judging are two turns: who asks meanwhile waits for one of them
       await options.pause();
       try {

@@ -128,7 +128,8 @@ thead th { background: Canvas; }
 .duties .d td { text-align: left; white-space: normal; }
 .duties .t { vertical-align: bottom; padding: 4px 2px; width: 2.2em; font-weight: normal; }
 .duties .t span { display: inline-block; width: 1.2em; line-height: 1.15; text-align: center; overflow-wrap: anywhere; }
-.o, li i { opacity: .75; } .duties .o { font-size: .85em; white-space: normal; font-style: italic; }
+.o, li i { opacity: .75; } li i { font-style: normal; }
+.duties .o { padding: 3px 2px; font-size: .85em; white-space: normal; word-break: keep-all; }
 .x { background: repeating-linear-gradient(135deg, transparent 0 4px, var(--soft) 4px 8px); }
 .d details { position: sticky; left: 8px; max-width: calc(100vw - 5em); }
 ul { margin: 0; padding-left: 1.2em; } li { white-space: pre-line; overflow-wrap: anywhere; }
