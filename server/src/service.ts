@@ -5,7 +5,7 @@ import { type Config, noSampleProblem, type PlacedProblem } from './config/confi
 import { type Digest, digestDocument, isDigestedAlike, isDutyList } from './corpus/digest';
 import { createEquivalenceIndex } from './corpus/equivalence';
 import { contributionOf, createFactsTable } from './corpus/facts';
-import type { ConfiguredPlace } from './corpus/place-of';
+import { type ConfiguredPlace, keyOfPlace } from './corpus/place-of';
 import { canonicalUri } from './corpus/uri';
 import { type Asked, type Comparisons, createComparisons, noneMissing } from './features/comparisons';
 import { comparesItems, createFactsProvider } from './features/corpus-facts';
@@ -395,8 +395,4 @@ export function createService(options: ServiceOptions): Service {
     },
   };
   return service;
-}
-
-function keyOfPlace({ town, county }: ConfiguredPlace): string {
-  return JSON.stringify([town, county]);
 }
