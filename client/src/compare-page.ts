@@ -126,10 +126,8 @@ p { margin: 0; white-space: pre-line; overflow-wrap: anywhere; }
 .town { font-weight: bold; }
 .mark, .where, .why, .legend, .nothing { color: var(--vscode-descriptionForeground); }
 .legend { padding: 8px 12px; }
-ins { text-decoration: underline; text-decoration-thickness: 2px; background: var(--vscode-diffEditor-insertedTextBackground, #9ccc2c40);
-  outline: 1px dashed var(--vscode-diffEditor-insertedTextBorder, transparent); color: inherit; }
-del { text-decoration: line-through; background: var(--vscode-diffEditor-removedTextBackground, #ff000033);
-  outline: 1px dashed var(--vscode-diffEditor-removedTextBorder, transparent); color: var(--vscode-descriptionForeground); }
+ins { text-decoration: underline; text-decoration-thickness: 2px; background: var(--vscode-diffEditor-insertedTextBackground, #9ccc2c40); color: inherit; }
+del { text-decoration: line-through; background: var(--vscode-diffEditor-removedTextBackground, #ff000033); color: var(--vscode-descriptionForeground); }
 button { font: inherit; padding: 0; border: 0; background: none; cursor: pointer; color: var(--vscode-textLink-foreground); }
 button:hover { text-decoration: underline; }
 button:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 2px; }
