@@ -24,15 +24,18 @@ export interface Snapshot {
   readonly misdecoded: boolean;
 }
 
+/** What is taken over from an earlier version. */
+export type Earlier = Pick<Snapshot, 'document' | 'lastResult'>;
+
 export function createSnapshot(
   uri: string,
   text: string,
-  previous: Snapshot | undefined,
+  previous: Earlier | undefined,
   contextOf: (uri: string, place: ConfiguredPlace) => RuleContext,
   configuredPlace: (uri: string) => ConfiguredPlace,
   onRuleError: (rule: string, error: unknown) => void,
 ): Snapshot {
-  const document = parse(text, previous?.document);
+  const document = previous?.document.cst.text === text ? previous.document : parse(text, previous?.document);
   let lines: LineIndex | undefined;
   let result: RuleResult | undefined;
   let placed: ConfiguredPlace | undefined;
