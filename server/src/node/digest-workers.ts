@@ -2,6 +2,8 @@
 // those that are there have work, and all are ended when they have been idle for a while; if one fails, the work is done in
 // turns of the thread that asked.
 
+import { readlinkSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { parentPort, Worker } from 'node:worker_threads';
 import { type DigestFile, digestInTurns } from '../service/digest-file';
 import { decode } from './decoding';
@@ -97,6 +99,7 @@ export function digestInWorkers({ file, most, here, log }: DigestWorkers): Diges
 
 /** The thread's side: answers until it is ended. */
 export function serveDigests(): void {
+  giveWay();
   const digest = digestInTurns(decode, async () => {});
   parentPort!.on('message', async ({ id, asked }: Question) => {
     const answer = await digest(...asked).then(
@@ -105,4 +108,15 @@ export function serveDigests(): void {
     );
     parentPort!.postMessage(answer);
   });
+}
+
+/** Lets the thread that answers go first, where the system tells threads apart. */
+function giveWay(): void {
+  try {
+    // Linux: `<process>/task/<thread>`
+    const thread = Number(readlinkSync('/proc/thread-self').split('/').at(-1));
+    setPriority(thread, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // then all of them are equal
+  }
 }
