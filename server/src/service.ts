@@ -57,7 +57,7 @@ export interface Service {
    */
   withClosed<T>(
     uri: string,
-    work: (snapshot: Snapshot, encoding: DecodedText['encoding']) => T,
+    work: (snapshot: Snapshot, encoding: DecodedText['encoding']) => T | Promise<T>,
   ): Promise<T | undefined>;
   /** Whether an editor may write to a file, as far as can be told. */
   isWritable(uri: string): Promise<boolean>;
@@ -355,7 +355,7 @@ export function createService(options: ServiceOptions): Service {
       // reading and judging are two turns: who asks meanwhile waits for one of them
       await options.pause();
       try {
-        return work(snapshot, encoding);
+        return await work(snapshot, encoding);
       } finally {
         if (!open.has(uri)) provider.forget(uri);
       }

@@ -7,6 +7,7 @@ import { canonicalUri } from '../corpus/uri';
 import type { CheckSummary } from '../protocol';
 import type { Service, Snapshot } from '../service';
 import { isConfigUri } from '../service/configurations';
+import { inSlices } from './in-slices';
 
 export interface WorkspaceCheckPorts {
   readonly service: Service;
@@ -79,10 +80,10 @@ export function createWorkspaceCheck(ports: WorkspaceCheckPorts): WorkspaceCheck
     if (open) return countsOf(open);
     const isNewest = begin(uri);
     try {
-      const found = await service.withClosed(uri, snapshot => ({
-        diagnostics: ports.diagnosticsOf(snapshot),
-        counts: countsOf(snapshot),
-      }));
+      const found = await service.withClosed(uri, async snapshot => {
+        await inSlices(snapshot.judge(), ports.pause);
+        return { diagnostics: ports.diagnosticsOf(snapshot), counts: countsOf(snapshot) };
+      });
       if (!isNewest()) return found?.counts;
       tell(uri, found?.diagnostics ?? []);
       if (found) judged.set(uri, service.surroundingsOf(uri));

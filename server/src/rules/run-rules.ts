@@ -15,6 +15,7 @@ import {
 import type { TextEdit } from '../text/edit';
 import type { RowRange } from '../text/joined';
 import { joinLines } from '../text/range';
+import { drained, type Steps } from '../text/steps';
 import { disabledBy } from './directives';
 import { ignoredBy } from './ignore';
 import type { Finding, Fix, ItemReport, Report, Rule, RuleContext, Severity } from './rule';
@@ -39,13 +40,14 @@ interface ItemFindings {
 /** Told of a rule that threw; the other rules go on. */
 export type OnRuleError = (rule: string, error: unknown) => void;
 
-export function runRules(
+/** Runs the rules over a document, in a step an item and a rule; `previous` makes it cheap where little changed. */
+export function* rulesInSteps(
   rules: readonly Rule[],
   document: Document,
   context: RuleContext,
   previous?: RuleResult,
   onError: OnRuleError = () => {},
-): RuleResult {
+): Steps<RuleResult> {
   const { config, facts } = context;
   const enabled = new Set(rules.filter(rule => isOn(rule, config)));
   const before = previous?.context.config === config ? previous.memo : undefined;
@@ -64,6 +66,7 @@ export function runRules(
       memo.set(item.content, checked);
       for (const { rule, report } of checked.reports)
         findings.push(placeFinding(rule, report, document, list, item, context));
+      if (!isCurrent) yield;
     }
   }
   const checkContext = { ...context, ruleIds: rules.map(rule => rule.id) };
@@ -76,6 +79,7 @@ export function runRules(
       findings.length = count;
       onError(rule.id, error);
     }
+    yield;
   }
   const disabled = disabledBy(document);
   const ignored = ignoredBy(config.ignore, document);
@@ -83,6 +87,11 @@ export function runRules(
     disabled || ignored ? findings.filter(finding => !disabled?.(finding) && !ignored?.(finding)) : findings;
   shown.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end || (a.rule < b.rule ? -1 : 1));
   return { findings: shown, context, memo, checkedItems };
+}
+
+/** Runs the rules over a document at once, as `rulesInSteps`. */
+export function runRules(...run: Parameters<typeof rulesInSteps>): RuleResult {
+  return drained(rulesInSteps(...run));
 }
 
 function isOn(rule: Rule, config: Config): boolean {

@@ -6,7 +6,7 @@ import { defaultConfig } from '../../../server/src/config/config';
 import { messagesOf } from '../../../server/src/messages/messages';
 import { rules } from '../../../server/src/rules/registry';
 import { defaultContext, defineRule, noFacts, type Rule } from '../../../server/src/rules/rule';
-import { type OnRuleError, type RuleResult, runRules } from '../../../server/src/rules/run-rules';
+import { type OnRuleError, type RuleResult, rulesInSteps, runRules } from '../../../server/src/rules/run-rules';
 import { parse } from '../../../server/src/syntax/read-document';
 import { checkFindings, checkSilent } from '../../support/check';
 import { textOf } from '../../support/fixture';
@@ -162,6 +162,19 @@ test('when other documents say something else, those rules alone check again tha
       .checkedItems,
     0,
   );
+});
+
+test('in steps, an item or a rule each, rules find what they find at once', () => {
+  const document = parse(assisting.replace('县民政局', '县民政局、县民政局'));
+  const steps = rulesInSteps(rules, document, defaultContext);
+  let count = 0;
+  let next = steps.next();
+  for (; !next.done; next = steps.next()) count++;
+  const places = (each: RuleResult) => each.findings.map(({ rule, range }) => [rule, range]);
+  const atOnce = runRules(rules, document, defaultContext);
+  assert.ok(count > atOnce.checkedItems);
+  assert.ok(atOnce.findings.length > 0);
+  assert.deepEqual(places(next.value), places(atOnce));
 });
 
 test('directives: off, on again, for the next line, for all rules', () => {
