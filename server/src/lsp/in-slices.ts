@@ -1,7 +1,7 @@
 import type { Steps } from '../text/steps';
 
 /** Milliseconds after which other work goes on. */
-const slice = 12;
+const slice = 8;
 
 /** Does work in slices of some milliseconds, with a pause between them that lets other work go on. */
 export async function inSlices<T>(steps: Steps<T>, pause: () => Promise<void>): Promise<T> {

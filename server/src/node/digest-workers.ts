@@ -29,6 +29,9 @@ interface Thread {
 /** For so long threads are kept without work, in milliseconds. */
 const idlePeriod = 500;
 
+/** Room for what a thread has just made: with more of it threads are no faster. */
+const maxYoungGenerationSizeMb = 24;
+
 export interface DigestWorkers {
   /** The program of a thread: it calls `serveDigests`. */
   readonly file: string;
@@ -59,7 +62,7 @@ export function digestInWorkers({ file, most, here, log }: DigestWorkers): Diges
   };
 
   const start = (): Thread => {
-    const worker = new Worker(file);
+    const worker = new Worker(file, { resourceLimits: { maxYoungGenerationSizeMb } });
     const thread: Thread = { worker, waiting: new Map() };
     worker.unref();
     worker.on('message', ({ id, found, failed }: Answer) => {
