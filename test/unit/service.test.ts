@@ -351,3 +351,16 @@ test('missing items are compared only where the rule is on, behind what is told'
   host.compare();
   assert.deepEqual(findings(host, 'a.txt'), []);
 });
+
+test('a closed document is judged in steps, on what other documents say when it is done', async () => {
+  const host = createHost({ 'a.txt': shared('青石镇', '县文化旅游局'), 'b.txt': shared('鹤堰镇', '县教育局') });
+  await host.service.load();
+  const found = await host.service.withClosed(host.uri('a.txt'), async snapshot => {
+    const steps = snapshot.judge();
+    assert.equal(steps.next().done, false);
+    host.service.update(host.uri('b.txt'), shared('鹤堰镇', '县水利局'));
+    while (!steps.next().done) await Promise.resolve();
+    return snapshot.result;
+  });
+  assert.ok(found!.context.facts.departments.has('县水利局'));
+});
