@@ -39,11 +39,21 @@ function weightsFile({ weights, hash, towns }: Report): string {
   return `${[...lines, '};'].join('\n')}\n`;
 }
 
+interface Share {
+  readonly percent: number;
+  readonly right: number;
+  readonly count: number;
+}
+
+function share({ right, count }: { right: number; count: number }): Share {
+  return { percent: Math.round((100 * right) / Math.max(1, count)), right, count };
+}
+
 interface Texts {
   readonly title: string;
   readonly about: readonly string[];
   readonly grouping: string;
-  readonly groupingAbout: readonly string[];
+  readonly groupingAbout: (likely: Share, unlikely: Share) => readonly string[];
   readonly quality: string;
   readonly qualityHead: string;
   readonly engine: string;
@@ -58,7 +68,7 @@ interface Texts {
   readonly kinds: Readonly<Record<ListKind, string>>;
 }
 
-function page({ kinds, weights, hash, towns }: Report, texts: Texts): string {
+function page({ kinds, weights, hash, towns, seconds }: Report, texts: Texts): string {
   const lines = [
     `# ${texts.title}`,
     '',
@@ -79,7 +89,7 @@ function page({ kinds, weights, hash, towns }: Report, texts: Texts): string {
     });
     lines.push(`| ${(tenth / 10).toFixed(1)}–${((tenth + 1) / 10).toFixed(1)} | ${cells.join(' | ')} |`);
   }
-  lines.push('', `## ${texts.grouping}`, '', ...texts.groupingAbout);
+  lines.push('', `## ${texts.grouping}`, '', ...texts.groupingAbout(share(seconds.likely), share(seconds.unlikely)));
   lines.push('', `## ${texts.weights}`, '', texts.weightsAbout, '', texts.weightsHead, '|---|---|---|---|');
   for (const part of ['pair', 'bare', 'surroundings'] as const) {
     const names = [...new Set(kinds.flatMap(({ kind }) => Object.keys(weights[kind][part]?.weights ?? {})))];
@@ -115,13 +125,14 @@ const english: Texts = {
     '(`server/src/corpus/name-words.ts`), topics (`server/src/domain/topics.ts`), what departments deal with (`server/src/domain/department-fields.ts`).',
   ],
   grouping: 'Duties of a county',
-  groupingAbout: [
-    'What a town lacks (the coverage view, the rule `missing-item`) is worked out from these answers. An own item has the best equivalent of each',
-    'town, and from a score of 0.7 on a second one of the same town: of such seconds 68 % (73 of 107) are labelled partners, below it 39 % (24 of 61; by the labels that the weights are fitted to).',
+  groupingAbout: (likely, unlikely) => [
+    'What a town lacks (the coverage view, the rule `missing-item`) is worked out from these answers, those that a hover tells. An own item has the best',
+    `equivalent of each town, and from a score of 0.7 on a second one of the same town: of such seconds ${likely.percent} % (${likely.right} of ${likely.count}) are labelled partners, below`,
+    `it ${unlikely.percent} % (${unlikely.right} of ${unlikely.count}; by the labels that the weights are fitted to).`,
     "What nothing matches is brought together into duties: the first item (the sample's, else that of the first town by the name of its file) asks",
     'each town for its best equivalent, which is a copy if it would choose the first one, too. The document has a duty after all if it matches',
-    "half of what the first item found. The report of `compare` has a row for the items that are each other's best, the likeliest pairs first,",
-    'as long as no town has two items in a row.',
+    "half of what the first item found, or if half of the copies choose one of its items. The report of `compare` has a row for the items that are each other's best,",
+    'the likeliest pairs first, as long as no town has two items in a row.',
   ],
   quality: 'Quality',
   qualityHead: '| list | what | same duty found | F1 | precision | recall |',
@@ -160,10 +171,10 @@ const chinese: Texts = {
       '文字的比较只用语言和业务常识，不含任何乡镇的原文：虚词与行为（`server/src/corpus/name-words.ts`）、事务主题（`server/src/domain/topics.ts`）、部门职能（`server/src/domain/department-fields.ts`）。',
   ],
   grouping: '同县的职责怎样归并',
-  groupingAbout: [
-    '一个乡镇缺少什么（事项比对视图、`missing-item` 规则）由这些答案得出。本镇的事项与各镇最相近的一项相对应；同镇的第二项达到 0.7 分也算：这样的第二项',
-    '有 68 %（107 项中的 73 项）是标注的对应项，低于 0.7 分的只有 39 %（61 项中的 24 项；权重即由这些标注拟合）。没有对应的归并成一项项职责：以首个事项（样板镇的，否则按文件名',
-    '排在最前的乡镇的）为准，在各镇各取最相近的一项，那一项反过来也选中它的，才算同一职责。首个事项找到的有一半以上与本镇事项对应的，本镇就不算缺少。',
+  groupingAbout: (likely, unlikely) => [
+    '一个乡镇缺少什么（事项比对视图、`missing-item` 规则）由这些答案得出，与悬停所示一致。本镇的事项与各镇最相近的一项相对应；同镇的第二项达到 0.7 分也算：这样的第二项',
+    `有 ${likely.percent} %（${likely.count} 项中的 ${likely.right} 项）是标注的对应项，低于 0.7 分的有 ${unlikely.percent} %（${unlikely.count} 项中的 ${unlikely.right} 项；权重即由这些标注拟合）。没有对应的归并成一项项职责：以首个事项（样板镇的，否则按文件名`,
+    '排在最前的乡镇的）为准，在各镇各取最相近的一项，那一项反过来也选中它的，才算同一职责。首个事项找到的有一半以上与本镇事项对应，或各镇的有一半以上选中本镇某项的，本镇就不算缺少。',
     '`compare` 的页面把互为最相近的事项列为一行，先并最相近的，同一乡镇不因此在一行里有两项。',
   ],
   quality: '质量',

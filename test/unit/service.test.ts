@@ -221,11 +221,11 @@ test('once all files are read, a sample that is none of them is told', async () 
 });
 
 test('the departments of an equivalent item: the sample’s, else those that most towns name', async () => {
-  const from = (department: string) => list('某镇').replace('县残疾人联合会', department);
+  const from = (department: string, town: string) => list(town).replace('县残疾人联合会', department);
   const host = createHost({
-    'b.txt': from('县民政局'),
-    'c.txt': from('县财政局'),
-    'd.txt': from('县财政局'),
+    'b.txt': from('县民政局', '鹤堰镇'),
+    'c.txt': from('县财政局', '柳溪镇'),
+    'd.txt': from('县财政局', '松林镇'),
   });
   await host.service.load();
   const facts = () => {
