@@ -2,19 +2,23 @@
 // Everything it does to the outside goes through `ServiceOptions`; it keeps no clock and does no I/O of its own.
 
 import { type Config, noSampleProblem, type PlacedProblem } from './config/config';
-import { type Digest, digestDocument, isDutyList } from './corpus/digest';
+import { type Digest, digestDocument, isDigestedAlike, isDutyList } from './corpus/digest';
 import { createEquivalenceIndex } from './corpus/equivalence';
 import { contributionOf, createFactsTable } from './corpus/facts';
-import type { ConfiguredPlace } from './corpus/place-of';
+import { type ConfiguredPlace, keyOfPlace } from './corpus/place-of';
 import { canonicalUri } from './corpus/uri';
+import { type Asked, type Comparisons, createComparisons, noneMissing } from './features/comparisons';
 import { comparesItems, createFactsProvider } from './features/corpus-facts';
-import { createSnapshot, type Snapshot } from './features/snapshot';
+import { createSnapshot, type Earlier, type Snapshot } from './features/snapshot';
 import type { Corpus } from './features/towns';
 import type { RuleContext } from './rules/rule';
 import { type ConfigTarget, createConfigFiles } from './service/config-files';
 import { type ConfigFile, createConfigurations, folderOf, isConfigUri } from './service/configurations';
 import { type DigestFile, digestInTurns } from './service/digest-file';
+import { inTurns } from './service/in-turns';
+import { createLately } from './service/lately';
 import { type DecodedText, mayBeDutyList, type ReadOptions, readBytes, readText } from './service/read-text';
+import { sampleOf } from './service/sample';
 import type { Parsed } from './syntax/read-document';
 
 export type { Snapshot } from './features/snapshot';
@@ -52,12 +56,13 @@ export interface Service {
   /** Reads the configuration above a document that no listing tells of, where files can be read there. Answers as `editConfig`. */
   lookAbove(uri: string): Promise<boolean>;
   /**
-   * Does the work on a closed document as it would be if it were opened now; nothing is kept of it afterwards. Undefined for
-   * what is no duty list.
+   * Does the work on a closed document as it would be if it were opened now, or, where it is enough, as it was when it was
+   * `digested`: the trees of those that were asked for last are kept then, else nothing is. Undefined for what is no duty list.
    */
   withClosed<T>(
     uri: string,
-    work: (snapshot: Snapshot, encoding: DecodedText['encoding']) => T,
+    work: (snapshot: Snapshot, encoding: DecodedText['encoding']) => T | Promise<T>,
+    digested?: Digest,
   ): Promise<T | undefined>;
   /** Whether an editor may write to a file, as far as can be told. */
   isWritable(uri: string): Promise<boolean>;
@@ -72,6 +77,12 @@ export interface Service {
    */
   surroundingsOf(uri: string): string | undefined;
   readonly corpus: Corpus;
+  /** What documents have and lack beside the others of their counties. */
+  readonly comparisons: Comparisons;
+  /** Whether files are being read. */
+  isReading(): boolean;
+  /** Whether findings of a document depend on a comparison that is not made yet, or out of date. */
+  isUncompared(asked: Asked): boolean;
   /** Configuration and facts for an open document; the parts are the same objects as long as nothing in them changes. */
   contextFor(uri: string): RuleContext;
   /** The configuration that holds for a document. */
@@ -81,6 +92,9 @@ export interface Service {
   /** What is wrong in a configuration file; once all files have been read also that there is no list where its `sample` leads. */
   configProblems(file: ConfigFile): readonly PlacedProblem[];
 }
+
+/** So many trees of closed documents are kept, a few megabytes each: those that one item is compared with. */
+const mostLately = 20;
 
 export function createService(options: ServiceOptions): Service {
   const digestFile = options.digestFile ?? digestInTurns(options.decode, options.pause);
@@ -96,20 +110,29 @@ export function createService(options: ServiceOptions): Service {
   /** What the configuration said of a closed document's place when it was digested; missing where it said nothing. */
   const placed = new Map<string, string>();
   const siblingFolders = new Set<string>();
+  /** Trees of closed documents that were read last. */
+  const lately = createLately<Digest, Parsed>(mostLately);
   /** Whether the workspace has been read as a whole. */
   let isLoaded = false;
   /** How many readings of files are under way. */
   let readings = 0;
-  /** How often documents have come into the index or gone. */
-  let changes = 0;
+  /** A number for what a document says to those that are compared with it. */
+  const said = new WeakMap<Digest, number>();
+  let lastSaid = 0;
+
+  const takeIn = (digest: Digest) => {
+    const before = index.get(digest.uri);
+    const isAlike = before !== undefined && isDigestedAlike(before, digest);
+    said.set(digest, isAlike ? said.get(before)! : ++lastSaid);
+    index.set(digest);
+  };
 
   /** Brings the open documents' newest versions into the index; done when somebody asks, not at each keystroke. */
   const refresh = (asking?: string) => {
     for (const { uri, document } of open.values()) {
       if (uri === asking || indexed.get(uri) === document) continue;
       indexed.set(uri, document);
-      changes++;
-      if (isDutyList(document)) index.set(digestDocument(uri, document, placeFor(uri)));
+      if (isDutyList(document)) takeIn(digestDocument(uri, document, placeFor(uri)));
       else index.remove(uri);
     }
   };
@@ -156,17 +179,7 @@ export function createService(options: ServiceOptions): Service {
 
   /** URI of the first document that is, or lies in, what the configuration of `uri` names as the sample. */
   const sampleAmong = (uri: string, digests: readonly Digest[]): string | undefined =>
-    sampleOf(configurations.fileFor(uri), digests);
-
-  const sampleOf = (file: ConfigFile | undefined, digests: readonly Digest[]): string | undefined => {
-    if (file?.config.sample === undefined) return undefined;
-    const sample = canonicalUri(folderOf(file.uri) + file.config.sample.replace(/^\.\//, ''));
-    return digests.find(digest => {
-      // those that are closed are spelled so already
-      const key = open.has(digest.uri) ? canonicalUri(digest.uri) : digest.uri;
-      return key === sample || key.startsWith(`${sample.replace(/\/$/, '')}/`);
-    })?.uri;
-  };
+    sampleOf(configurations.fileFor(uri), digests, each => open.has(each));
 
   const readFile = async (uri: string) => (await readText(uri, options))?.text;
 
@@ -186,8 +199,7 @@ export function createService(options: ServiceOptions): Service {
     if (isOpen(uri)) return;
     if (found && 'error' in found) options.log(`${uri}: ${found.error}`);
     if (!found || 'error' in found) return drop(uri);
-    changes++;
-    index.set(found.digest);
+    takeIn(found.digest);
     table.set(uri, found.contribution);
     if (place.town !== undefined || place.county !== undefined) placed.set(uri, keyOfPlace(place));
     else placed.delete(uri);
@@ -212,7 +224,6 @@ export function createService(options: ServiceOptions): Service {
 
   /** Takes a document out of what is known of the corpus. */
   const drop = (uri: string) => {
-    changes++;
     index.remove(uri);
     table.remove(uri);
   };
@@ -228,18 +239,26 @@ export function createService(options: ServiceOptions): Service {
   };
 
   const provider = createFactsProvider(table, corpus);
+  const comparisons = createComparisons(corpus);
 
   const contextOf = (uri: string, place: ConfiguredPlace): RuleContext => {
     refreshFacts(uri);
     const config = configFor(uri);
-    const facts = provider.factsFor(uri, place, { isLoading: readings > 0, comparesItems: comparesItems(config) });
+    const missingItems = comparesItems(config) ? comparisons.missingIn(uri) : noneMissing;
+    const facts = provider.factsFor(uri, place, { isLoading: readings > 0, missingItems });
     return { config, facts };
   };
 
-  const snapshotOf = (uri: string, text: string, previous?: Snapshot) =>
+  const snapshotOf = (uri: string, text: string, previous?: Earlier) =>
     createSnapshot(uri, text, previous, contextOf, placeFor, (rule, error) =>
       options.log(`rule ${rule}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
     );
+
+  /** Takes a document out of what is kept of those that were judged. */
+  const forget = (uri: string) => {
+    provider.forget(uri);
+    comparisons.forget(uri);
+  };
 
   const isOpen = (uri: string) => [...open.keys()].some(each => canonicalUri(each) === canonicalUri(uri));
 
@@ -249,24 +268,6 @@ export function createService(options: ServiceOptions): Service {
     } catch (error) {
       options.log(`${uri}: ${String(error)}`);
     }
-  };
-
-  /** Takes files in, some at a time. */
-  const inTurns = async (
-    uris: readonly string[],
-    atOnce: number,
-    cancelled: () => boolean,
-    progress: (done: number, of: number) => void,
-  ): Promise<void> => {
-    let [next, done] = [0, 0];
-    const takeNext = async () => {
-      while (next < uris.length && !cancelled()) {
-        await safely(uris[next++]!);
-        progress(++done, uris.length);
-        await options.pause();
-      }
-    };
-    await Promise.all(Array.from({ length: atOnce }, takeNext));
   };
 
   const service: Service = {
@@ -282,7 +283,7 @@ export function createService(options: ServiceOptions): Service {
     },
     async close(uri) {
       open.delete(uri);
-      provider.forget(uri);
+      forget(uri);
       indexed.delete(uri);
       tabled.delete(uri);
       drop(uri);
@@ -306,7 +307,11 @@ export function createService(options: ServiceOptions): Service {
       const documents = uris.filter(uri => !isConfigUri(uri));
       await reading(async () => {
         for (const uri of configs) await safely(uri);
-        await inTurns(documents, options.digestsAtOnce ?? 1, cancelled, progress);
+        const take = async (uri: string) => {
+          await safely(uri);
+          await options.pause();
+        };
+        await inTurns(documents, options.digestsAtOnce ?? 1, take, cancelled, progress);
         if (cancelled()) return;
         isLoaded = true;
         options.onLoaded?.();
@@ -346,18 +351,20 @@ export function createService(options: ServiceOptions): Service {
       });
     },
     lookAbove: async uri => configured(await configFiles.lookAbove(canonicalUri(uri), true)),
-    async withClosed(uri, work) {
-      const read = await readClosed(canonicalUri(uri));
+    async withClosed(uri, work, digested) {
+      const isKnown = digested !== undefined && index.get(uri) === digested;
+      const known = isKnown ? lately.get(digested) : undefined;
+      const read: DecodedText | undefined = known ? { text: known.cst.text } : await readClosed(canonicalUri(uri));
       if (read === undefined || !mayBeDutyList(uri, read.text)) return undefined;
-      const { text, encoding } = read;
-      const snapshot = snapshotOf(uri, text);
+      const snapshot = snapshotOf(uri, read.text, known && { document: known, lastResult: undefined });
       if (!isDutyList(snapshot.document)) return undefined;
+      if (isKnown) lately.set(digested, snapshot.document);
       // reading and judging are two turns: who asks meanwhile waits for one of them
-      await options.pause();
+      if (!known) await options.pause();
       try {
-        return work(snapshot, encoding);
+        return await work(snapshot, read.encoding);
       } finally {
-        if (!open.has(uri)) provider.forget(uri);
+        if (!open.has(uri)) forget(uri);
       }
     },
     isWritable: async uri => (await options.files?.isWritable?.(canonicalUri(uri))) ?? true,
@@ -367,10 +374,14 @@ export function createService(options: ServiceOptions): Service {
       refreshFacts(uri);
       const surroundings = table.versionFor(index.get(uri)?.county);
       if (!comparesItems(configFor(uri))) return surroundings;
-      refresh(uri);
-      return `${surroundings} ${changes}`;
+      const { digests, sample } = comparisons.othersOf(uri, index.get(uri) ?? {});
+      return `${surroundings} ${sample} ${digests.map(digest => said.get(digest)).join()}`;
     },
     corpus,
+    comparisons,
+    isReading: () => readings > 0,
+    isUncompared: asked =>
+      readings === 0 && comparesItems(configFor(asked.uri)) && comparisons.current(asked) === undefined,
     contextFor: uri => contextOf(uri, open.get(uri)?.place ?? {}),
     configFor,
     configFiles: configurations.all,
@@ -378,12 +389,10 @@ export function createService(options: ServiceOptions): Service {
       const { sample } = file.config;
       if (!isLoaded || readings > 0 || sample === undefined) return file.problems;
       refresh();
-      return sampleOf(file, index.digests()) ? file.problems : [...file.problems, noSampleProblem(file.text, sample)];
+      return sampleOf(file, index.digests(), uri => open.has(uri))
+        ? file.problems
+        : [...file.problems, noSampleProblem(file.text, sample)];
     },
   };
   return service;
-}
-
-function keyOfPlace({ town, county }: ConfiguredPlace): string {
-  return JSON.stringify([town, county]);
 }

@@ -12,18 +12,21 @@ import { createHost } from './host';
 
 /**
  * What is offered, best first; undefined where nothing can be completed. `then` is the text of the file with the cursor once
- * the first offer is taken.
+ * the first offer is taken; `compared` whether the document was compared with the others before.
  */
 export async function checkCompletion(
   fixture: string,
   names: readonly string[] | undefined,
   then?: string,
+  compared = false,
 ): Promise<void> {
   const files = parseFixture(fixture);
   const { file, offset } = cursorOf(files);
-  const { service, uri } = createHost(Object.fromEntries(files.map(each => [each.path, each.text])));
+  const host = createHost(Object.fromEntries(files.map(each => [each.path, each.text])));
+  const { service, uri } = host;
   await service.load();
-  const { document, town, county } = service.update(uri(file.path), file.text);
+  const snapshot = service.update(uri(file.path), file.text);
+  const { document, town, county } = snapshot;
   const place = completionPlace(document, offset);
   if (!place || names === undefined) {
     assert.equal(place?.kind, names === undefined ? undefined : 'a place');
@@ -49,7 +52,8 @@ export async function checkCompletion(
       return offerDepartments(at, document, digests, setting);
     }
     const found: { name: string; newText: string }[] = [];
-    for (const { name, digest, index } of offerItems(at, document, digests, sample, town)) {
+    const coverage = compared ? drained(service.comparisons.compare(snapshot)) : undefined;
+    for (const { name, digest, index } of offerItems(at, document, digests, sample, town, coverage)) {
       const newText = await service.withClosed(digest.uri, other => {
         const content = itemOfDigest(other.document, digest, index);
         return content && writtenItem(content, at.list, eolOf(document), { from: digest.town, to: town });
@@ -57,5 +61,12 @@ export async function checkCompletion(
       if (newText !== undefined) found.push({ name, newText });
     }
     return found;
+  }
+}
+
+function drained<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
   }
 }

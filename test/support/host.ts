@@ -6,6 +6,8 @@ import { createService, type Service } from '../../server/src/service';
 
 export interface Host {
   readonly service: Service;
+  /** Makes the comparisons that findings of open documents depend on. */
+  readonly compare: () => void;
   /** By path below the workspace; change it and tell the service with `filesChanged`. An error stands for a file that can't be read. */
   readonly files: Map<string, string | Uint8Array | { error: string }>;
   /** What the service logged. */
@@ -45,5 +47,10 @@ export function createHost(
     pause: options.pause ?? (async () => {}),
     ...(options.mostBytes === undefined ? {} : { mostBytes: options.mostBytes }),
   });
-  return { service, files: held, log, uri };
+  const compare = () => {
+    for (const snapshot of service.openUris().map(each => service.snapshot(each)!))
+      if (service.isUncompared(snapshot))
+        for (const steps = service.comparisons.compare(snapshot); !steps.next().done; );
+  };
+  return { service, compare, files: held, log, uri };
 }

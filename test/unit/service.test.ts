@@ -221,11 +221,11 @@ test('once all files are read, a sample that is none of them is told', async () 
 });
 
 test('the departments of an equivalent item: the sample’s, else those that most towns name', async () => {
-  const from = (department: string) => list('某镇').replace('县残疾人联合会', department);
+  const from = (department: string, town: string) => list(town).replace('县残疾人联合会', department);
   const host = createHost({
-    'b.txt': from('县民政局'),
-    'c.txt': from('县财政局'),
-    'd.txt': from('县财政局'),
+    'b.txt': from('县民政局', '鹤堰镇'),
+    'c.txt': from('县财政局', '柳溪镇'),
+    'd.txt': from('县财政局', '松林镇'),
   });
   await host.service.load();
   const facts = () => {
@@ -316,7 +316,7 @@ test('town and county of the configuration hold for the facts, too', async () =>
   assert.deepEqual(factsOf(host, 'x/a.txt').place, { town: '石桥镇', county: '青岩县' });
 });
 
-test('missing items are compared only where the rule is on, and one item’s edit leaves the others’ answers', async () => {
+test('missing items are compared only where the rule is on, behind what is told', async () => {
   const item = (name: string) =>
     /学生/.test(name) ? `2\t${name}\t县教育局\t负责。\t核对名单。\n` : `2\t${name}\t县水利局\t负责。\t巡查堤防。\n`;
   const text = (town: string, more: string) =>
@@ -328,14 +328,39 @@ test('missing items are compared only where the rule is on, and one item’s edi
   const own = text('青石镇', item('河道巡护'));
   host.service.update(host.uri('a.txt'), own);
   assert.deepEqual(findings(host, 'a.txt'), []);
+  host.compare();
+  assert.deepEqual(findings(host, 'a.txt'), []);
   host.files.set('dutylist.config.json', '{ "rules": { "missing-item": "hint" } }');
   await host.service.filesChanged([host.uri('dutylist.config.json')]);
-  assert.deepEqual(findings(host, 'a.txt'), ['hint missing-item']);
-  const facts = factsOf(host, 'a.txt');
-  host.service.update(host.uri('a.txt'), text('青石镇', item('困难学生资助名单公示')));
+  const uncompared = () => host.service.isUncompared(host.service.snapshot(host.uri('a.txt'))!);
+  assert.ok(uncompared());
   assert.deepEqual(findings(host, 'a.txt'), []);
+  host.compare();
+  assert.deepEqual(findings(host, 'a.txt'), ['hint missing-item']);
+  assert.ok(!uncompared());
+  const facts = factsOf(host, 'a.txt');
+  host.service.update(host.uri('a.txt'), own.replace('协助。', '协助摸排。'));
+  host.compare();
   assert.equal(factsOf(host, 'a.txt'), facts);
+  host.service.update(host.uri('a.txt'), text('青石镇', item('困难学生资助名单公示')));
+  assert.deepEqual(findings(host, 'a.txt'), ['hint missing-item'], 'until it is compared again');
+  host.compare();
+  assert.deepEqual(findings(host, 'a.txt'), []);
   host.service.update(host.uri('a.txt'), own);
   host.service.update(host.uri('d.txt'), text('石桥镇', item('河道巡护')));
+  host.compare();
   assert.deepEqual(findings(host, 'a.txt'), []);
+});
+
+test('a closed document is judged in steps, on what other documents say when it is done', async () => {
+  const host = createHost({ 'a.txt': shared('青石镇', '县文化旅游局'), 'b.txt': shared('鹤堰镇', '县教育局') });
+  await host.service.load();
+  const found = await host.service.withClosed(host.uri('a.txt'), async snapshot => {
+    const steps = snapshot.judge();
+    assert.equal(steps.next().done, false);
+    host.service.update(host.uri('b.txt'), shared('鹤堰镇', '县水利局'));
+    while (!steps.next().done) await Promise.resolve();
+    return snapshot.result;
+  });
+  assert.ok(found!.context.facts.departments.has('县水利局'));
 });

@@ -2,10 +2,10 @@
 
 import type { Command } from 'commander';
 import { type Cluster, clusterItems } from '../corpus/clusters';
-import { digestDocument, isDutyList } from '../corpus/digest';
+import { digestDocument, isDutyList, itemFeatures } from '../corpus/digest';
 import { createEquivalenceIndex } from '../corpus/equivalence';
 import { fileName } from '../corpus/uri';
-import { compareReport, type ReportDocument } from '../features/compare-report';
+import { type AskElsewhere, compareReport, type ReportDocument } from '../features/compare-report';
 import { reportPage } from '../features/report-page';
 import { type ListKind, listKinds } from '../syntax/cst';
 import { configReader } from './configuration';
@@ -50,8 +50,13 @@ async function compare(paths: readonly string[], options: CompareOptions, sessio
       town: digest.town ?? fileName(uri),
       isSample: isSample(uri, configured),
       items: document.lists.flatMap(({ kind, categories }) =>
-        categories.flatMap(({ heading, items }) =>
-          items.map(({ content }) => ({ kind, category: heading?.name.text ?? '', content })),
+        categories.flatMap(category =>
+          category.items.map(item => ({
+            kind,
+            category: category.heading?.name.text ?? '',
+            content: item.content,
+            features: itemFeatures(category, item, digest.town),
+          })),
         ),
       ),
     });
@@ -66,7 +71,12 @@ async function compare(paths: readonly string[], options: CompareOptions, sessio
     clusters[kind] = step.value;
   }
   await console.done();
-  const page = reportPage(compareReport(documents, clusters), messages, locale === 'en' ? 'en' : 'zh-CN');
+  const askElsewhere: AskElsewhere = (kind, features) =>
+    listKinds
+      .filter(each => each !== kind)
+      .flatMap(each => index.find({ kind: each, features, self: '' }))
+      .map(({ digest, index: item }) => ({ document: uris.indexOf(digest.uri), item }));
+  const page = reportPage(compareReport(documents, clusters, askElsewhere), messages, locale === 'en' ? 'en' : 'zh-CN');
   if (options.out === undefined || options.out === standardInput) for (const piece of page) await console.out(piece);
   else {
     const encoded = session.io.codec.encode([...page].join(''), 'utf-8');

@@ -7,8 +7,9 @@ import { digestDocument } from '../corpus/digest';
 import { createEquivalenceIndex } from '../corpus/equivalence';
 import { contributionOf, createFactsTable } from '../corpus/facts';
 import { type ConfiguredPlace, placeOf } from '../corpus/place-of';
+import { type Asked, createComparisons, noneMissing } from '../features/comparisons';
 import { comparesItems, createFactsProvider } from '../features/corpus-facts';
-import type { CorpusFacts } from '../rules/rule';
+import type { CorpusFacts, MissingItem } from '../rules/rule';
 import { type Document, itemsOf } from '../syntax/ast';
 import type { Configured } from './configuration';
 
@@ -43,6 +44,11 @@ export function createCliCorpus(): CliCorpus {
     };
   };
   const provider = createFactsProvider(table, { index, sampleFor, othersOf });
+  const comparisons = createComparisons({ index, othersOf });
+  const missingIn = (asked: Asked): readonly MissingItem[] => {
+    for (const steps = comparisons.compare(asked); !steps.next().done; );
+    return comparisons.missingIn(asked.uri);
+  };
 
   return {
     add(file, document, configured) {
@@ -64,9 +70,11 @@ export function createCliCorpus(): CliCorpus {
       configs.set(uri, configured);
       // one document is looked at after the other
       provider.forget(last);
+      comparisons.forget(last);
       last = uri;
       const place = placeOf(uri, document, configuredPlace(uri, configured));
-      return provider.factsFor(uri, place, { comparesItems: comparesItems(configured.config) });
+      const missingItems = comparesItems(configured.config) ? missingIn({ uri, document, place }) : noneMissing;
+      return provider.factsFor(uri, place, { missingItems });
     },
   };
 }

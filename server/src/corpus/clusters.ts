@@ -17,7 +17,7 @@ export interface Member {
 
 /** Clusters the items of a kind of all documents of `uris`, which the index holds. Yields after each document. */
 export function* clusterItems(
-  index: Pick<EquivalenceIndex, 'align' | 'get'>,
+  index: Pick<EquivalenceIndex, 'find' | 'get'>,
   uris: readonly string[],
   kind: ListKind,
 ): Generator<number, Cluster[]> {
@@ -35,11 +35,13 @@ export function* clusterItems(
   /** The best equivalent of each node in each document. */
   const best: Map<number, { node: number; score: number }>[] = nodes.map(() => new Map());
   for (const [document, uri] of uris.entries()) {
-    for (const { item, against, to, score } of index.align(uri, [kind])) {
-      const other = numberOf.get(against.uri);
-      if (to === undefined || other === undefined) continue;
-      best[nodeOf[document]!.get(item)!]!.set(other, { node: nodeOf[other]!.get(to)!, score });
-    }
+    for (const [at, node] of [...nodeOf[document]!.values()].entries())
+      for (const { digest, index: to, score } of index.find({ kind, self: uri, at })) {
+        const other = numberOf.get(digest.uri);
+        // the best of a document comes first
+        if (other === undefined || best[node]!.has(other)) continue;
+        best[node]!.set(other, { node: nodeOf[other]!.get(to)!, score });
+      }
     yield document;
   }
   return gather(nodes, best);

@@ -6,8 +6,9 @@ import { sourceRanges } from '../text/joined';
 import { buildLineIndex, positionAt } from '../text/line-index';
 import { type Features, featuresOf } from './features';
 import { type PackedFeatures, packFeatures } from './packed-features';
-import { copy, type DigestItem, type PackedItems, packItems } from './packed-items';
+import { copy, type DigestItem, isSaidAlike, type PackedItems, packItems } from './packed-items';
 import { type ConfiguredPlace, placeOf } from './place-of';
+import { isSameList } from './same-items';
 
 export interface Digest {
   readonly uri: string;
@@ -23,6 +24,12 @@ export interface DigestList {
   readonly features: PackedFeatures;
   /** Their numbers among all items of the digest. */
   readonly items: Uint32Array;
+}
+
+/** Whether what others may ask of two versions of a document is answered alike, but for where it stands and is numbered. */
+export function isDigestedAlike(a: Digest, b: Digest): boolean {
+  const isAlike = (kind: ListKind) => isSameList(a.lists[kind].features, b.lists[kind].features);
+  return a.town === b.town && a.county === b.county && isSaidAlike(a.items, b.items) && listKinds.every(isAlike);
 }
 
 /** Whether a document is a duty list at all: a `.txt` may be anything. */

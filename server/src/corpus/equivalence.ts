@@ -16,6 +16,8 @@ const mostLooks = 20;
 
 export interface Equivalent {
   readonly digest: Digest;
+  /** The item's number in the digest. */
+  readonly index: number;
   readonly item: DigestItem;
   /** How likely it is the same duty: `threshold`…1. */
   readonly score: number;
@@ -135,7 +137,7 @@ export function createEquivalenceIndex(weights: AllWeights = usualWeights): Equi
         document: numbers.get(digest.uri)!,
         item: digest.lists[query.kind].items.findIndex(each => isAt(digest, each, start.line, start.character)),
       }));
-      return matchers[query.kind].figures(matchQuery(query), about).map(reasonsOf);
+      return matchers[query.kind].figures(matchQuery(query), about).map(each => reasonsOf(each, weights[query.kind]));
     },
     compared: kind => matchers[kind].compared,
     *align(uri, kinds = listKinds) {
@@ -182,8 +184,12 @@ class Found implements Equivalent {
     readonly score: number,
   ) {}
 
+  get index(): number {
+    return this.digest.lists[this.kind].items[this.at]!;
+  }
+
   get item(): DigestItem {
-    return itemAt(this.digest.items, this.digest.lists[this.kind].items[this.at]!);
+    return itemAt(this.digest.items, this.index);
   }
 }
 

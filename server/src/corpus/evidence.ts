@@ -14,7 +14,7 @@ import {
 } from './evidence-sums';
 import { inLead } from './features';
 import { createMarkedCodes, type MarkedCodes } from './marked-codes';
-import { type Act, acts } from './name-words';
+import { type Act, acts, areExclusive } from './name-words';
 import { type DutyPart, endOf, type PackedFeatures, type Part, part, startOf, timesOf } from './packed-features';
 import { createRarity, type Rarity } from './rarity';
 import { cosine, createSubItemProbe } from './sub-item-probe';
@@ -38,7 +38,7 @@ export const evidenceNames = [
   'category',
   /** Just one of them is a penalty. */
   'penalty',
-  /** One is a penalty and the other a licence; 2 then. */
+  /** What is done makes two duties of them, a licence and a penalty; 2 then. */
   'exclusive',
   /** Cosine of the departments, places apart. */
   'departments',
@@ -49,6 +49,12 @@ export const evidenceNames = [
   'superiorDuties',
   /** The share of one's leading clause that stands in the other's duties. */
   'clauseInDuties',
+  /** How much the topics that the names are about have in common: 0.5 for a rare one. */
+  'topics',
+  /** Both are about topics, none in common. */
+  'otherTopics',
+  /** What is done differs. */
+  'otherAct',
 ] as const;
 export type EvidenceName = (typeof evidenceNames)[number];
 /** Figures in the order of `evidenceNames`. */
@@ -61,6 +67,7 @@ export interface Rarities {
   readonly ownDuties: Rarity;
   readonly superiorDuties: Rarity;
   readonly departments: Rarity;
+  readonly topics: Rarity;
 }
 
 export interface Probe {
@@ -101,6 +108,7 @@ export function createRarities(): Rarities {
     ownDuties: createRarity(),
     superiorDuties: createRarity(),
     departments: createRarity(),
+    topics: createRarity(),
   };
 }
 
@@ -115,7 +123,9 @@ const valueAt = { weight: 0, times: 1, inLead: 2, once: 3, inDuties: 4, own: 5, 
 const valueCount = 8;
 /** `shared` is 0.5 where the squared weights of what two names share add up to this. */
 const halfShared = 100;
-const [penalty, licence] = (['penalty', 'licence'] satisfies Act[]).map(act => acts.indexOf(act));
+/** The same of `topics`. */
+const halfTopics = 30;
+const penalty = acts.indexOf('penalty' satisfies Act);
 
 /** @param wanted The figures that are worked out; the others stay 0 */
 export function createProbe(rarities: Rarities, wanted: readonly EvidenceName[] = evidenceNames): Probe {
@@ -124,6 +134,7 @@ export function createProbe(rarities: Rarities, wanted: readonly EvidenceName[] 
   const wantsCharacters = wants('characters', 'clauseCharacters');
   const wantsSubItem = wants('subItem');
   const wantsDepartments = wants('departments', 'otherDepartments');
+  const wantsTopics = wants('topics', 'otherTopics');
   const wantsOwn = wants('ownDuties', 'clauseInDuties');
   const wantsSuperior = wants('superiorDuties', 'clauseInDuties');
   const marked = createMarkedCodes(valueCount);
@@ -254,13 +265,24 @@ export function createProbe(rarities: Rarities, wanted: readonly EvidenceName[] 
     found[7] = ownCategory === list.words[facts] ? 1 : 0;
     const act = list.words[facts + 1]!;
     found[8] = (ownAct === penalty) === (act === penalty) ? 0 : 1;
-    found[9] = (ownAct === penalty && act === licence) || (ownAct === licence && act === penalty) ? 2 : 0;
+    found[9] = areExclusive(acts[ownAct]!, acts[act]!) ? 2 : 0;
+    found[17] = ownAct === act ? 0 : 1;
     found[12] = found[13] = 0;
     found[14] = nameInDuties;
+    if (wantsTopics) {
+      const common = sharedOf(loaded, ownItem, list, item, part.topics, rarities.topics);
+      found[15] = common / (common + halfTopics);
+      found[16] = isOther(common, loaded, ownItem, list, item, part.topics);
+    }
     if (!wantsDepartments) return found;
-    const shared = likenessOfParts(loaded, ownItem, list, item, part.departments, rarities.departments);
-    found[10] = shared;
-    found[11] = shared === 0 && has(loaded, ownItem, part.departments) && has(list, item, part.departments) ? 1 : 0;
+    const { departments } = rarities;
+    const common = sharedOf(loaded, ownItem, list, item, part.departments, departments);
+    const norms = [
+      squaredLength(loaded, ownItem, part.departments, departments),
+      squaredLength(list, item, part.departments, departments),
+    ] as const;
+    found[10] = cosine(common, ...norms);
+    found[11] = isOther(common, loaded, ownItem, list, item, part.departments);
     return found;
   };
 
@@ -300,22 +322,25 @@ function hasDuties(list: PackedFeatures, item: number): boolean {
   return has(list, item, part.ownDuties) || has(list, item, part.superiorDuties);
 }
 
-/** The cosine of a part of two items; a short one is looked through for each code of the other. */
-function likenessOfParts(a: PackedFeatures, i: number, b: PackedFeatures, j: number, which: Part, rarity: Rarity) {
+/** The squared weights of what a part of two items has in common; a short one is looked through for each code of the other. */
+function sharedOf(a: PackedFeatures, i: number, b: PackedFeatures, j: number, which: Part, rarity: Rarity): number {
   const weights = rarity.weights();
-  let dot = 0;
-  let norm = 0;
+  const ownEnd = endOf(a, i, which);
+  let sum = 0;
   for (let at = startOf(b, j, which); at < endOf(b, j, which); at++) {
     const code = b.words[at]!;
-    const square = weights[code]! * weights[code]!;
-    norm += square;
-    for (let own = startOf(a, i, which); own < endOf(a, i, which); own++) {
+    for (let own = startOf(a, i, which); own < ownEnd; own++) {
       if (a.words[own] !== code) continue;
-      dot += square;
+      sum += weights[code]! * weights[code]!;
       break;
     }
   }
-  return cosine(dot, norm, squaredLength(a, i, which, rarity));
+  return sum;
+}
+
+/** 1 where both say something in a part and have nothing in common. */
+function isOther(common: number, a: PackedFeatures, i: number, b: PackedFeatures, j: number, which: Part): number {
+  return common === 0 && has(a, i, which) && has(b, j, which) ? 1 : 0;
 }
 
 /** Marks the codes of a name: what each weighs, and what it counts by how often the name has it. */

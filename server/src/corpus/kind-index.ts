@@ -35,11 +35,12 @@ export interface KindIndex {
   listOf(document: number): PackedFeatures | undefined;
 }
 
-/** The posting of a bigram of names, of a department, and of a character of leading clauses. */
+/** The posting of a bigram of names, of what departments deal with, of a character of leading clauses, of a topic. */
 export const postingOf = {
   bigram: (code: number): number => code,
   department: (code: number): number => codes + code,
   character: (code: number): number => 2 * codes + code,
+  topic: (code: number): number => 3 * codes + code,
 };
 
 interface Stretch {
@@ -68,6 +69,8 @@ export function createKindIndex(knowsDuties: boolean): KindIndex {
       postings.add(postingOf.bigram(list.words[at]!), wording);
     for (let at = startOf(list, item, part.departments); at < endOf(list, item, part.departments); at++)
       postings.add(postingOf.department(list.words[at]!), wording);
+    for (let at = startOf(list, item, part.topics); at < endOf(list, item, part.topics); at++)
+      postings.add(postingOf.topic(list.words[at]!), wording);
     for (const character of leadingCharacters(list, item)) postings.add(postingOf.character(character), wording);
   };
 

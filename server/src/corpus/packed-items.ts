@@ -74,3 +74,22 @@ export function itemAt(items: PackedItems, i: number): DigestItem {
 export function copy(text: string): string {
   return text === '' ? '' : JSON.parse(JSON.stringify(text));
 }
+
+/** Whether the items of two documents say the same in the same order, wherever they stand and whatever their numbers are. */
+export function isSaidAlike(a: PackedItems, b: PackedItems): boolean {
+  return (
+    a.names === b.names &&
+    isSameList(a.kinds, b.kinds) &&
+    isSameList(a.nameEnds, b.nameEnds) &&
+    isSameList(a.categories, b.categories) &&
+    isSameList(a.departments.all, b.departments.all) &&
+    isSameList(a.departments.starts, b.departments.starts) &&
+    isSameList(a.words, b.words)
+  );
+}
+
+function isSameList<T>(a: ArrayLike<T>, b: ArrayLike<T>): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}

@@ -31,3 +31,8 @@ function countyOf(document: Document): string | undefined {
   const all = document.lists.flatMap(list => itemsOf(list).flatMap(item => prefixesOf(item.content)));
   return parsePlace(commonPrefix(all)).county;
 }
+
+/** A text that is the same for the same place. */
+export function keyOfPlace({ town, county }: ConfiguredPlace): string {
+  return JSON.stringify([town, county]);
+}

@@ -27,3 +27,8 @@ export function hasSameParts(a: PackedFeatures, i: number, b: PackedFeatures, j:
 function isSame(a: PackedFeatures, i: number, b: PackedFeatures, j: number): boolean {
   return hasSameParts(a, i, b, j, part.superiorDuties);
 }
+
+/** Whether two lists say the same in all their items. */
+export function isSameList(a: PackedFeatures, b: PackedFeatures): boolean {
+  return a.length === b.length && (a.words === b.words || sameEnds(a, b).first === a.length);
+}

@@ -7,9 +7,10 @@ import { leadingCharacters, type PackedFeatures, part, partOf } from './packed-f
 import type { Rarity } from './rarity';
 import type { Wordings } from './wordings';
 
-/** A query looks up so many of its bigrams, departments and characters of the leading clause, the rarest ones. */
+/** A query looks up so many of its bigrams, departments, topics and characters of the leading clause, the rarest ones. */
 const mostBigrams = 24;
 const mostDepartments = 4;
+const mostTopics = 4;
 const mostCharacters = 6;
 /** What a character counts beside a bigram, that is much rarer than its rarity tells. */
 const characterShare = 0.3;
@@ -151,7 +152,7 @@ function putInOrder(
 
 /** What is looked up for an item. */
 function lookups(index: KindIndex, list: PackedFeatures, item: number, isThorough: boolean): Lookup[] {
-  const { bigrams, departments, characters } = index.rarities;
+  const { bigrams, departments, characters, topics } = index.rarities;
   const all: Lookup[] = [];
   const add = (rarity: Rarity, posting: number, code: number, factor: number) => {
     all.push({ posting, frequency: rarity.frequency(code), weight: factor * rarity.weights()[code]! ** 2 });
@@ -161,6 +162,8 @@ function lookups(index: KindIndex, list: PackedFeatures, item: number, isThoroug
       add(bigrams, postingOf.bigram(code), code, 1);
   for (const code of rarestAmong(Array.from(partOf(list, item, part.departments)), departments, mostDepartments))
     add(departments, postingOf.department(code), code, 1);
+  for (const code of rarestAmong(Array.from(partOf(list, item, part.topics)), topics, mostTopics))
+    add(topics, postingOf.topic(code), code, 1);
   for (const code of rarestAmong(leadingCharacters(list, item), characters, mostCharacters))
     add(characters, postingOf.character(code), code, characterShare);
   if (isThorough) return all;

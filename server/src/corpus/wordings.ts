@@ -1,6 +1,6 @@
 // What items say besides their duties, each wording once: towns copy their lists from one another, so that the items of a
 // thousand towns have many times fewer wordings. Each is looked up and compared once for all items that have it. A wording is
-// what `features` keeps of name, departments and category. They are copied here, so that no document is kept because of them.
+// what `features` keeps of name, departments, category and topics. They are copied here, so that no document is kept because of them.
 
 import { withRoom } from './arrays';
 import { createHashSlots, hashOfWords } from './hash-slots';

@@ -1,11 +1,13 @@
 // Many towns side by side: for each kind of list and category the duties, which towns have each, under which number, and in what words.
 
-import type { Cluster } from '../corpus/clusters';
-import { type Piece, piecesAgainst } from '../domain/differences';
+import type { Cluster, Member } from '../corpus/clusters';
+import type { Features } from '../corpus/features';
+import { piecesAgainst } from '../domain/differences';
 import { normaliseText } from '../domain/normalise';
 import type { ColumnRole, ItemContent } from '../syntax/ast';
 import { type ListKind, listKinds } from '../syntax/cst';
-import { cleanColumn } from '../syntax/print-cell';
+import { cleanColumn, columnLines } from '../syntax/print-cell';
+import { type ShortPiece, withoutSameLines } from './same-lines';
 
 /** A document of the report and its items, in the order of its digest. */
 export interface ReportDocument {
@@ -19,6 +21,8 @@ export interface ReportItem {
   readonly kind: ListKind;
   readonly category: string;
   readonly content: ItemContent;
+  /** What it is compared by. */
+  readonly features: Features;
 }
 
 export interface Report {
@@ -45,27 +49,40 @@ export interface ReportDuty {
   readonly having: number;
   /** The numbers of its items in each document; none where it has none. */
   readonly numbers: readonly (readonly string[])[];
+  /** Of each document that has none, the item of another list that is the same duty, if it has one. */
+  readonly elsewhere: readonly (ElsewhereItem | undefined)[];
   /** What is said, column by column, that not all say in the same words. */
   readonly parts: readonly ReportPart[];
 }
 
+export interface ElsewhereItem {
+  readonly kind: ListKind;
+  readonly number: string;
+}
+
+/** Items of other kinds of list that are the same duty as one. */
+export type AskElsewhere = (kind: ListKind, features: Features) => readonly Member[];
+
 export interface ReportPart {
   readonly role: ColumnRole;
   /** The ways in which it is worded, the duty's own first. */
-  readonly wordings: readonly { readonly documents: readonly number[]; readonly pieces: readonly Piece[] }[];
+  readonly wordings: readonly { readonly documents: readonly number[]; readonly pieces: readonly ShortPiece[] }[];
 }
 
+/** A blank that tells no wording from another. */
+const blankBehindNumber = /^([（(]?\d{1,3}[.．、）)])[^\S\n]+/gm;
 const roles: readonly ColumnRole[] = ['name', 'departments', 'superiorDuties', 'ownDuties', 'handling'];
 
 /** Puts the clusters of each kind into the order of the lists. */
 export function compareReport(
   documents: readonly ReportDocument[],
   clusters: Readonly<Record<ListKind, readonly Cluster[]>>,
+  askElsewhere: AskElsewhere,
 ): Report {
   const lists = listKinds.flatMap((kind): ReportList[] => {
     const counts = documents.map(({ items }) => items.filter(item => item.kind === kind).length);
     if (clusters[kind].length === 0) return [];
-    return [{ kind, counts, categories: categoriesOf(documents, clusters[kind], kind) }];
+    return [{ kind, counts, categories: categoriesOf(documents, clusters[kind], kind, askElsewhere) }];
   });
   return { documents, lists };
 }
@@ -74,6 +91,7 @@ function categoriesOf(
   documents: readonly ReportDocument[],
   clusters: readonly Cluster[],
   kind: ListKind,
+  askElsewhere: AskElsewhere,
 ): ReportCategory[] {
   // where items stand in their lists, from 0 to 1
   const places = documents.map(({ items }) => {
@@ -89,28 +107,43 @@ function categoriesOf(
     const name = mostFrequent(itemsOf(cluster).map(({ category }) => category));
     const duties = byCategory.get(name) ?? [];
     byCategory.set(name, duties);
-    duties.push(dutyOf(documents, cluster));
+    duties.push(dutyOf(documents, cluster, kind, askElsewhere));
   }
   return [...byCategory].map(([name, duties]) => ({ name, duties }));
 }
 
-function dutyOf(documents: readonly ReportDocument[], { members }: Cluster): ReportDuty {
-  const all = members.map(({ document, item }) => ({ document, content: documents[document]!.items[item]!.content }));
+function dutyOf(
+  documents: readonly ReportDocument[],
+  { members }: Cluster,
+  kind: ListKind,
+  askElsewhere: AskElsewhere,
+): ReportDuty {
+  const all = members.map(({ document, item }): Said => ({ document, ...documents[document]!.items[item]! }));
   const own = all.find(({ document }) => documents[document]!.isSample) ?? typical(all);
   const numbers = documents.map((_, document) =>
-    all.filter(each => each.document === document).map(({ content }) => content.number?.text.trim() || '?'),
+    all.filter(each => each.document === document).map(({ content }) => numberOf(content)),
   );
+  const having = numbers.filter(each => each.length > 0).length;
+  const found = having < documents.length ? askElsewhere(kind, own.features) : [];
   return {
     name: cleanColumn(own.content, 'name', ' '),
-    having: numbers.filter(each => each.length > 0).length,
+    having,
     numbers,
+    elsewhere: numbers.map((each, document) => {
+      const member = each.length === 0 ? found.find(other => other.document === document) : undefined;
+      const item = member && documents[document]!.items[member.item]!;
+      return item && { kind: item.kind, number: numberOf(item.content) };
+    }),
     parts: roles.flatMap(role => partOf(role, own, all)),
   };
 }
 
-interface Said {
+function numberOf({ number }: ItemContent): string {
+  return number?.text.trim() || '?';
+}
+
+interface Said extends ReportItem {
   readonly document: number;
-  readonly content: ItemContent;
 }
 
 /** The item whose name most towns have, the first of equals. */
@@ -120,7 +153,7 @@ function typical(all: readonly Said[]): Said {
 }
 
 function partOf(role: ColumnRole, own: Said, all: readonly Said[]): ReportPart[] {
-  const textOf = ({ content }: Said) => cleanColumn(content, role, '\n');
+  const textOf = ({ content }: Said) => columnLines(content, role).replace(blankBehindNumber, '$1');
   const base = textOf(own);
   const wordings = new Map<string, number[]>([[base, []]]);
   for (const each of all) {
@@ -133,7 +166,7 @@ function partOf(role: ColumnRole, own: Said, all: readonly Said[]): ReportPart[]
       role,
       wordings: [...wordings].map(([text, at]) => ({
         documents: [...new Set(at)],
-        pieces: text === base ? [{ text }] : piecesAgainst(text, base),
+        pieces: text === base ? [{ text }] : withoutSameLines(piecesAgainst(text, base)),
       })),
     },
   ];

@@ -12,6 +12,7 @@ import type { ListKind } from '../syntax/cst';
 import { isPlainList, printItem } from '../syntax/print-item';
 import { fitAll } from './completion';
 import type { CompletionPlace } from './completion-place';
+import type { Coverage } from './missing-items';
 
 /** An item of another town, as it is to be offered. */
 export interface ItemOffer {
@@ -22,11 +23,13 @@ export interface ItemOffer {
   readonly index: number;
   /** The documents that have an item of that name. */
   readonly digests: readonly Digest[];
+  /** The item of that name in each of them. */
+  readonly indices: readonly number[];
 }
 
 const mostOffers = 30;
 /** A county has no more towns; where none is known, a folder may hold a thousand. */
-const mostDocuments = 60;
+export const mostDocuments = 60;
 /** So many that fit are compared with this town's own items. */
 const mostCompared = 120;
 /** From this likeness of names on the town has the item. */
@@ -34,17 +37,21 @@ const sameLikeness = 0.72;
 
 type NamePlace = Extract<CompletionPlace, { kind: 'name' }>;
 
-/** Items that fit what is typed and that the document lacks, best first. */
+/**
+ * Items that fit what is typed and that the document lacks, best first: as its last comparison found, and by their names for
+ * those of its items that were not compared.
+ */
 export function offerItems(
   place: NamePlace,
   document: Document,
   others: readonly Digest[],
   sample: string | undefined,
   town: string | undefined,
+  coverage: Coverage | undefined,
 ): ItemOffer[] {
   const words = searchWords(place.word);
   const category = place.category.heading?.name.text;
-  const own = ownNames(document, place);
+  const hasItem = ownItems(document, place, coverage);
   const found = itemsByName(others, place.list.kind, sample, town)
     .map(offer => ({ offer, fit: fitAll(words, offer.name), isNear: offer.categories.includes(category) }))
     .filter(({ fit }) => fit > 0)
@@ -56,9 +63,30 @@ export function offerItems(
   const offers: ItemOffer[] = [];
   for (const offer of found) {
     if (offers.length === mostOffers) break;
-    if (!own.some(each => isSameName(each, offer.key))) offers.push(offer);
+    if (!hasItem(offer)) offers.push(offer);
   }
   return offers;
+}
+
+/** Whether the document has an item beside the one that is being written. */
+function ownItems(
+  document: Document,
+  { list, item }: NamePlace,
+  coverage: Coverage | undefined,
+): (offer: ItemOffer & { readonly key: string }) => boolean {
+  const others = document.lists.flatMap(each => itemsOf(each).map(own => ({ kind: each.kind, own })));
+  const besides = others.filter(({ own }) => own !== item);
+  const compared = new Set(besides.map(({ own }) => own.content).filter(content => coverage?.isCompared(content)));
+  const names = besides
+    .filter(({ kind, own }) => kind === list.kind && !compared.has(own.content))
+    .map(({ own }) => normaliseText(fullName(own)))
+    .filter(name => name !== '');
+  const isMatched = (digest: Digest, index: number) =>
+    coverage?.ownLike(digest, index).some(content => compared.has(content)) ?? false;
+  return ({ digests, indices, key }) => {
+    const matched = digests.filter((digest, i) => isMatched(digest, indices[i]!)).length;
+    return (matched > 0 && matched * 2 >= digests.length) || names.some(each => isSameName(each, key));
+  };
 }
 
 function isSameName(a: string, b: string): boolean {
@@ -66,18 +94,16 @@ function isSameName(a: string, b: string): boolean {
   return (2 * Math.min(a.length, b.length)) / (a.length + b.length) >= sameLikeness && similarity(a, b) >= sameLikeness;
 }
 
-function ownNames(document: Document, { list, item }: NamePlace): string[] {
-  return document.lists
-    .filter(each => each.kind === list.kind)
-    .flatMap(itemsOf)
-    .filter(each => each !== item)
-    .map(each => normaliseText(fullName(each)))
-    .filter(name => name !== '');
+interface NamedOffer extends ItemOffer {
+  readonly key: string;
+  readonly categories: (string | undefined)[];
+  readonly digests: Digest[];
+  readonly indices: number[];
 }
 
 /** The other documents' items of a kind, each name once; of several documents the sample's, else the first one's. */
 function itemsByName(others: readonly Digest[], kind: ListKind, sample: string | undefined, town: string | undefined) {
-  const found = new Map<string, ItemOffer & { key: string; categories: (string | undefined)[]; digests: Digest[] }>();
+  const found = new Map<string, NamedOffer>();
   const inOrder = [...others].sort((a, b) => Number(b.uri === sample) - Number(a.uri === sample));
   for (const digest of inOrder.slice(0, mostDocuments))
     for (let index = 0; index < digest.items.length; index++) {
@@ -86,9 +112,11 @@ function itemsByName(others: readonly Digest[], kind: ListKind, sample: string |
       const name = adapted(item.name, digest.town, town);
       const key = normaliseText(name);
       const known = found.get(key);
-      if (!known) found.set(key, { key, name, categories: [item.category], digest, index, digests: [digest] });
+      if (!known)
+        found.set(key, { key, name, categories: [item.category], digest, index, digests: [digest], indices: [index] });
       else if (!known.digests.includes(digest)) {
         known.digests.push(digest);
+        known.indices.push(index);
         known.categories.push(item.category);
       }
     }

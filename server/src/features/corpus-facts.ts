@@ -5,9 +5,9 @@ import type { Config } from '../config/config';
 import { type FactsTable, noOthers, type OtherFacts, sameOthers } from '../corpus/facts';
 import { type ConfiguredPlace, countyName } from '../corpus/place-of';
 import { missingItem } from '../rules/missing-item';
-import type { CorpusFacts } from '../rules/rule';
+import type { CorpusFacts, MissingItem } from '../rules/rule';
 import type { Item, List } from '../syntax/ast';
-import { type Neighbours, neighboursOf } from './missing-items';
+import { noneMissing } from './comparisons';
 import { bestPerTown, type Corpus } from './towns';
 
 /** Whether the rule that compares a document with the items of the other towns is switched on. */
@@ -21,8 +21,8 @@ export interface FactsOptions {
    * again, on evidence of which half is missing.
    */
   readonly isLoading?: boolean;
-  /** Whether the document is compared with the others' items, which then are a part of the facts. */
-  readonly comparesItems?: boolean;
+  /** What the document lacks; none where nobody asks. */
+  readonly missingItems?: readonly MissingItem[];
 }
 
 export interface FactsProvider {
@@ -35,7 +35,6 @@ interface Known {
   readonly facts: CorpusFacts;
   readonly others: OtherFacts;
   readonly place: ConfiguredPlace;
-  readonly neighbours: Neighbours | undefined;
   /** Of the table, when the others were last looked at; undefined for what was told while loading. */
   version: number | undefined;
 }
@@ -47,7 +46,7 @@ export function createFactsProvider(table: FactsTable, corpus: Corpus): FactsPro
     uri: string,
     place: ConfiguredPlace,
     others: OtherFacts,
-    neighbours: Neighbours | undefined,
+    missingItems: readonly MissingItem[],
     version: number | undefined,
   ): CorpusFacts => {
     const { town, county } = place;
@@ -56,40 +55,31 @@ export function createFactsProvider(table: FactsTable, corpus: Corpus): FactsPro
       departments: others.departments,
       places: others.places,
       departmentsFor: (list, item) => departmentsFor(corpus, uri, place, list, item),
-      missingItems: document => neighbours?.missingIn(document) ?? [],
+      missingItems,
     };
-    known.set(uri, { facts, others, place, neighbours, version });
+    known.set(uri, { facts, others, place, version });
     return facts;
   };
 
   return {
-    factsFor(uri, place, { isLoading = false, comparesItems = false } = {}) {
+    factsFor(uri, place, { isLoading = false, missingItems = noneMissing } = {}) {
       const before = known.get(uri);
-      const kept = before?.place.town === place.town && before?.place.county === place.county ? before : undefined;
+      const isKept =
+        before?.place.town === place.town &&
+        before?.place.county === place.county &&
+        before?.facts.missingItems === missingItems;
+      const kept = isKept ? before : undefined;
       const version = isLoading ? kept?.version : table.version;
-      const neighbours = comparesItems ? neighboursFor(corpus, uri, place, kept?.neighbours, isLoading) : undefined;
-      if (kept && kept.version === version && kept.neighbours === neighbours) return kept.facts;
+      if (kept && kept.version === version) return kept.facts;
       const others = isLoading ? (before?.others ?? noOthers) : table.othersOf(uri, place);
-      if (kept && kept.neighbours === neighbours && sameOthers(kept.others, others)) {
+      if (kept && sameOthers(kept.others, others)) {
         kept.version = version;
         return kept.facts;
       }
-      return make(uri, place, others, neighbours, version);
+      return make(uri, place, others, missingItems, version);
     },
     forget: uri => void known.delete(uri),
   };
-}
-
-/** The neighbours as they were if nothing has changed in them, or nothing is to change yet. */
-function neighboursFor(
-  corpus: Corpus,
-  uri: string,
-  place: ConfiguredPlace,
-  before: Neighbours | undefined,
-  isLoading: boolean,
-): Neighbours | undefined {
-  if (isLoading || before?.isCurrent()) return before;
-  return neighboursOf(corpus, uri, place);
 }
 
 /** The departments that the sample names for an item, else those that most towns name. */

@@ -1,52 +1,38 @@
 // What a document has and lacks beside its county's other towns: duties that the sample or most of them have and it has not,
-// those that only it has, and those that the others put into another list. The county's other documents get an index of their own,
-// in which the document itself is not: so that a keystroke in it changes nothing but the question, and the answers for its other
-// items are kept.
+// those that only it has, and those that the others put into another list.
 //
-// What none of its items matches is brought together into duties. The first item of a duty (the sample's, else the first town's)
+// What its items match is what a hover says of them. What none of them matches is brought together into duties. The first item of a duty (the sample's, else the first town's)
 // asks each town for its best equivalent, and that is a copy if it would choose the first one, too. The document has the duty
 // after all if it matches half of what the first one found: one match more or less then decides nothing.
 
 import { type Digest, itemFeatures } from '../corpus/digest';
-import { createEquivalenceIndex, type EquivalenceIndex, type Equivalent } from '../corpus/equivalence';
-import { type DigestItem, itemAt } from '../corpus/packed-items';
-import type { ConfiguredPlace } from '../corpus/place-of';
+import type { EquivalenceIndex } from '../corpus/equivalence';
+import type { Features } from '../corpus/features';
 import type { MissingItem } from '../rules/rule';
 import type { Category, Document, Item, ItemContent, List } from '../syntax/ast';
 import { type ListKind, listKinds } from '../syntax/cst';
-import type { Corpus } from './towns';
+import { createOtherItems, type Numbering, type OtherItem, type OtherItems, type Others } from './other-items';
 
 /** In so many towns, and in more than half of them, a duty is one of the county's. */
 const leastTowns = 3;
 /** From this score on an item matches a town's second item, too (a duty that is cut in two there); below it, more often not. */
-const leastSecond = 0.7;
-
-/** The other documents of a county at one time, and what a document has and lacks against them. */
-export interface Neighbours {
-  /** Whether the corpus still holds just these. */
-  isCurrent(): boolean;
-  missingIn(document: Document): readonly MissingItem[];
-  /** The whole comparison; it pauses after every few questions, so that other work may go on. */
-  coverageOf(document: Document): Generator<void, Coverage>;
-}
+export const leastSecond = 0.7;
 
 export interface Coverage {
   /** How many other towns there are. */
   readonly towns: number;
+  /** URI of the sample, if it is one of them. */
+  readonly sample: string | undefined;
   /** What the document lacks in every list, in the order of the lists. */
   readonly lacking: readonly Lacking[];
   /** What it has and no other town has, in any list. */
   readonly onlyHere: readonly OwnItem[];
   /** What it has in one list and the sample or most towns have in another one only. */
   readonly elsewhere: readonly Elsewhere[];
-}
-
-/** An item of another town. */
-export interface OtherItem {
-  readonly digest: Digest;
-  /** Its number in the digest. */
-  readonly index: number;
-  readonly item: DigestItem;
+  /** Whether an item of the document was compared. */
+  isCompared(content: ItemContent): boolean;
+  /** The document's items that an item of another town is the same duty as, in any list. */
+  ownLike(digest: Digest, index: number): readonly ItemContent[];
 }
 
 export interface Lacking extends MissingItem {
@@ -65,193 +51,238 @@ export interface Elsewhere {
   /** The list that the others put it in. */
   readonly kind: ListKind;
   readonly copies: readonly OtherItem[];
-  readonly of: number;
 }
 
-export function neighboursOf(corpus: Corpus, uri: string, place: ConfiguredPlace): Neighbours {
-  const { digests, sample } = othersIn(corpus, uri, place);
-  let known: Comparison | undefined;
-  const compared = () => {
-    known ??= createComparison(digests, sample, place.town);
-    return known;
-  };
-  const isEnough = digests.length >= leastTowns || sample !== undefined;
-  return {
-    isCurrent() {
-      const now = othersIn(corpus, uri, place);
-      return (
-        now.sample === sample &&
-        now.digests.length === digests.length &&
-        now.digests.every((digest, i) => digest === digests[i])
-      );
-    },
-    missingIn: document => (isEnough ? drained(compared()(document)).lacking : []),
-    coverageOf: document => compared()(document),
-  };
+/** A document that is compared. */
+export interface Compared {
+  readonly uri: string;
+  readonly document: Document;
+  readonly town: string | undefined;
 }
 
-function drained<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
+/** The index of all documents, the compared one among them. */
+export type Answers = Pick<EquivalenceIndex, 'find'>;
 
-/** The other documents of the county, the sample first. */
-function othersIn(corpus: Corpus, uri: string, { county }: ConfiguredPlace) {
-  const { digests, sample } = corpus.othersOf(uri);
-  const found = digests.filter(each => each.county === county || each.uri === sample);
-  found.sort((a, b) => Number(b.uri === sample) - Number(a.uri === sample));
-  return { digests: found, sample };
-}
-
-type Comparison = (document: Document) => Generator<void, Coverage>;
+/**
+ * Compares documents with the others of their counties, one comparison at a time; it pauses after every question, so that
+ * other work may go on, and may be left at a pause. What it has found out is kept for the next one: the same document and the
+ * same others cost what has changed.
+ */
+export type Comparer = (compared: Compared, others: Others) => Generator<void, Coverage>;
 
 /** What one of the document's items matches: in its own list's kind, and, where that is nothing, in the other kinds. */
 interface Matched {
-  readonly category: string | undefined;
+  /** What the item and those beside it are compared by. */
+  readonly features: readonly (Features | undefined)[];
   readonly numbers: readonly number[];
   readonly inOtherLists: readonly number[];
 }
 
-function createComparison(
-  digests: readonly Digest[],
-  sample: string | undefined,
-  town: string | undefined,
-): Comparison {
-  const index: EquivalenceIndex = createEquivalenceIndex();
-  let isIndexed = false;
-  const all: OtherItem[] = digests.flatMap(digest =>
-    Array.from({ length: digest.items.length }, (_, i): OtherItem => {
-      return { digest, index: i, item: itemAt(digest.items, i) };
-    }),
-  );
-  const numbers = new Map(all.map(({ digest, item }, number) => [keyOf(digest, item), number]));
-  const numberOf = ({ digest, item }: Equivalent) => numbers.get(keyOf(digest, item))!;
-  /** What the document's items match, and what is alike among the others' items: for as long as the others stay. */
-  const matched = new WeakMap<ItemContent, Matched>();
-  const alike = new Map<number, readonly number[]>();
+export function createComparer(answers: Answers): Comparer {
+  const items = createOtherItems();
+  /** What the document's items match. */
+  let matched = new WeakMap<ItemContent, Matched>();
+  /** The document's item that an item of another town finds; what becomes one of that kind by an edit finds the other itself. */
+  let chosen = new Map<number, { readonly content: ItemContent; readonly matched: Matched } | 'none'>();
+  let version = items.version;
 
-  const match = (list: List, category: Category, item: Item): Matched => {
-    const name = category.heading?.name.text;
-    const features = itemFeatures(category, item, town);
-    const found = (kind: ListKind) => withSeconds(index.find({ kind, features, self: '' })).map(numberOf);
-    const own = found(list.kind);
-    const others = own.length > 0 ? [] : listKinds.filter(kind => kind !== list.kind).flatMap(found);
-    return { category: name, numbers: own, inOtherLists: others };
-  };
-
-  /** The items of the other towns that are the same duty as one of them, without that one. */
-  const alikeTo = (number: number): readonly number[] => {
-    let found = alike.get(number);
-    if (!found) {
-      const { digest, index: i, item } = all[number]!;
-      const at = digest.lists[item.kind].items.indexOf(i);
-      found = index.find({ kind: item.kind, self: digest.uri, at }).map(numberOf);
-      alike.set(number, found);
-    }
-    return found;
-  };
-
-  /** The best item of each town, the likeliest first. */
-  const perTown = (some: readonly number[]): number[] => {
-    const first = new Map<Digest, number>();
-    for (const number of some) if (!first.has(all[number]!.digest)) first.set(all[number]!.digest, number);
-    return [...first.values()];
-  };
-
-  /** Those of the items that would choose the first of them, too; pauses after every question. */
-  function* mutual([first, ...others]: readonly number[]): Generator<void, number[]> {
-    const found = [first!];
-    for (const other of others) {
-      const isKnown = alike.has(other);
-      if (perTown(alikeTo(other)).includes(first!)) found.push(other);
-      if (!isKnown) yield;
-    }
-    return found;
-  }
-
-  /** Whether as many have it as make a duty one of the county's. */
-  const isUsual = (copies: readonly number[]) =>
-    copies.some(number => all[number]!.digest.uri === sample) ||
-    (copies.length >= leastTowns && copies.length * 2 > digests.length);
-  const itemsOf = (copies: readonly number[]) => copies.map(number => all[number]!);
-
-  return function* compare(document): Generator<void, Coverage> {
-    if (!isIndexed) {
-      for (const digest of digests) {
-        index.set(digest);
-        yield;
-      }
-      isIndexed = true;
-    }
-    const had = new Uint8Array(all.length);
-    const onlyHere: OwnItem[] = [];
-    const elsewhere: Elsewhere[] = [];
-    for (const list of document.lists)
-      for (const category of list.categories)
-        for (const item of category.items) {
-          let found = matched.get(item.content);
-          if (!found || found.category !== category.heading?.name.text) {
-            found = match(list, category, item);
-            matched.set(item.content, found);
-            yield;
-          }
-          const { numbers: own, inOtherLists } = found;
-          for (const number of own) had[number] = 1;
-          if (own.length > 0 || item.content.name.text === '') continue;
-          const place = { list, category, item };
-          for (const number of inOtherLists) had[number] = 1;
-          if (inOtherLists.length === 0) onlyHere.push(place);
-          for (const kind of listKinds) {
-            const copies = perTown(inOtherLists.filter(number => all[number]!.item.kind === kind));
-            if (isUsual(copies)) elsewhere.push({ own: place, kind, copies: itemsOf(copies), of: digests.length });
-          }
-        }
-    const seen = new Uint8Array(all.length);
-    const taken = new Uint8Array(all.length);
-    const lacking: Lacking[] = [];
-    for (const [number, { item, digest }] of all.entries()) {
-      if (had[number] === 1 || seen[number] === 1 || taken[number] === 1 || item.name === '') continue;
-      const isKnown = alike.has(number);
-      const others = alikeTo(number);
-      if (!isKnown) yield;
-      for (const each of others) seen[each] = 1;
-      const likely = perTown([number, ...others]);
-      // in other towns' words the document has it
-      if (likely.filter(each => had[each] === 1).length * 2 >= likely.length || !isUsual(likely)) continue;
-      // what chooses the first items of two duties is a copy in the first one
-      const copies = (yield* mutual(likely)).filter(each => taken[each] === 0);
-      if (!isUsual(copies)) continue;
-      for (const each of copies) taken[each] = 1;
-      const { kind, category, name, departments } = item;
-      lacking.push({
-        kind,
-        category,
-        name,
-        departments,
-        town: digest.town,
-        isSample: digest.uri === sample,
-        having: copies.length,
-        of: digests.length,
-        copies: itemsOf(copies),
+  return function* compare({ uri, document, town }, others) {
+    yield* items.take(others);
+    if (items.version !== version) [matched, chosen, version] = [new WeakMap(), new Map(), items.version];
+    const numberOf = items.numbering();
+    const places = document.lists.flatMap(list =>
+      list.categories.flatMap(category => category.items.map((item): OwnItem => ({ list, category, item }))),
+    );
+    const contents = new Set(places.map(({ item }) => item.content));
+    const counts = { basic: 0, assisting: 0, reclaimed: 0 };
+    for (const [i, place] of places.entries()) {
+      const { kind } = place.list;
+      const at = counts[kind]++;
+      const features = [i - 1, i, i + 1].map(each => featuresOf(places[each], town));
+      const known = matched.get(place.item.content)?.features;
+      if (known?.every((each, k) => each === features[k])) continue;
+      const found = answers.find({ kind, features: features[1]!, self: uri, at });
+      const numbers = found.flatMap(({ digest, index, score }) => {
+        const number = numberOf(digest, index);
+        return number === undefined ? [] : [{ number, score }];
       });
+      matched.set(place.item.content, { features, ...matchesOf(items, kind, features[1]!, numbers) });
+      yield;
     }
-    lacking.sort((a, b) => listKinds.indexOf(a.kind) - listKinds.indexOf(b.kind));
-    return { towns: digests.length, lacking, onlyHere, elsewhere };
+    const isUsual = usualIn(items, others);
+    const had = new Uint8Array(items.count);
+    const own = ownIn(items, places, content => matched.get(content)!, had, isUsual);
+    function* chooses(number: number): Generator<void, boolean> {
+      const known = chosen.get(number);
+      if (known === 'none') return false;
+      if (known && matched.get(known.content) === known.matched && contents.has(known.content)) return true;
+      const { digest, index, item } = items.at(number);
+      const at = digest.lists[item.kind].items.indexOf(index);
+      const found = answers.find({ kind: item.kind, self: digest.uri, at }).find(each => each.digest.uri === uri);
+      const content = found && places[found.index]?.item.content;
+      chosen.set(number, content ? { content, matched: matched.get(content)! } : 'none');
+      yield;
+      return content !== undefined;
+    }
+    const lacking = yield* lackingIn(items, others, had, isUsual, chooses);
+    const matches = new Map(places.map(({ item: { content } }) => [content, matched.get(content)!]));
+    return {
+      towns: items.towns,
+      sample: others.sample,
+      lacking,
+      ...own,
+      isCompared: content => matches.has(content),
+      ownLike: ownLikeIn(matches, numberOf),
+    };
   };
+}
+
+/** Looks up which items matched an item of another town; what matched what is turned round when somebody asks. */
+function ownLikeIn(matches: ReadonlyMap<ItemContent, Matched>, numberOf: Numbering): Coverage['ownLike'] {
+  let own: Map<number, ItemContent[]> | undefined;
+  return (digest, index) => {
+    const number = numberOf(digest, index);
+    if (number === undefined) return [];
+    own ??= turnedRound(matches);
+    return own.get(number) ?? [];
+  };
+}
+
+function turnedRound(matches: ReadonlyMap<ItemContent, Matched>): Map<number, ItemContent[]> {
+  const found = new Map<number, ItemContent[]>();
+  for (const [content, { numbers, inOtherLists }] of matches)
+    for (const number of [...numbers, ...inOtherLists]) {
+      const known = found.get(number);
+      if (known) known.push(content);
+      else found.set(number, [content]);
+    }
+  return found;
+}
+
+function featuresOf(place: OwnItem | undefined, town: string | undefined): Features | undefined {
+  return place && itemFeatures(place.category, place.item, town);
+}
+
+type Found = ReturnType<OtherItems['find']>;
+
+function matchesOf(items: OtherItems, own: ListKind, features: Features, found: Found): Omit<Matched, 'features'> {
+  const numbers = withSeconds(items, found);
+  const others = listKinds.filter(kind => kind !== own);
+  const inOtherLists = numbers.length > 0 ? [] : others.flatMap(kind => withSeconds(items, items.find(kind, features)));
+  return { numbers, inOtherLists };
 }
 
 /** The best of each document, and what is likely enough besides. */
-function withSeconds(found: readonly Equivalent[]): Equivalent[] {
-  const seen = new Set<Digest>();
-  return found.filter(({ digest, score }) => {
-    const isBest = !seen.has(digest);
-    seen.add(digest);
-    return isBest || score >= leastSecond;
+function withSeconds(items: OtherItems, found: Found): number[] {
+  const seen = new Set<number>();
+  return found
+    .filter(({ number, score }) => {
+      const document = items.documentOf(number);
+      const isBest = !seen.has(document);
+      seen.add(document);
+      return isBest || score >= leastSecond;
+    })
+    .map(({ number }) => number);
+}
+
+type IsUsual = (copies: readonly number[]) => boolean;
+
+/** Whether as many have it as make a duty one of the county's. */
+function usualIn(items: OtherItems, { digests, sample }: Others): IsUsual {
+  return copies =>
+    copies.some(number => digests[items.documentOf(number)]!.uri === sample) ||
+    (copies.length >= leastTowns && copies.length * 2 > items.towns);
+}
+
+/** What only the document has, and what it has in another list than the others; those that it matches are marked in `had`. */
+function ownIn(
+  items: OtherItems,
+  places: readonly OwnItem[],
+  matchedBy: (content: ItemContent) => Matched,
+  had: Uint8Array,
+  isUsual: IsUsual,
+): Pick<Coverage, 'onlyHere' | 'elsewhere'> {
+  const onlyHere: OwnItem[] = [];
+  const elsewhere: Elsewhere[] = [];
+  for (const own of places) {
+    const { content } = own.item;
+    const { numbers, inOtherLists } = matchedBy(content);
+    for (const number of numbers) had[number] = 1;
+    if (numbers.length > 0 || content.name.text === '') continue;
+    for (const number of inOtherLists) had[number] = 1;
+    if (inOtherLists.length === 0) onlyHere.push(own);
+    for (const kind of listKinds) {
+      const copies = perTown(
+        items,
+        inOtherLists.filter(number => items.kindOf(number) === kind),
+      );
+      if (isUsual(copies)) elsewhere.push({ own, kind, copies: copies.map(items.at) });
+    }
+  }
+  return { onlyHere, elsewhere };
+}
+
+/** What nothing in the document matches, duty by duty; pauses after every question. */
+function* lackingIn(
+  items: OtherItems,
+  { sample }: Others,
+  had: Uint8Array,
+  isUsual: IsUsual,
+  /** Whether an item of another town finds one in the document. */
+  chooses: (number: number) => Generator<void, boolean>,
+): Generator<void, Lacking[]> {
+  const seen = new Uint8Array(items.count);
+  const taken = new Uint8Array(items.count);
+  const lacking: Lacking[] = [];
+  for (let number = 0; number < items.count; number++) {
+    if (had[number] === 1 || seen[number] === 1 || taken[number] === 1 || !items.isNamed(number)) continue;
+    const isAsked = items.isAsked(number);
+    const others = items.alikeTo(number);
+    if (!isAsked) yield;
+    for (const each of others) seen[each] = 1;
+    const likely = perTown(items, [number, ...others]);
+    // in other towns' words the document has it
+    if (likely.filter(each => had[each] === 1).length * 2 >= likely.length || !isUsual(likely)) continue;
+    // what chooses the first items of two duties is a copy in the first one
+    const copies = (yield* mutual(items, likely)).filter(each => taken[each] === 0);
+    if (!isUsual(copies)) continue;
+    for (const each of copies) taken[each] = 1;
+    let choosing = 0;
+    for (const each of copies) if (yield* chooses(each)) choosing++;
+    if (choosing * 2 >= copies.length) continue;
+    const { digest, item } = items.at(number);
+    const { kind, category, name, departments } = item;
+    lacking.push({
+      kind,
+      category,
+      name,
+      departments,
+      town: digest.town,
+      isSample: digest.uri === sample,
+      having: copies.length,
+      of: items.towns,
+      copies: copies.map(items.at),
+    });
+  }
+  return lacking.sort((a, b) => listKinds.indexOf(a.kind) - listKinds.indexOf(b.kind));
+}
+
+/** The best item of each town, the likeliest first. */
+function perTown(items: OtherItems, some: readonly number[]): number[] {
+  const seen = new Set<number>();
+  return some.filter(number => {
+    const town = items.townOf(number);
+    return !seen.has(town) && seen.add(town);
   });
 }
 
-function keyOf(digest: Digest, { start }: DigestItem): string {
-  return `${digest.uri} ${start.line} ${start.character}`;
+/** Those of the items that would choose the first of them, too; pauses after every question. */
+function* mutual(items: OtherItems, [first, ...others]: readonly number[]): Generator<void, number[]> {
+  const found = [first!];
+  for (const other of others) {
+    const isAsked = items.isAsked(other);
+    if (perTown(items, items.alikeTo(other)).includes(first!)) found.push(other);
+    if (!isAsked) yield;
+  }
+  return found;
 }

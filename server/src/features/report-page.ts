@@ -2,6 +2,7 @@
 
 import type { Messages } from '../messages/messages';
 import type { Report, ReportDuty, ReportList, ReportPart } from './compare-report';
+import type { ShortPiece } from './same-lines';
 
 /** The wordings of more towns fill a thousand sheets: of them is printed what is open. */
 const mostUnfolded = 12;
@@ -76,11 +77,13 @@ function* listTables(
 }
 
 function dutyRows(duty: ReportDuty, documents: Report['documents'], messages: Messages): string {
-  const cells = duty.numbers.map((numbers, i) =>
-    numbers.length > 0
-      ? `<td class="y" title="${text(documents[i]!.town)}">${text(numbers.join('、'))}</td>`
-      : `<td class="x" title="${text(documents[i]!.town)}">—</td>`,
-  );
+  const cells = duty.numbers.map((numbers, i) => {
+    if (numbers.length > 0) return `<td>${text(numbers.join('、'))}</td>`;
+    const other = duty.elsewhere[i];
+    return other
+      ? `<td class="o">${text(messages.shortKind(other.kind))} ${text(other.number)}</td>`
+      : '<td class="x">—</td>';
+  });
   const row = `<tr><th class="n" scope="row">${text(duty.name)}</th><td class="h">${duty.having}/${documents.length}</td>${cells.join('')}</tr>\n`;
   if (duty.parts.length === 0) return row;
   const parts = duty.parts.map(part => partList(part, documents, messages)).join('');
@@ -92,12 +95,16 @@ function partList({ role, wordings }: ReportPart, documents: Report['documents']
   const m = messages.report;
   const list = wordings.map(({ documents: at, pieces }) => {
     const towns = at.map(i => documents[i]!.town).join('、');
-    const words = pieces.map(({ text: piece, only }) =>
-      only === 'here' ? `<ins>${text(piece)}</ins>` : only === 'other' ? `<del>${text(piece)}</del>` : text(piece),
-    );
-    return `<li><b>${text(towns)}</b> ${words.join('') || `<i>${text(m.nothing)}</i>`}</li>`;
+    const words = pieces.map(piece => shown(piece, m)).join('');
+    return `<li><b>${text(towns)}</b> ${words || `<i>${text(m.nothing)}</i>`}</li>`;
   });
   return `<h4>${text(m.roles[role])}</h4><ul>${list.join('')}</ul>`;
+}
+
+function shown(piece: ShortPiece, m: Messages['report']): string {
+  if ('sameLines' in piece) return `<i>${text(m.sameLines(piece.sameLines))}</i>\n`;
+  const words = text(piece.text);
+  return piece.only === 'here' ? `<ins>${words}</ins>` : piece.only === 'other' ? `<del>${words}</del>` : words;
 }
 
 /** Text within HTML, attributes included. */
@@ -117,9 +124,12 @@ thead th { background: Canvas; }
 .duties { width: 100%; }
 .duties .n { position: sticky; left: 0; background: Canvas; font-weight: normal; min-width: 18em; }
 .duties thead .n { z-index: 2; }
-.duties .h, .duties .y, .duties .x { text-align: center; white-space: nowrap; }
+.duties td { text-align: center; white-space: nowrap; }
+.duties .d td { text-align: left; white-space: normal; }
 .duties .t { vertical-align: bottom; padding: 4px 2px; width: 2.2em; font-weight: normal; }
 .duties .t span { display: inline-block; width: 1.2em; line-height: 1.15; text-align: center; overflow-wrap: anywhere; }
+.o, li i { opacity: .75; } li i { font-style: normal; }
+.duties .o { padding: 3px 2px; font-size: .85em; white-space: normal; word-break: keep-all; }
 .x { background: repeating-linear-gradient(135deg, transparent 0 4px, var(--soft) 4px 8px); }
 .d details { position: sticky; left: 8px; max-width: calc(100vw - 5em); }
 ul { margin: 0; padding-left: 1.2em; } li { white-space: pre-line; overflow-wrap: anywhere; }

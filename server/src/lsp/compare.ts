@@ -62,7 +62,7 @@ export function serveCompare(connection: Connection, ports: ComparePorts): void 
       await ports.loaded();
       const snapshot = snapshotOf(uri);
       if (!snapshot || snapshot.misdecoded) return [];
-      if (otherTowns(ports.service().corpus, uri) === 0) return [];
+      if (otherTowns(ports.service().corpus, snapshot) === 0) return [];
       return itemPlaces(snapshot).map(({ item }) => ({
         range: toRange(snapshot.lines, nameRange(snapshot.document, item)),
         data: uri,
@@ -106,10 +106,11 @@ export function serveCompare(connection: Connection, ports: ComparePorts): void 
       const others: CompareResult['others'] = [];
       for (const each of found) {
         if (token.isCancellationRequested) return cancelled();
-        const other = await visitDocument(ports.service(), each.digest.uri, there => {
+        const compared = (there: Snapshot) => {
           const at = placeOfDigest(there.document, each.digest, each.index);
           return at && comparedItem(there, at, place, each);
-        });
+        };
+        const other = await visitDocument(ports.service(), each.digest.uri, compared, each.digest);
         if (other) others.push(other);
       }
       const own: ComparedItem = {

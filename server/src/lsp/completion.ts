@@ -11,7 +11,14 @@ import {
 } from 'vscode-languageserver';
 import type { Digest } from '../corpus/digest';
 import { categoryUsages, departmentUsages, offerCategories, offerDepartments, townsOf } from '../features/completion';
-import { documentsWith, type ItemOffer, itemOfDigest, offerItems, writtenItem } from '../features/completion-items';
+import {
+  documentsWith,
+  type ItemOffer,
+  itemOfDigest,
+  mostDocuments,
+  offerItems,
+  writtenItem,
+} from '../features/completion-items';
 import { type CompletionPlace, completionPlace } from '../features/completion-place';
 import { departmentSetting } from '../features/department-identity';
 import type { ListKindName } from '../protocol';
@@ -19,6 +26,7 @@ import type { Snapshot } from '../service';
 import { eolOf } from '../syntax/row-changes';
 import { offsetAt } from '../text/line-index';
 import type { Range } from '../text/range';
+import type { Comparing } from './comparing';
 import { toRange } from './convert';
 import type { DepartmentPorts } from './references';
 
@@ -51,7 +59,11 @@ const mostRead = 8;
 
 type NamePlace = Extract<CompletionPlace, { kind: 'name' }>;
 
-export function serveCompletion(connection: Connection, ports: DepartmentPorts): void {
+export interface CompletionPorts extends DepartmentPorts {
+  readonly comparing: () => Comparing;
+}
+
+export function serveCompletion(connection: Connection, ports: CompletionPorts): void {
   /** Items as they are written for a list, by the document that they are taken from: typing on asks for the same ones. */
   const written = new WeakMap<Digest, Map<string, string | undefined>>();
 
@@ -100,8 +112,10 @@ export function serveCompletion(connection: Connection, ports: DepartmentPorts):
           towns,
           data: { uri, what: 'category', name, kind: place.list.kind },
         }));
-      case 'name':
-        return itemOffers(place, snapshot, offerItems(place, document, digests, sample, snapshot.town));
+      case 'name': {
+        const coverage = digests.length <= mostDocuments ? await ports.comparing().atHand(snapshot) : undefined;
+        return itemOffers(place, snapshot, offerItems(place, document, digests, sample, snapshot.town, coverage));
+      }
     }
   };
 

@@ -9,10 +9,10 @@ import {
 import { corpusChangedNotification } from '../protocol';
 import { type ComparePorts, serveCompare } from './compare';
 import { completionTriggers, serveCompletion } from './completion';
-import { serveCoverage } from './coverage';
-import { type FindPorts, serveFinding } from './find-items';
+import { type CoveragePorts, serveCoverage } from './coverage';
+import { serveFinding } from './find-items';
 import { serveReferences } from './references';
-import { serveRename } from './rename';
+import { type RenamePorts, serveRename } from './rename';
 import { editAbilities } from './workspace-edits';
 
 export function countyCapabilities({ textDocument }: ClientCapabilities): ServerCapabilities {
@@ -25,8 +25,9 @@ export function countyCapabilities({ textDocument }: ClientCapabilities): Server
   };
 }
 
-export interface CountyRequestPorts extends ComparePorts, FindPorts {
+export interface CountyRequestPorts extends ComparePorts, CoveragePorts {
   readonly capabilities: () => ClientCapabilities;
+  readonly openUnder: RenamePorts['openUnder'];
   /** Whether the client is our own. */
   readonly isVsCode: () => boolean;
 }

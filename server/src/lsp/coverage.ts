@@ -6,14 +6,9 @@ import { fileName } from '../corpus/uri';
 import { placeOfDigest } from '../features/compare';
 import { writtenItem } from '../features/completion-items';
 import { planEdit } from '../features/edit-items';
-import {
-  type Coverage,
-  type Lacking,
-  type Neighbours,
-  neighboursOf,
-  type OtherItem,
-  type OwnItem,
-} from '../features/missing-items';
+import type { Coverage, Lacking, OwnItem } from '../features/missing-items';
+import type { OtherItem } from '../features/other-items';
+import type { Messages } from '../messages/messages';
 import {
   type CoverageParams,
   type CoverageResult,
@@ -26,37 +21,29 @@ import {
 import type { Snapshot } from '../service';
 import { type Category, itemsOf, type List, rowRange } from '../syntax/ast';
 import { eolOf } from '../syntax/row-changes';
+import type { Comparing } from './comparing';
 import { toRange } from './convert';
 import { editResult, titleOf } from './edit-items';
 import type { FindPorts } from './find-items';
 import type { DepartmentPorts } from './references';
 import { visitDocument } from './visit-document';
 
-/** Milliseconds after which other work goes on. */
-const turn = 12;
+export interface CoveragePorts extends DepartmentPorts, FindPorts {
+  readonly comparing: () => Comparing;
+}
 
-export function serveCoverage(connection: Connection, ports: DepartmentPorts & FindPorts): void {
+export function serveCoverage(connection: Connection, ports: CoveragePorts): void {
   const { answer, snapshotOf, versionOf } = ports;
-  /** The towns around the document that was asked about last, with all that is known of them. */
-  let known: { readonly uri: string; readonly neighbours: Neighbours } | undefined;
 
   connection.onRequest(coverageRequest, ({ uri }: CoverageParams, token: CancellationToken) =>
     answer<CoverageResult | ResponseError<void> | null>('coverage', null, async () => {
       await ports.loaded();
       const snapshot = snapshotOf(uri);
       if (!snapshot || snapshot.misdecoded) return null;
-      const { corpus } = ports.service();
-      if (known?.uri !== uri || !known.neighbours.isCurrent())
-        known = { uri, neighbours: neighboursOf(corpus, uri, { town: snapshot.town, county: snapshot.county }) };
-      const steps = known.neighbours.coverageOf(snapshot.document);
-      for (let since = performance.now(); ; ) {
-        const { done, value } = steps.next();
-        if (done) return coverageResult(snapshot, value, ports);
-        if (performance.now() - since < turn) continue;
-        await ports.pause();
-        if (token.isCancellationRequested) return new ResponseError<void>(LSPErrorCodes.RequestCancelled, '');
-        since = performance.now();
-      }
+      const coverage = await ports.comparing().coverageOf(snapshot, () => !token.isCancellationRequested);
+      return coverage
+        ? coverageResult(snapshot, coverage, ports.messages())
+        : new ResponseError<void>(LSPErrorCodes.RequestCancelled, '');
     }),
   );
 
@@ -117,11 +104,9 @@ function categoryLike(list: List, { heading }: Category): Category | undefined {
 
 function coverageResult(
   { uri, document, lines, town }: Snapshot,
-  { towns, lacking, onlyHere, elsewhere }: Coverage,
-  ports: DepartmentPorts & FindPorts,
+  { towns, sample, lacking, onlyHere, elsewhere }: Coverage,
+  m: Messages,
 ): CoverageResult {
-  const m = ports.messages();
-  const sample = ports.service().corpus.sampleFor(uri);
   const isSample = (copies: readonly OtherItem[]) => copies.some(({ digest }) => digest.uri === sample);
   const items = new Map(document.lists.flatMap(itemsOf).map((item, i) => [item, i]));
   const placeOf = ({ digest, index, item }: OtherItem) => ({

@@ -24,6 +24,7 @@ import { createService, type Service, type ServiceOptions, type Snapshot } from 
 import { isConfigUri } from '../service/configurations';
 import { serveCodeActions } from './code-action-requests';
 import { cleanKind, fixAllKind } from './code-actions';
+import { type Comparing, createComparing } from './comparing';
 import { createConfigDiagnostics } from './config-diagnostics';
 import { publishedRulePages } from './convert';
 import { countyCapabilities, serveCounty } from './county';
@@ -31,6 +32,7 @@ import { createDiagnostics } from './diagnostics';
 import { type Answer, answerDocumentRequests } from './document-requests';
 import { serveItemEdits } from './edit-items';
 import { itemActionKinds } from './item-actions';
+import { createLater } from './later';
 import { convertKind, serveLayouts } from './layouts';
 import { createLoadProgress } from './load-progress';
 import { servePaste } from './paste';
@@ -54,6 +56,7 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
   let service: Service;
   let pause: ServiceOptions['pause'];
   let check: WorkspaceCheck;
+  let comparing: Comparing;
   let capabilities: ClientCapabilities = {};
   let initialization: InitializationOptions = {};
   let settings: ServerSettings = {};
@@ -113,6 +116,7 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
     diagnostics.tellAgain();
     configDiagnostics.publish();
     check.again();
+    comparing.stirred();
   };
 
   /** What the editor holds of a configuration file has changed; it counts at once, saved or not. */
@@ -132,11 +136,8 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
     settings = typeof found === 'object' && found !== null ? (found as ServerSettings) : {};
   };
 
-  let quietTimer: ReturnType<typeof setTimeout> | undefined;
-  const later = (work: () => void) => {
-    clearTimeout(quietTimer);
-    quietTimer = setTimeout(work, quietPeriod);
-  };
+  const checkLater = createLater(quietPeriod);
+  const compareLater = createLater(quietPeriod);
 
   const answer: Answer = async (name, nothing, work) => {
     try {
@@ -161,7 +162,15 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
       ready: () => loading,
       send,
       pause: options.pause,
-      later,
+      prepare: (snapshot, isWanted) => comparing.prepare(snapshot, isWanted),
+      later: checkLater,
+      log,
+    });
+    comparing = createComparing({
+      service: () => service,
+      pause: options.pause,
+      later: compareLater,
+      compared: diagnostics.tellChanged,
       log,
     });
     return {
@@ -201,6 +210,7 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
       await before;
       await work();
       corpusChanged();
+      comparing.stirred();
     });
   };
 
@@ -284,6 +294,7 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
       if (isConfigUri(document.uri)) return configEdited(document.uri, document.getText());
       service.update(document.uri, document.getText());
       check.stirred();
+      comparing.stirred();
       if (pulls()) return;
       diagnostics.publish(document.uri);
       // those who pull ask for the other documents by themselves
@@ -333,15 +344,15 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
     snapshotOf,
     versionOf: (uri: string) => documents.get(uri)?.version,
     messages: () => messagesOf(locale()),
+    service: () => service,
+    openUnder,
   };
   serveCodeActions(connection, {
     ...editing,
-    service: () => service,
     locale,
     isVsCode,
     capabilities: () => capabilities,
     folders: () => folders,
-    openUnder,
   });
   serveItemEdits(connection, editing);
   serveLayouts(connection, editing);
@@ -349,9 +360,9 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
 
   corpusChanged = serveCounty(connection, {
     ...editing,
-    service: () => service,
     loaded: () => loading,
     pause: () => pause(),
+    comparing: () => comparing,
     capabilities: () => capabilities,
     wantsLenses: () => isVsCode() && settings.codeLens?.enabled !== false,
     isVsCode,
@@ -375,7 +386,8 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
 
   connection.onShutdown(() => {
     stopped = true;
-    clearTimeout(quietTimer);
+    checkLater.stop();
+    compareLater.stop();
   });
   documents.listen(connection);
   connection.listen();

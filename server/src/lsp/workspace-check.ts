@@ -7,12 +7,15 @@ import { canonicalUri } from '../corpus/uri';
 import type { CheckSummary } from '../protocol';
 import type { Service, Snapshot } from '../service';
 import { isConfigUri } from '../service/configurations';
+import { inSlices } from './in-slices';
 
 export interface WorkspaceCheckPorts {
   readonly service: Service;
   /** The document that the editor has open under any spelling of the URI. */
   readonly openSnapshot: (uri: string) => Snapshot | undefined;
   readonly diagnosticsOf: (snapshot: Snapshot) => Diagnostic[];
+  /** Finds out what findings of a document depend on and takes its time; nothing is to come of it once it is not wanted any more. */
+  readonly prepare: (snapshot: Snapshot, isWanted: () => boolean) => Promise<void>;
   readonly send: (uri: string, diagnostics: Diagnostic[]) => void;
   /** Settled when what is to be read of the workspace has been read. */
   readonly ready: () => Promise<void>;
@@ -79,13 +82,16 @@ export function createWorkspaceCheck(ports: WorkspaceCheckPorts): WorkspaceCheck
     if (open) return countsOf(open);
     const isNewest = begin(uri);
     try {
-      const found = await service.withClosed(uri, snapshot => ({
-        diagnostics: ports.diagnosticsOf(snapshot),
-        counts: countsOf(snapshot),
-      }));
+      const found = await service.withClosed(uri, async snapshot => {
+        // what changes while it is prepared is not taken in
+        const surroundings = service.surroundingsOf(uri);
+        await ports.prepare(snapshot, isNewest);
+        await inSlices(snapshot.judge(), ports.pause);
+        return { diagnostics: ports.diagnosticsOf(snapshot), counts: countsOf(snapshot), surroundings };
+      });
       if (!isNewest()) return found?.counts;
       tell(uri, found?.diagnostics ?? []);
-      if (found) judged.set(uri, service.surroundingsOf(uri));
+      if (found) judged.set(uri, found.surroundings);
       else judged.delete(uri);
       return found?.counts;
     } catch (error) {

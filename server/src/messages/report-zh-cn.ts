@@ -2,7 +2,7 @@
 export const reportZhCn = {
   title: '各乡镇履职事项对照',
   intro: (documents: number) =>
-    `共 ${documents} 份清单。同一职责列为一行，格中是它在各乡镇清单中的序号，“—”表示没有。展开一行可看各地表述与第一种的不同：`,
+    `共 ${documents} 份清单。同一职责列为一行，格中是它在各乡镇清单中的序号，“—”表示没有；列在其他清单里的，写明清单和序号。展开一行可看各地表述与第一种的不同，相同的条目略去：`,
   added: '多出的文字',
   left: '没有的文字',
   number: '编号',
@@ -13,6 +13,7 @@ export const reportZhCn = {
   duties: (count: number) => `${count} 项职责`,
   differs: (roles: string) => `表述不同：${roles}`,
   nothing: '（空）',
+  sameLines: (count: number) => `（${count} 条相同）`,
   roles: {
     number: '序号',
     name: '事项名称',

@@ -33,7 +33,7 @@ export const missingItem = defineRule({
     list(town, [care, elderly, ditch].slice(0, town === '石桥镇' ? 3 : 2)),
   ),
   checkDocument(document, report, { facts }) {
-    for (const missing of facts.missingItems(document)) {
+    for (const missing of facts.missingItems) {
       const place = placeFor(document, missing);
       if (place) report(reportOf(document, missing, place, facts.place.town));
     }

@@ -28,8 +28,11 @@ export interface CorpusFacts {
   readonly places: ReadonlySet<string>;
   /** The departments that the sample town, else most towns, name for the duty of this item; empty if none is known. For fixes. */
   departmentsFor(list: List, item: Item): readonly string[];
-  /** Duties that the sample or most towns of the county have and this document lacks, in the order of the lists. */
-  missingItems(document: Document): readonly MissingItem[];
+  /**
+   * Duties that the sample or most towns of the county have and this document lacks, in the order of the lists, as they were
+   * found when it was compared last.
+   */
+  readonly missingItems: readonly MissingItem[];
 }
 
 /** A duty of other towns. */
@@ -52,7 +55,7 @@ export const noFacts: CorpusFacts = {
   departments: new Map(),
   places: new Set(),
   departmentsFor: () => [],
-  missingItems: () => [],
+  missingItems: [],
 };
 
 /** What all rules are given besides the document. */
@@ -165,6 +168,7 @@ export interface Rule {
   readonly good: string;
   /** Documents of other towns that stand beside both, for rules that look at the corpus. */
   readonly others?: readonly string[];
+  /** What it takes from the facts it takes while it checks: what it reports is kept until those it asked for change. */
   readonly checkItem?: (
     content: ItemContent,
     columns: readonly Column[],

@@ -23,6 +23,16 @@ export function cleanColumn(content: ItemContent, role: ColumnRole, gap: Gap): s
   return role === 'departments' ? cleanDepartments(column) : cleanText(column.text, startsOf(content, role), gap);
 }
 
+/** The clean text of a column with each entry and heading on a line of its own, however they stand in the document. */
+export function columnLines(content: ItemContent, role: ColumnRole): string {
+  const column = content.columns.get(role);
+  if (!column) return '';
+  if (role === 'departments') return cleanDepartments(column);
+  const starts = [...startsOf(content, role), column.text.length].sort((a, b) => a - b);
+  const lines = starts.map((end, i) => cleanText(column.text.slice(starts[i - 1] ?? 0, end), new Set(), ' '));
+  return lines.filter(line => line !== '').join('\n');
+}
+
 /** A text with normal blanks; `gap` stands before those of `starts` that have a blank before them. */
 export function cleanText(text: string, starts: ReadonlySet<number>, gap: Gap): string {
   let clean = '';

@@ -40,6 +40,42 @@ test('a row a duty, a column a town, by category in the order of the lists; what
   assert.equal(out.match(/<details>/g)!.length, 1);
 });
 
+test('a duty that another list holds is told with that list and its number there', async () => {
+  const both = (name: string, basic: readonly string[], reclaimed: readonly string[]) =>
+    `${town(name, ...basic)}${town(name, ...reclaimed).replace('基本履职', '上级部门收回')}`;
+  const { out } = await runCli(['compare', 'd'], {
+    files: {
+      'd/a.txt': both('青石镇', [mediation!, relief!], [honey!]),
+      'd/b.txt': both('鹤堰镇', [mediation!], [honey!, relief!]),
+    },
+  });
+  assert.deepEqual(rows(out), [
+    [mediation, '2/2', ['1', '1']],
+    [relief, '1/2', ['2', '收回 2']],
+    ['举办&#60;蜂蜜&#62;评比。', '2/2', ['1', '1']],
+    [relief, '1/2', ['基本 2', '2']],
+  ]);
+});
+
+test('entries that are as in the first wording are left out of the others', async () => {
+  const assisting = (name: string, duties: string) =>
+    `云岭县${name}配合履职事项清单\n序号\t事项名称\t对应上级部门\t上级部门职责\t配合职责\n一、民生服务（1项）\n1\t${relief}\t县民政局\t县民政局：${duties}\t协助。\n`;
+  const { out } = await runCli(['compare', 'd'], {
+    files: {
+      'd/a.txt': assisting('青石镇', '1.统筹救助工作。2.核对家庭经济状况。3.发放资金。'),
+      'd/b.txt': assisting('鹤堰镇', '1. 统筹救助工作。2. 核对家庭收入状况。3. 发放资金。'),
+      'd/c.txt': assisting('柳溪镇', '1. 统筹救助工作。2. 核对家庭经济状况。3. 发放资金。'),
+    },
+  });
+  assert.ok(
+    out.includes('<b>青石镇、柳溪镇</b> 县民政局：\n1.统筹救助工作。\n2.核对家庭经济状况。\n3.发放资金。</li>'),
+  );
+  assert.match(
+    out,
+    /<b>鹤堰镇<\/b> 县民政局：\n<i>（1 条相同）<\/i>\n2\.核对家庭<del>经济<\/del><ins>收入<\/ins>状况。\n<i>（1 条相同）<\/i>/,
+  );
+});
+
 test('the sample’s words come first', async () => {
   const { out } = await runCli(['compare', 'd'], {
     files: { ...files, 'd/dutylist.config.json': '{ "sample": "b.txt" }' },

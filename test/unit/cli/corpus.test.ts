@@ -68,6 +68,7 @@ test('what the editor finds and offers, the command line does', async () => {
   const m = messagesOf('zh-cn');
   for (const { path, town, findings } of checked) {
     const snapshot = host.service.update(host.uri(path), files[path as keyof typeof files]);
+    host.compare();
     assert.equal(town, snapshot.town);
     assert.deepEqual(
       findings.map(({ rule, message, fixes }) => [rule, message, fixes]),

@@ -12,10 +12,10 @@ function clusters(counts: Readonly<Record<string, number>>, pairs: Pairs): strin
   const digest = (uri: string) => ({ uri, lists: { basic: { items: Uint32Array.from(Array(counts[uri]).keys()) } } });
   const index = {
     get: digest,
-    *align(uri: string) {
-      for (const [from, to, score] of pairs)
-        if (from[0] === uri) yield { item: Number(from[1]), against: digest(to[0]!), to: Number(to[1]), score };
-    },
+    find: ({ self, at }: { self: string; at: number }) =>
+      pairs
+        .filter(([from]) => from === `${self}${at}`)
+        .map(([, to, score]) => ({ digest: digest(to[0]!), index: Number(to[1]), score })),
   } as unknown as EquivalenceIndex;
   const steps = clusterItems(index, uris, 'basic');
   for (;;) {

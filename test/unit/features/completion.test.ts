@@ -117,6 +117,18 @@ test('items that the town lacks: the whole row, in its own name, behind its numb
   await checkCompletion(town('青石镇', rows('残疾$0→→→')) + others, []);
 });
 
+test('what the town has under other words is known once it was compared', async () => {
+  const own = (rows: string) => town('青石镇', `${rows}\n    2→$0→→→`) + others;
+  const reworded = own(
+    '1→为持证残疾人申领生活和护理补贴→县残疾人联合会→县残疾人联合会：审核残疾人补贴发放。→做好残疾人补贴登记。',
+  );
+  await checkCompletion(reworded, ['防灾减灾', '养老服务', '残疾人补贴发放', '养老机构的日常检查']);
+  await checkCompletion(reworded, ['防灾减灾', '养老服务', '养老机构的日常检查'], undefined, true);
+  // a new word of the item that is being written makes it none that the town has
+  const typed = town('青石镇', '1→残疾人补贴$0→→→') + others;
+  await checkCompletion(typed, ['残疾人补贴发放'], undefined, true);
+});
+
 test('items in the drafting layout: empty lines of labels give way', async () => {
   const list = (rows: string) => `
     //- 青石镇.dutylist

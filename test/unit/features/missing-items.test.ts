@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { digestDocument } from '../../../server/src/corpus/digest';
-import { neighboursOf } from '../../../server/src/features/missing-items';
-import type { Corpus } from '../../../server/src/features/towns';
+import { createEquivalenceIndex } from '../../../server/src/corpus/equivalence';
+import { createComparer } from '../../../server/src/features/missing-items';
 import { listKinds } from '../../../server/src/syntax/cst';
 import { parse } from '../../../server/src/syntax/read-document';
 import { generateTown } from '../../bench/generate';
@@ -30,8 +30,14 @@ type Town = ReturnType<typeof town>;
 
 /** What one town lacks against the others: for each copy the duty that it is. */
 function lackingIn(own: Town, others: readonly Town[]): string[][] {
-  const corpus = { othersOf: () => ({ digests: others.map(({ digest }) => digest), sample: undefined }) };
-  const steps = neighboursOf(corpus as unknown as Corpus, '', place).coverageOf(own.document);
+  const digests = others.map(({ digest }) => digest);
+  const index = createEquivalenceIndex();
+  for (const digest of [own.digest, ...digests]) index.set(digest);
+  const { uri } = own.digest;
+  const steps = createComparer(index)(
+    { uri, document: own.document, town: place.town },
+    { digests, sample: undefined },
+  );
   let step = steps.next();
   while (!step.done) step = steps.next();
   const copies = step.value.lacking.flatMap(each => each.copies.map(({ digest, index }) => `${digest.uri} ${index}`));

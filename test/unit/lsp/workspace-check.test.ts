@@ -34,6 +34,10 @@ function createWorld(
         range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
         message: rule,
       })),
+    prepare: async snapshot => {
+      if (host.service.isUncompared(snapshot))
+        for (const steps = host.service.comparisons.compare(snapshot); !steps.next().done; );
+    },
     send: (uri, diagnostics) => {
       const path = decodeURIComponent(uri.replace(canonicalUri('file:///w/'), ''));
       sent.push(path);
@@ -169,4 +173,26 @@ test('what other documents show: the closed ones that it concerns are checked ag
   check.stirred();
   await settle();
   assert.deepEqual([[...held], read], [[['a.txt', 1]], ['a.txt']]);
+});
+
+test('a file is told of as lacking what all others have, and told anew when one of them says something else', async () => {
+  const list = (town: string, names: readonly string[]) =>
+    `云岭县${town}基本履职事项清单\n序号\t事项名称\n一、民生服务（${names.length}项）\t\n${names.map((name, i) => `${i + 1}\t${name}\n`).join('')}`;
+  const [care, ditch] = ['落实独居老年人探访关爱制度。', '管好村级公益性岗位人员的考勤。'];
+  const towns = ['鹤堰镇', '柳溪镇', '石桥镇'].map((town, i): [string, string] => [
+    `${i}.txt`,
+    list(town, [care, ditch]),
+  ]);
+  const { host, check, held, quiet } = createWorld({
+    'own.txt': list('青石镇', [ditch]),
+    ...Object.fromEntries(towns),
+    'dutylist.config.json': '{ "rules": { "missing-item": "hint" } }',
+  });
+  await host.service.load();
+  await check.run(never, nothing);
+  assert.deepEqual([...held], [['own.txt', 1]]);
+  host.service.update(host.uri('0.txt'), list('鹤堰镇', [ditch]));
+  check.stirred();
+  quiet();
+  while (held.size > 0) await new Promise(resolve => setImmediate(resolve));
 });
