@@ -66,7 +66,8 @@ function there({ digest, item }: Equivalent, origin: Range): Target {
 
 function itemQuery(query: DefinitionQuery, place: Extract<Place, { item: Item }>): ItemQuery {
   const { uri, town, county } = query;
-  return { uri, town, county, list: place.list, category: place.category, item: place.item };
+  const subItem = place.kind === 'item' ? place.subItem : undefined;
+  return { uri, town, county, list: place.list, category: place.category, item: place.item, subItem };
 }
 
 function departmentTargets(document: Document, place: Extract<Place, { kind: 'department' | 'heading' }>): Target[] {

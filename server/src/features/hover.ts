@@ -86,7 +86,7 @@ function itemLines(
   place: Extract<Place, { kind: 'item' }>,
   m: Messages,
 ): string[] {
-  const { list, category, item } = place;
+  const { list, category, item, subItem } = place;
   const { content } = item;
   const all = itemsOf(list);
   const categoryName = category.heading?.name.text ?? '';
@@ -99,8 +99,9 @@ function itemLines(
   ];
   if (content.departments.length > 0)
     lines.push(`${m.hover.departments}${plain(content.departments.map(each => each.text).join('、'))}`);
+  if (subItem) lines.push(`${m.hover.subItem}${plain(subItem.name.text)}`);
   const others = otherTowns(query.corpus, query);
-  const asked = { ...query, list, category, item };
+  const asked = { ...query, list, category, item, subItem };
   const equivalents = bestPerTown(query.corpus, asked);
   lines.push(m.hover.towns(equivalents.length, others));
   const sample = query.corpus.sampleFor(query.uri);

@@ -14,6 +14,7 @@ import {
   rangeInText,
   rowAt,
   rowRange,
+  type SubItem,
 } from '../syntax/ast';
 import { type Joined, joinedOffset, sourceRanges } from '../text/joined';
 import { type Range, touches } from '../text/range';
@@ -26,7 +27,8 @@ export type Place =
   | { readonly kind: 'category'; readonly list: List; readonly category: Category; readonly range: Range }
   | ({ readonly kind: 'department'; readonly department: Phrase } & ItemPlace)
   | ({ readonly kind: 'heading'; readonly department: Phrase; readonly block: Block } & ItemPlace)
-  | ({ readonly kind: 'item' } & ItemPlace);
+  /** An item, and of its sub-items the one that the offset is in, which is underlined. */
+  | ({ readonly kind: 'item'; readonly subItem: SubItem | undefined } & ItemPlace);
 
 export interface ItemPlace {
   readonly list: List;
@@ -127,10 +129,12 @@ function placeInItem(
   }
   const name = content.columns.get('name');
   const inName = at('name');
-  const phrase =
+  const subItem = inName === undefined ? undefined : content.subItems.find(each => touches(each.name, inName));
+  const whole =
     name && inName !== undefined && name.text !== '' ? { start: 0, end: name.text.length, text: '' } : undefined;
+  const phrase = subItem?.name ?? whole;
   const range = phrase ? rangeOf('name', phrase) : otherRange(document, item, row, inRow);
-  return { kind: 'item', list, category, item, range };
+  return { kind: 'item', list, category, item, subItem, range };
 }
 
 /** What to underline beside the name and the departments: the number, or of text without columns the line. */

@@ -98,7 +98,7 @@ export function createComparer(answers: Answers): Comparer {
     for (const [i, place] of places.entries()) {
       const { kind } = place.list;
       const at = counts[kind]++;
-      const features = [i - 1, i, i + 1].map(each => featuresOf(places[each], town));
+      const features = [i - 1, i, i + 1].map(each => featuresAt(places[each], town));
       const known = matched.get(place.item.content)?.features;
       if (known?.every((each, k) => each === features[k])) continue;
       const found = answers.find({ kind, features: features[1]!, self: uri, at });
@@ -159,7 +159,7 @@ function turnedRound(matches: ReadonlyMap<ItemContent, Matched>): Map<number, It
   return found;
 }
 
-function featuresOf(place: OwnItem | undefined, town: string | undefined): Features | undefined {
+function featuresAt(place: OwnItem | undefined, town: string | undefined): Features | undefined {
   return place && itemFeatures(place.category, place.item, town);
 }
 

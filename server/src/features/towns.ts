@@ -2,8 +2,9 @@
 
 import { type Digest, itemFeatures } from '../corpus/digest';
 import type { EquivalenceIndex, Equivalent, EquivalentQuery } from '../corpus/equivalence';
+import { featuresOf } from '../corpus/features';
 import type { Reason } from '../corpus/reasons';
-import { type Category, type Item, itemsOf, type List } from '../syntax/ast';
+import { type Category, type Item, itemsOf, type List, type SubItem } from '../syntax/ast';
 
 /** The corpus as features see it. */
 export interface Corpus {
@@ -21,21 +22,39 @@ export interface ItemQuery {
   readonly list: List;
   readonly category: Category;
   readonly item: Item;
+  /** One of the item's sub-items, where it is asked about alone. */
+  readonly subItem?: SubItem | undefined;
 }
 
-/** All equivalents of an item, best first, several per town where a town has several. */
+/**
+ * All equivalents of an item, best first, several per town where a town has several. What is asked about a sub-item alone is answered by
+ * items that are the same duty as it, if there are any: other towns may have it as an item of its own.
+ */
 export function allEquivalents(corpus: Corpus, query: ItemQuery): Equivalent[] {
-  return corpus.index.find(equivalentQuery(query));
+  const ofSubItem = query.subItem ? corpus.index.find(subItemQuery(query, query.subItem)) : [];
+  return ofSubItem.length > 0 ? ofSubItem : corpus.index.find(equivalentQuery(query));
 }
 
 /** Why items are equivalents of the one that is asked about, in their order. */
 export function reasonsFor(corpus: Corpus, query: ItemQuery, equivalents: readonly Equivalent[]): Reason[][] {
-  return corpus.index.reasons(equivalentQuery(query), equivalents);
+  const asked = query.subItem && subItemQuery(query, query.subItem);
+  const isOfSubItem = asked && corpus.index.find(asked).length > 0;
+  return corpus.index.reasons(isOfSubItem ? asked : equivalentQuery(query), equivalents);
 }
 
 function equivalentQuery({ uri, town, list, category, item }: ItemQuery): EquivalentQuery {
   const features = itemFeatures(category, item, town);
   return { kind: list.kind, features, self: uri, at: itemsOf(list).indexOf(item) };
+}
+
+/** A sub-item as if it were an item of its own. */
+function subItemQuery({ uri, town, list, category }: ItemQuery, { name }: SubItem): EquivalentQuery {
+  const texts = { name: name.text, subItems: [], departments: [], ownDuties: [], superiorDuties: [] };
+  return {
+    kind: list.kind,
+    features: featuresOf({ ...texts, category: category.heading?.name.text }, town),
+    self: uri,
+  };
 }
 
 /**

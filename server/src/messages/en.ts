@@ -173,6 +173,7 @@ export const en: Messages = {
     place: (inList, ofList, inCategory, ofCategory) =>
       `${inList} of ${ofList} in the list, ${inCategory} of ${ofCategory} in the category`,
     enforcement: 'enforcement item',
+    subItem: 'Sub-item: ',
     departments: 'Superior departments: ',
     towns: (having, all) =>
       all === 0

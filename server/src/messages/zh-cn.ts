@@ -169,6 +169,7 @@ export const zhCn = {
     place: (inList: number, ofList: number, inCategory: number, ofCategory: number) =>
       `清单第 ${inList}/${ofList} 项，类别第 ${inCategory}/${ofCategory} 项`,
     enforcement: '执法事项',
+    subItem: '子项：',
     departments: '上级部门：',
     towns: (having: number, all: number) =>
       all === 0 ? '工作区中没有其他乡镇的清单。' : `其他 ${all} 个乡镇中有 ${having} 个列有此事项。`,

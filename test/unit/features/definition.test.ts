@@ -72,6 +72,25 @@ test('an item: one target a town in the definition, all of them in the implement
   );
 });
 
+test('a sub-item: an item of its own in another town, else what the whole item leads to', async () => {
+  const basic = (name: string, ...items: string[]) => `
+    //- ${name}.dutylist
+    云岭县${name}基本履职事项清单
+    序号→事项名称
+    一、城乡建设（${items.length}项）
+    ${items.join('\n    ')}
+`;
+  const penalty = '*对擅自在街道两侧堆放物料影响市容的处罚。';
+  const two = basic('石桥镇', '1→加强集镇容貌和环境卫生管理。', `2→${penalty}`);
+  const one = (words: string) => basic('青石镇', `1→加强集镇容貌和环境卫生管理。${words}`);
+  const name = '加强集镇容貌和环境卫生管理。';
+  await checkDefinition(one(penalty).replace('集镇', '集$0镇') + target(two.replace(/\n *2→.*/, ''), name, 1));
+  const second = `${two.trimEnd()}\n    ^${penalty.slice(1)}^ target 1\n`;
+  await checkDefinition(one(penalty.replace('擅自', '擅$0自')) + second);
+  const other = '*对向城镇道路抛洒垃圾的$0处罚。';
+  await checkDefinition(one(other) + target(basic('石桥镇', '1→加强集镇容貌和环境卫生管理。'), name, 1));
+});
+
 test('an item: drafts of a town are no other towns', async () => {
   const draft = (text: string, file: string) => text.replace(/\/\/- (\S+)\.dutylist/, `//- $1（${file}）.dutylist`);
   const plain = far.replace('困难残疾人家庭无障碍改造', '残疾人家庭无障碍设施改造');
