@@ -119,7 +119,10 @@ function createView(client: BaseLanguageClient, corpusChanged: vscode.Event<void
       return warn(vscode.l10n.t('The document is not open any more. Nothing was edited.'));
     const result = await client.sendRequest<TakeWordingResult | null>(takeWordingRequest, params).catch(() => null);
     if (!result) return warn(vscode.l10n.t('The language server does not answer. Nothing was edited.'));
-    if ('refused' in result) return warn(result.refused);
+    if ('refused' in result) {
+      warn(result.refused);
+      return result.reason === 'outdated' ? refresh() : undefined;
+    }
     const edits = await client.protocol2CodeConverter.asTextEdits(result.edits);
     const document = vscode.workspace.textDocuments.find(isOwn);
     const edit = new vscode.WorkspaceEdit();

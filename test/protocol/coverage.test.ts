@@ -108,3 +108,17 @@ test('nothing is inserted into another version, or where there is no such list',
   client.change(uri, 8, [{ text: basicOnly }]);
   assert.deepEqual(((await insert({ from, version: 8 })) as { reason: string }).reason, 'no-list');
 });
+
+test('nothing is inserted of an item that another one has taken the place of', async () => {
+  const { coverage, insert, applied, client, workspace } = await start();
+  const [place] = (await coverage())!.lacking[1]!.places;
+  const from = { uri: place!.uri, item: place!.item };
+  const name = others.find(each => workspace.uri(`${each}.txt`) === place!.uri)!;
+  client.open(place!.uri, town(name, ['开展普法宣传。'], care, fire, flood), 1);
+  assert.match(applied(await insert({ from })), /\n3\t防汛抗旱\t/);
+  client.change(place!.uri, 2, [{ text: town(name, ['开展普法宣传。'], fire, flood, care) }]);
+  const result = await insert({ from });
+  assert.ok('refused' in result && result.reason === 'outdated', JSON.stringify(result));
+  const [moved] = (await coverage())!.lacking.find(each => each.name === '防汛抗旱')!.places;
+  assert.match(applied(await insert({ from: { uri: moved!.uri, item: moved!.item } })), /\n3\t防汛抗旱\t/);
+});

@@ -20,6 +20,7 @@ import {
   partsAgainst,
   placeOfDigest,
 } from '../features/compare';
+import { itemByKey, keyOfItem, placesOf } from '../features/item-key';
 import { takeWording } from '../features/take-wording';
 import { bestPerTown, otherTowns } from '../features/towns';
 import {
@@ -63,7 +64,7 @@ export function serveCompare(connection: Connection, ports: ComparePorts): void 
       const snapshot = snapshotOf(uri);
       if (!snapshot || snapshot.misdecoded) return [];
       if (otherTowns(ports.service().corpus, uri) === 0) return [];
-      return itemPlaces(snapshot).map(({ item }) => ({
+      return placesOf(snapshot.document).map(({ item }) => ({
         range: toRange(snapshot.lines, nameRange(snapshot.document, item)),
         data: uri,
       }));
@@ -124,22 +125,21 @@ export function serveCompare(connection: Connection, ports: ComparePorts): void 
     answer<TakeWordingResult | null>('takeWording', null, async () => {
       const m = ports.messages();
       const { uri, version, from } = params;
-      const digest = ports.service().corpus.index.get(from.uri);
       const source = await visitDocument(ports.service(), from.uri, ({ document, town, county }) => ({
-        content: digest && placeOfDigest(document, digest, from.item)?.item.content,
+        content: itemByKey(document, from.item)?.item.content,
         town,
         county,
       }));
       const snapshot = snapshotOf(uri);
       if (!snapshot) return null;
-      if (snapshot.misdecoded) return { refused: m.encoding };
-      const place = versionOf(uri) === version ? itemPlaces(snapshot)[params.item] : undefined;
-      if (!place || !source?.content) return { refused: m.edit.refused.outdated };
+      if (snapshot.misdecoded) return { refused: m.encoding, reason: 'encoding' };
+      const place = versionOf(uri) === version ? itemByKey(snapshot.document, params.item) : undefined;
+      if (!place || !source?.content) return { refused: m.compare.refused.outdated, reason: 'outdated' };
       const edits = takeWording(snapshot.document, place.list, place.item, source.content, params.role as ColumnRole, [
         { from: source.town, to: snapshot.town },
         { from: countyName(source.county), to: countyName(snapshot.county) },
       ]);
-      if (typeof edits === 'string') return { refused: m.compare.refused[edits] };
+      if (typeof edits === 'string') return { refused: m.compare.refused[edits], reason: edits };
       return { edits: toTextEdits(snapshot.lines, edits) };
     }),
   );
@@ -147,7 +147,7 @@ export function serveCompare(connection: Connection, ports: ComparePorts): void 
   const itemHead = ({ uri, document, lines, town }: Snapshot, { list, category, item }: ItemPlace) => ({
     uri,
     range: toRange(lines, nameRange(document, item)),
-    item: document.lists.flatMap(itemsOf).indexOf(item),
+    item: keyOfItem(document.lists.flatMap(itemsOf).indexOf(item), item.content),
     town: town ?? fileName(uri),
     list: ports.messages().shortKind(list.kind),
     category: category.heading?.name.text ?? '',
@@ -161,10 +161,4 @@ export function serveCompare(connection: Connection, ports: ComparePorts): void 
     reasons: reasons.map(reason => ports.messages().hover.reasons[reason]),
     isSample,
   });
-}
-
-function itemPlaces({ document }: Snapshot): ItemPlace[] {
-  return document.lists.flatMap(list =>
-    list.categories.flatMap(category => category.items.map(item => ({ list, category, item }))),
-  );
 }

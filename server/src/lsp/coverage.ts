@@ -3,9 +3,9 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { nameRange } from '../corpus/digest';
 import { fileName } from '../corpus/uri';
-import { placeOfDigest } from '../features/compare';
 import { writtenItem } from '../features/completion-items';
 import { planEdit } from '../features/edit-items';
+import { itemByKey, keyOfItem, keyOfNamed } from '../features/item-key';
 import type { Coverage, Lacking, OwnItem } from '../features/missing-items';
 import type { OtherItem } from '../features/other-items';
 import type { Messages } from '../messages/messages';
@@ -50,9 +50,8 @@ export function serveCoverage(connection: Connection, ports: CoveragePorts): voi
   connection.onRequest<EditItemResult | null, void>(insertDraftRequest, (params: InsertDraftParams) =>
     answer<EditItemResult | null>('insertDraft', null, async () => {
       const service = ports.service();
-      const digest = service.corpus.index.get(params.from.uri);
       const source = await visitDocument(service, params.from.uri, ({ document, town }) => {
-        const place = digest && placeOfDigest(document, digest, params.from.item);
+        const place = itemByKey(document, params.from.item);
         return place && { ...place, town };
       });
       const snapshot = snapshotOf(params.uri);
@@ -60,7 +59,8 @@ export function serveCoverage(connection: Connection, ports: CoveragePorts): voi
       const m = ports.messages();
       const refuse = (reason: keyof typeof m.edit.refused) => ({ refused: m.edit.refused[reason], reason });
       if (snapshot.misdecoded) return { refused: m.encoding, reason: 'encoding' };
-      if (!source || versionOf(params.uri) !== params.version) return refuse('outdated');
+      if (!source) return { refused: m.compare.refused.outdated, reason: 'outdated' };
+      if (versionOf(params.uri) !== params.version) return refuse('outdated');
       const { document, town } = snapshot;
       const list = document.lists.find(({ kind }) => kind === source.list.kind);
       if (!list) return refuse('no-list');
@@ -113,7 +113,7 @@ function coverageResult(
     uri: digest.uri,
     range: { start: item.start, end: item.end },
     town: digest.town ?? fileName(digest.uri),
-    item: index,
+    item: keyOfNamed(index, item),
     number: item.number === undefined ? '' : String(item.number),
   });
   const own = ({ list, category, item }: OwnItem): CoveredDuty => ({
@@ -127,7 +127,7 @@ function coverageResult(
         uri,
         range: toRange(lines, nameRange(document, item)),
         town: town ?? fileName(uri),
-        item: items.get(item)!,
+        item: keyOfItem(items.get(item)!, item.content),
         number: item.content.number?.text ?? '',
       },
     ],

@@ -9,6 +9,8 @@ export const compareEn: typeof compareZhCn = {
       'The columns of this list are lost, so no cell can be written to. Convert the list to another layout first.',
     reading:
       'Written into this cell these words would read otherwise than they do there. Copy them by hand and go over them.',
+    outdated:
+      'This item or the other one has changed and is not what was shown any more, so nothing was edited. Choose again from what is shown now.',
     same: 'These words stand here already.',
   },
 };

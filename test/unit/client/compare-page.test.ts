@@ -19,7 +19,7 @@ const texts: ComparePageTexts = {
 const item = (town: string, pieces: ComparedItem['parts'][number]['pieces']): ComparedItem => ({
   uri: `file:///${town}`,
   range: { start: { line: 1, character: 2 }, end: { line: 1, character: 4 } },
-  item: 0,
+  item: '0',
   town,
   list: '配合',
   category: '民生服务',
