@@ -185,6 +185,8 @@ export interface ComparedPart {
   label: string;
   /** What is said; of another town's also what the own item has in its place (`other`), or what only it has (`here`). */
   pieces: readonly { text: string; only?: 'other' | 'here' }[];
+  /** Of another town's: whether `takeWording` has something to take; of a name that is the name without its sub-items. */
+  canTake?: boolean;
 }
 
 /**

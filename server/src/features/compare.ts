@@ -3,6 +3,7 @@
 import type { Digest } from '../corpus/digest';
 import type { Reason } from '../corpus/reasons';
 import { type Piece, piecesAgainst } from '../domain/differences';
+import { stripBlanks } from '../domain/normalise';
 import {
   type Category,
   type Column,
@@ -84,6 +85,8 @@ export interface Part {
   /** The header's words. */
   readonly label: string;
   readonly pieces: readonly Piece[];
+  /** Of another item's: whether it says something that the own item could take over (see take-wording.ts). */
+  readonly canTake?: boolean;
 }
 
 /** What an item says, column by column. */
@@ -96,11 +99,16 @@ export function ownParts(content: ItemContent, columns: readonly Column[]): Part
 
 /** What another item says in the columns of `columns`, and where that differs from `own`. */
 export function partsAgainst(content: ItemContent, own: ItemContent, columns: readonly Column[]): Part[] {
-  return partColumns(columns).map(({ role, text }) => ({
-    role,
-    label: text,
-    pieces: piecesAgainst(cleanColumn(content, role, '\n'), cleanColumn(own, role, '\n')),
-  }));
+  return partColumns(columns).map(({ role, text }) => {
+    const pieces = piecesAgainst(cleanColumn(content, role, '\n'), cleanColumn(own, role, '\n'));
+    return { role, label: text, pieces, canTake: canTake(content, own, role, pieces) };
+  });
+}
+
+/** Of the column of names only the name is taken, its mark and its sub-items are not. */
+function canTake(content: ItemContent, own: ItemContent, role: ColumnRole, pieces: readonly Piece[]): boolean {
+  if (role === 'name') return content.name.text !== '' && stripBlanks(content.name.text) !== stripBlanks(own.name.text);
+  return pieces.some(({ only }) => only !== undefined) && pieces.some(({ only }) => only !== 'other');
 }
 
 function partColumns(columns: readonly Column[]): readonly Column[] {

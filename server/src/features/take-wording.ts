@@ -1,6 +1,9 @@
 // Puts what another town's item says in one column into an item's own cell, in the layout of its list and the town's own name.
-// The edit is tried before it is handed out: nothing but that column may read otherwise afterwards.
+// The edit is tried before it is handed out: nothing but that column may read otherwise afterwards. Of the column of names only
+// the name is taken: the mark of enforcement and the sub-items are what the own town has by law, and stay.
 
+import { replacePhrase } from '../rules/department-edits';
+import type { RowEdit } from '../rules/rule';
 import {
   type ColumnRole,
   type Document,
@@ -8,12 +11,15 @@ import {
   type ItemContent,
   itemsOf,
   type List,
+  rangeInText,
   rowRange,
 } from '../syntax/ast';
 import type { Row } from '../syntax/cst';
 import { columnOfLabel, draftingLine } from '../syntax/drafting-line';
+import { escapeMarkup } from '../syntax/print-cell';
 import { layoutOfItem, printItem } from '../syntax/print-item';
 import { type Parsed, parse } from '../syntax/read-document';
+import { readItem } from '../syntax/read-item';
 import { compareDocuments, differingRoles } from '../syntax/same-reading';
 import { scan } from '../syntax/scan';
 import { applyEdits, type TextEdit } from '../text/edit';
@@ -39,22 +45,77 @@ export function takeWording(
 ): TextEdit[] | WordingRefusal {
   const layout = layoutOfItem(own.content, list.columns);
   if (layout === 'flow') return 'layout';
+  if (role === 'name' && own.content.name.text !== '') return takeName(document, list, own, other, places);
   const eol = eolNear(document, own.rows[0]!);
   const printed = printItem(other, list.columns, layout, eol);
   if (!printed) return 'reading';
   const rows = printed.rows.map(row => inPlace(row, places));
   const edits =
-    layout === 'table' ? cellEdits(document, list, own, role, rows) : lineEdits(document, list, own, role, rows, eol);
+    layout === 'table'
+      ? cellEdits(document, list, own, role, other.layout === 'drafting' ? closedUp(rows, list) : rows)
+      : lineEdits(document, list, own, role, rows, eol);
   if (!edits) return 'reading';
   const text = applyEdits(document.cst.text, edits);
   if (text === document.cst.text) return 'same';
   return readsSo(document, parse(text, document), list, own, role) ? edits : 'reading';
 }
 
+/** The own name gives way to the other one, wherever it stands. */
+function takeName(
+  document: Parsed,
+  list: List,
+  own: Item,
+  other: ItemContent,
+  places: PlaceNames,
+): TextEdit[] | WordingRefusal {
+  const { content } = own;
+  const words = inPlace(other.name.text, places);
+  if (words === '') return 'reading';
+  // a sub-item begins behind the end of a sentence
+  const name = content.subItems.length > 0 && !/[。；;：:.]$/.test(words) ? `${words}。` : words;
+  const cell = content.rows[0]!.cells[list.columns.findIndex(column => column.role === 'name')];
+  const isQuoted = cell !== undefined && content.rows[0]!.text[cell.start] === '"';
+  const written = isQuoted ? escapeMarkup(name).replaceAll('"', '""') : escapeMarkup(name);
+  const edits: TextEdit[] = [];
+  for (const { range, newText } of ofRows(replacePhrase(content, 'name', content.name, written)))
+    edits.push({ range: rangeInText(document, own, range), newText });
+  const text = applyEdits(document.cst.text, edits);
+  if (text === document.cst.text) return 'same';
+  const after = parse(text, document);
+  if (!readsSo(document, after, list, own, 'name')) return 'reading';
+  const now = counterpart(document, after, list, own).content;
+  const saysIt = now.name.text === name && now.enforcement === content.enforcement;
+  return saysIt && sameSubItems(now, content) ? edits : 'reading';
+}
+
+/** One edit a row: what stands between two pieces of a name are blanks and tags of the name. */
+function ofRows(edits: readonly RowEdit[]): RowEdit[] {
+  const found = new Map<number, RowEdit>();
+  for (const { range, newText } of edits) {
+    const known = found.get(range.row);
+    if (!known) found.set(range.row, { range, newText });
+    else found.set(range.row, { range: { ...known.range, end: range.end }, newText: known.newText + newText });
+  }
+  return [...found.values()];
+}
+
+function sameSubItems(a: ItemContent, b: ItemContent): boolean {
+  return (
+    a.subItems.length === b.subItems.length && a.subItems.every(({ name }, i) => name.text === b.subItems[i]!.name.text)
+  );
+}
+
 function inPlace(text: string, places: PlaceNames): string {
   let written = text;
   for (const { from, to } of places) if (from && to) written = written.replaceAll(from, to);
   return written;
+}
+
+/** Lines of a draft in a row: no blank behind a heading where no number follows, if it reads the same without. */
+function closedUp(rows: readonly string[], { columns, kind }: List): readonly string[] {
+  const closed = rows.map(row => row.replace(/(?<=[：:]) (?=[\u3400-\u9fff])/g, ''));
+  const [before, after] = [rows, closed].map(each => readItem(scan(each.join('\n')).rows, columns, kind).content);
+  return differingRoles(before!, after!).length === 0 ? closed : rows;
 }
 
 /** The cell of the first row says the new words, those of continued rows nothing. */
@@ -152,6 +213,10 @@ function readsSo(before: Document, after: Document, list: List, own: Item, role:
   const difference = compareDocuments(before, after);
   if (difference.kind === 'structure') return false;
   if (difference.kind === 'items' && [...difference.items].some(content => content !== own.content)) return false;
-  const now = itemsOf(after.lists[before.lists.indexOf(list)]!)[itemsOf(list).indexOf(own)]!;
-  return differingRoles(own.content, now.content).every(each => each === role);
+  return differingRoles(own.content, counterpart(before, after, list, own).content).every(each => each === role);
+}
+
+/** The item that stands where `own` stood before. */
+function counterpart(before: Document, after: Document, list: List, own: Item): Item {
+  return itemsOf(after.lists[before.lists.indexOf(list)]!)[itemsOf(list).indexOf(own)]!;
 }

@@ -24,7 +24,7 @@ const item = (town: string, pieces: ComparedItem['parts'][number]['pieces']): Co
   list: '配合',
   category: '民生服务',
   number: '3',
-  parts: [{ role: 'ownDuties', label: '配合职责', pieces }],
+  parts: [{ role: 'ownDuties', label: '配合职责', pieces, canTake: pieces.length > 1 }],
 });
 const result: CompareResult = {
   version: 1,
