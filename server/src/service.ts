@@ -56,13 +56,13 @@ export interface Service {
   /** Reads the configuration above a document that no listing tells of, where files can be read there. Answers as `editConfig`. */
   lookAbove(uri: string): Promise<boolean>;
   /**
-   * Does the work on a closed document as it would be if it were opened now; nothing is kept of it afterwards, but its tree
-   * where somebody `returns` to it soon. Undefined for what is no duty list.
+   * Does the work on a closed document as it would be if it were opened now, or, where it is enough, as it was when it was
+   * `digested`: the trees of those that were asked for last are kept then, else nothing is. Undefined for what is no duty list.
    */
   withClosed<T>(
     uri: string,
     work: (snapshot: Snapshot, encoding: DecodedText['encoding']) => T | Promise<T>,
-    returns?: boolean,
+    digested?: Digest,
   ): Promise<T | undefined>;
   /** Whether an editor may write to a file, as far as can be told. */
   isWritable(uri: string): Promise<boolean>;
@@ -94,7 +94,7 @@ export interface Service {
 }
 
 /** So many trees of closed documents are kept, a few megabytes each: those that one item is compared with. */
-const mostLately = 12;
+const mostLately = 20;
 
 export function createService(options: ServiceOptions): Service {
   const digestFile = options.digestFile ?? digestInTurns(options.decode, options.pause);
@@ -111,7 +111,7 @@ export function createService(options: ServiceOptions): Service {
   const placed = new Map<string, string>();
   const siblingFolders = new Set<string>();
   /** Trees of closed documents that were read last. */
-  const lately = createLately<Parsed>(mostLately);
+  const lately = createLately<Digest, Parsed>(mostLately);
   /** Whether the workspace has been read as a whole. */
   let isLoaded = false;
   /** How many readings of files are under way. */
@@ -351,18 +351,18 @@ export function createService(options: ServiceOptions): Service {
       });
     },
     lookAbove: async uri => configured(await configFiles.lookAbove(canonicalUri(uri), true)),
-    async withClosed(uri, work, returns = false) {
-      const read = await readClosed(canonicalUri(uri));
+    async withClosed(uri, work, digested) {
+      const isKnown = digested !== undefined && index.get(uri) === digested;
+      const known = isKnown ? lately.get(digested) : undefined;
+      const read: DecodedText | undefined = known ? { text: known.cst.text } : await readClosed(canonicalUri(uri));
       if (read === undefined || !mayBeDutyList(uri, read.text)) return undefined;
-      const { text, encoding } = read;
-      const document = lately.get(uri);
-      const snapshot = snapshotOf(uri, text, document && { document, lastResult: undefined });
+      const snapshot = snapshotOf(uri, read.text, known && { document: known, lastResult: undefined });
       if (!isDutyList(snapshot.document)) return undefined;
-      if (returns) lately.set(uri, snapshot.document);
+      if (isKnown) lately.set(digested, snapshot.document);
       // reading and judging are two turns: who asks meanwhile waits for one of them
-      await options.pause();
+      if (!known) await options.pause();
       try {
-        return await work(snapshot, encoding);
+        return await work(snapshot, read.encoding);
       } finally {
         if (!open.has(uri)) forget(uri);
       }

@@ -139,6 +139,27 @@ test('rename: all documents of the county, with versions, and what is doubtful t
   assert.equal(after(crane, other!), crane.replaceAll('民政局', '社会工作局'));
 });
 
+test('rename: the configuration’s full names, to be confirmed; as it stands in the editor', async () => {
+  const config = (name: string) =>
+    `{\n  // 全称\n  "departments": { "云岭县": { "names": ["县财政局", "${name}"], "aliases": { "民政": "${name}" } },\n    "白河县": { "names": ["县民政局"] } }\n}\n`;
+  const files = { '青石镇.txt': stone, '鹤堰镇.txt': crane, 'dutylist.config.json': config('云岭县民政局') };
+  const { client, workspace, uri } = await start(files);
+  const changeOf = async () => {
+    const { documentChanges, changeAnnotations } = await rename(client, uri, '县社会工作局');
+    const change = (documentChanges as TextDocumentEdit[]).find(each => each.textDocument.uri.endsWith('.json'))!;
+    assert.ok(change.edits.every(edit => (edit as AnnotatedTextEdit).annotationId === 'config'));
+    assert.equal(changeAnnotations!.config!.needsConfirmation, true);
+    return change;
+  };
+  const closed = await changeOf();
+  assert.deepEqual(closed.textDocument, { uri: workspace.uri('dutylist.config.json'), version: null });
+  assert.equal(after(config('云岭县民政局'), closed), config('云岭县社会工作局'));
+  client.open(workspace.uri('dutylist.config.json'), config('县民政局'), 3);
+  const open = await changeOf();
+  assert.equal(open.textDocument.version, 3);
+  assert.equal(after(config('县民政局'), open), config('县社会工作局'));
+});
+
 test('rename: who can’t ask leaves out what is doubtful', async () => {
   const { client, uri } = await start(undefined, fullCapabilities);
   const { documentChanges, changeAnnotations } = await rename(client, uri, '县社会工作局');

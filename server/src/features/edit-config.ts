@@ -58,11 +58,11 @@ function checked(
 }
 
 /** The value of a key; of keys that stand twice the last one counts. */
-function propertyOf(object: JsonNode, key: string): JsonNode | undefined {
+export function propertyOf(object: JsonNode, key: string): JsonNode | undefined {
   return object.children?.findLast(property => property.children?.[0]?.value === key)?.children?.[1];
 }
 
-function spanOf({ offset, length }: JsonNode) {
+export function spanOf({ offset, length }: JsonNode) {
   return { start: offset, end: offset + length };
 }
 

@@ -16,9 +16,9 @@ import { type Replacement, readsRenamed } from './rename-check';
 
 /**
  * Why somebody has to look at a mention first: it stands in running text, is a short name, a bare 市 that may be the
- * prefecture's, or in text whose columns are lost and whose reading is open.
+ * prefecture's, in text whose columns are lost and whose reading is open, or in the configuration.
  */
-export type RenameDoubt = 'text' | 'alias' | 'place' | 'reading';
+export type RenameDoubt = 'text' | 'alias' | 'place' | 'reading' | 'config';
 
 export interface RenameEdit extends TextEdit {
   readonly doubt: RenameDoubt | undefined;
@@ -107,7 +107,8 @@ function inOne(pieces: readonly TextEdit[], text: string): TextEdit[] | undefine
   return found;
 }
 
-function renamed(name: string, { department, before, newName, setting }: RenameRequest): string {
+/** A name as it reads afterwards: with what it has before the name, as far as the new one leaves it. */
+export function renamed(name: string, { department, before, newName, setting }: RenameRequest): string {
   const typed = writtenName(newName.trim());
   const own = writtenName(name);
   const { key, place } = departmentNamed(newName.trim(), setting);

@@ -107,10 +107,11 @@ export function serveCompare(connection: Connection, ports: ComparePorts): void 
       const others: CompareResult['others'] = [];
       for (const each of found) {
         if (token.isCancellationRequested) return cancelled();
-        const other = await visitDocument(ports.service(), each.digest.uri, there => {
+        const compared = (there: Snapshot) => {
           const at = placeOfDigest(there.document, each.digest, each.index);
           return at && comparedItem(there, at, place, each);
-        });
+        };
+        const other = await visitDocument(ports.service(), each.digest.uri, compared, each.digest);
         if (other) others.push(other);
       }
       const own: ComparedItem = {

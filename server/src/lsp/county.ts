@@ -12,7 +12,7 @@ import { completionTriggers, serveCompletion } from './completion';
 import { type CoveragePorts, serveCoverage } from './coverage';
 import { serveFinding } from './find-items';
 import { serveReferences } from './references';
-import { serveRename } from './rename';
+import { type RenamePorts, serveRename } from './rename';
 import { editAbilities } from './workspace-edits';
 
 export function countyCapabilities({ textDocument }: ClientCapabilities): ServerCapabilities {
@@ -27,6 +27,7 @@ export function countyCapabilities({ textDocument }: ClientCapabilities): Server
 
 export interface CountyRequestPorts extends ComparePorts, CoveragePorts {
   readonly capabilities: () => ClientCapabilities;
+  readonly openUnder: RenamePorts['openUnder'];
   /** Whether the client is our own. */
   readonly isVsCode: () => boolean;
 }

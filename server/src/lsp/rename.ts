@@ -15,19 +15,28 @@ import {
 import { fileName } from '../corpus/uri';
 import { looksLikeDepartment } from '../domain/department';
 import { exactPlaces, mentionAt } from '../features/department-places';
-import { nameFault, planRename, type RenameDoubt, type RenameEdit } from '../features/rename-department';
+import {
+  nameFault,
+  planRename,
+  type RenameDoubt,
+  type RenameEdit,
+  type RenameRequest,
+} from '../features/rename-department';
+import { renameInConfig } from '../features/rename-in-config';
 import type { Messages } from '../messages/messages';
 import type { Snapshot } from '../service';
-import { offsetAt } from '../text/line-index';
+import { buildLineIndex, type LineIndex, offsetAt } from '../text/line-index';
 import { touches } from '../text/range';
 import { toRange } from './convert';
-import { type CountyDocument, visitCounty } from './county-documents';
+import { visitCounty } from './county-documents';
 import { type DepartmentPorts, type Named, namedAt, settingOf } from './references';
 import type { EditAbilities } from './workspace-edits';
 
 export interface RenamePorts extends DepartmentPorts {
   /** Whether the client takes edits that name their version, and whether it asks before it does doubtful ones. */
   readonly abilities: () => EditAbilities;
+  /** What the editor has open under any spelling of the URI. */
+  readonly openUnder: (uri: string) => { readonly uri: string; readonly version: number } | undefined;
 }
 
 export function serveRename(connection: Connection, ports: RenamePorts): void {
@@ -68,8 +77,11 @@ function refusal(message: string): ResponseError {
   return new ResponseError(LSPErrorCodes.RequestFailed, message);
 }
 
-interface DocumentRename {
-  readonly document: CountyDocument;
+/** The edits of a file. */
+interface FileRename {
+  readonly uri: string;
+  readonly version: number | undefined;
+  readonly lines: LineIndex;
   readonly edits: readonly RenameEdit[];
 }
 
@@ -81,48 +93,61 @@ async function renameDepartment(
   token: CancellationToken,
 ): Promise<WorkspaceEdit | ResponseError> {
   const m = ports.messages().county;
-  const renames: DocumentRename[] = [];
+  const renames: FileRename[] = [];
+  const requestIn = (snapshot: Snapshot): RenameRequest => ({
+    department,
+    before: placed.mention.name,
+    newName,
+    setting: settingOf(ports.service(), snapshot),
+  });
   const refused: string[] = [];
   const left = await visitCounty(
     ports,
     asked,
-    document => {
-      const { snapshot, encoding } = document;
-      const request = {
-        department,
-        before: placed.mention.name,
-        newName,
-        setting: settingOf(ports.service(), snapshot),
-      };
-      const edits = planRename(snapshot.document, request);
+    ({ snapshot, version, encoding }) => {
+      const edits = planRename(snapshot.document, requestIn(snapshot));
       const name = fileName(snapshot.uri);
       if (!edits)
         refused.push(looksLikeDepartment(newName.trim()) ? m.differs(name) : m.rename['not-a-name'](newName.trim()));
       else if (edits.length > 0 && snapshot.misdecoded) refused.push(m.misdecoded(name));
       else if (edits.length > 0 && encoding === 'gb18030') refused.push(m.encoded(name));
-      else if (edits.length > 0) renames.push({ document, edits });
+      else if (edits.length > 0) renames.push({ uri: snapshot.uri, version, lines: snapshot.lines, edits });
     },
     token,
   );
   if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, '');
   if (left[0] !== undefined) return refusal(m.unreadable(fileName(left[0])));
   if (refused[0] !== undefined) return refusal(refused[0]);
-  for (const { document } of renames) {
-    const { uri } = document.snapshot;
+  for (const { uri } of renames) {
     if (!(await ports.service().isWritable(uri))) return refusal(m.readonly(fileName(uri)));
   }
-  return workspaceEdit(renames, m, ports.abilities());
+  const config = await configRename(ports, asked, requestIn(asked));
+  return workspaceEdit(config ? [...renames, config] : renames, m, ports.abilities());
+}
+
+/** The edits of the configuration that holds for a document, where it names the department and can be written. */
+async function configRename(
+  { service, openUnder }: RenamePorts,
+  { uri, county }: Snapshot,
+  request: RenameRequest,
+): Promise<FileRename | undefined> {
+  const target = await service().configTarget(uri, []);
+  if (target?.text === undefined || county === undefined) return undefined;
+  const edits = renameInConfig(target.text, county, request).map(edit => ({ ...edit, doubt: 'config' as const }));
+  if (edits.length === 0 || !(await service().isWritable(target.uri))) return undefined;
+  const open = openUnder(target.uri);
+  return { uri: open?.uri ?? target.uri, version: open?.version, lines: buildLineIndex(target.text), edits };
 }
 
 function workspaceEdit(
-  renames: readonly DocumentRename[],
+  renames: readonly FileRename[],
   m: Messages['county'],
   { versioned, annotated }: EditAbilities,
 ): WorkspaceEdit {
   const used = new Set<RenameDoubt>();
-  const editsOf = ({ document, edits }: DocumentRename): (TextEdit | AnnotatedTextEdit)[] =>
+  const editsOf = ({ lines, edits }: FileRename): (TextEdit | AnnotatedTextEdit)[] =>
     edits.flatMap(({ range, newText, doubt }) => {
-      const edit: TextEdit = { range: toRange(document.snapshot.lines, range), newText };
+      const edit: TextEdit = { range: toRange(lines, range), newText };
       if (doubt === undefined) return [edit];
       // who can't ask does not do what is doubtful
       if (!annotated) return [];
@@ -130,11 +155,9 @@ function workspaceEdit(
       return [{ ...edit, annotationId: doubt }];
     });
   const all = renames.map(rename => ({ rename, edits: editsOf(rename) })).filter(({ edits }) => edits.length > 0);
-  if (!versioned)
-    return { changes: Object.fromEntries(all.map(({ rename, edits }) => [rename.document.snapshot.uri, edits])) };
-  const documentChanges = all.map(({ rename, edits }): TextDocumentEdit => {
-    const { snapshot, version } = rename.document;
-    return { textDocument: { uri: snapshot.uri, version: version ?? null }, edits };
+  if (!versioned) return { changes: Object.fromEntries(all.map(({ rename, edits }) => [rename.uri, edits])) };
+  const documentChanges = all.map(({ rename: { uri, version }, edits }): TextDocumentEdit => {
+    return { textDocument: { uri, version: version ?? null }, edits };
   });
   if (used.size === 0) return { documentChanges };
   const annotations = [...used].map((doubt): [string, ChangeAnnotation] => [

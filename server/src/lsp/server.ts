@@ -344,15 +344,15 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
     snapshotOf,
     versionOf: (uri: string) => documents.get(uri)?.version,
     messages: () => messagesOf(locale()),
+    service: () => service,
+    openUnder,
   };
   serveCodeActions(connection, {
     ...editing,
-    service: () => service,
     locale,
     isVsCode,
     capabilities: () => capabilities,
     folders: () => folders,
-    openUnder,
   });
   serveItemEdits(connection, editing);
   serveLayouts(connection, editing);
@@ -360,7 +360,6 @@ export function startServer(connection: Connection, serviceFor: ServiceFor): voi
 
   corpusChanged = serveCounty(connection, {
     ...editing,
-    service: () => service,
     loaded: () => loading,
     pause: () => pause(),
     comparing: () => comparing,

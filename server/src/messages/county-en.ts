@@ -33,6 +33,10 @@ export const countyEn: typeof countyZhCn = {
       label: 'Of which level?',
       description: 'A bare 市, or no level at all: it may be the higher one’s department',
     },
+    config: {
+      label: 'In the configuration',
+      description: 'The department’s full name in dutylist.config.json; it becomes the new name',
+    },
     reading: {
       label: 'Reading in doubt',
       description: 'The columns are lost; where the name begins and ends was inferred',

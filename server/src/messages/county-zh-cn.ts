@@ -20,6 +20,7 @@ export const countyZhCn = {
     text: { label: '正文中的写法', description: '在句子里，不一定指这个部门，请逐处确认' },
     alias: { label: '简称', description: '配置中的简称，确认后一并改为新名称' },
     place: { label: '不知哪一级', description: '只写了“市”或没有写哪一级，可能是上一级的部门' },
+    config: { label: '配置中的名称', description: 'dutylist.config.json 中这个部门的全称，确认后一并改为新名称' },
     reading: { label: '版面有疑义', description: '文字失去分栏，部门名称的起止是推断的' },
   },
   departmentSymbol: (county: string, towns: number) => `${county ? `${county} · ` : ''}${towns} 个乡镇`,

@@ -1,13 +1,13 @@
 /** The values that were set or asked for last. */
-export interface Lately<T> {
-  get(key: string): T | undefined;
-  set(key: string, value: T): void;
+export interface Lately<K, T> {
+  get(key: K): T | undefined;
+  set(key: K, value: T): void;
 }
 
-export function createLately<T>(most: number): Lately<T> {
+export function createLately<K, T>(most: number): Lately<K, T> {
   /** The one that was asked for last at the end. */
-  const values = new Map<string, T>();
-  const set = (key: string, value: T) => {
+  const values = new Map<K, T>();
+  const set = (key: K, value: T) => {
     values.delete(key);
     values.set(key, value);
     for (const oldest of values.keys()) {

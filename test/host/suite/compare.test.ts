@@ -47,6 +47,32 @@ suite('comparing towns', () => {
     await openSample('苇渡镇.dutylist');
   });
 
+  test('what another town has is inserted from there, as one undo step', async () => {
+    await openSample('苇渡镇.dutylist');
+    await vscode.commands.executeCommand('dutylist.coverage.focus');
+    const before = document.getText();
+    const other = vscode.Uri.joinPath(document.uri, '..', '松笕镇.txt').toString();
+    // the third item of that town, of 经济发展
+    const node = { place: { uri: other, item: 2 } };
+    await until('the item', async () => {
+      // the view has to know the document first
+      if (document.getText() === before) await vscode.commands.executeCommand('dutylist.insertLackingItem', node);
+      return document.getText() !== before;
+    });
+    const added = document
+      .getText()
+      .split('\n')
+      .filter(line => !before.includes(line.replace(/^\d+\t/, '')));
+    ok(document.getText().includes('二、经济发展（3项）'), document.getText().slice(0, 600));
+    ok(
+      added.some(line => /^5\t执行预算管理制度/.test(line)),
+      added.join('\n'),
+    );
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('undo');
+    equal(document.getText(), before);
+  });
+
   test('no lenses where they are turned off', async () => {
     const settings = vscode.workspace.getConfiguration('dutylist');
     await lenses();
