@@ -129,6 +129,7 @@ function createView(client: BaseLanguageClient, corpusChanged: vscode.Event<void
     if (document) edit.set(document.uri, edits);
     if (document?.version !== version || !(await vscode.workspace.applyEdit(edit)))
       warn(vscode.l10n.t('The document has changed meanwhile. Nothing was edited.'));
+    else if (result.adapted !== undefined) void vscode.window.showInformationMessage(result.adapted);
   };
 
   const subscriptions = vscode.Disposable.from(

@@ -59,7 +59,8 @@ export interface EditItemParams {
   renumber?: 'none' | 'list';
 }
 export type EditItemResult =
-  | { edits: { range: ProtocolRange; newText: string }[]; selection: ProtocolRange }
+  /** `adapted` says what of another town's words was changed into the own places, if anything was. */
+  | { edits: { range: ProtocolRange; newText: string }[]; selection: ProtocolRange; adapted?: string }
   | { asks: string }
   | { categories: { index: number; title: string; items: number }[] }
   | { refused: string; reason: EditItemRefusal };
@@ -204,7 +205,7 @@ export interface TakeWordingParams {
   from: { uri: string; item: string };
 }
 export type TakeWordingResult =
-  | { edits: { range: ProtocolRange; newText: string }[] }
+  | { edits: { range: ProtocolRange; newText: string }[]; adapted?: string }
   | { refused: string; reason: 'outdated' | 'encoding' | 'layout' | 'reading' | 'same' };
 
 /**

@@ -7,6 +7,7 @@
 
 import { type Digest, itemFeatures } from '../corpus/digest';
 import type { Features } from '../corpus/features';
+import { countyName } from '../corpus/place-of';
 import type { MissingItem } from '../rules/rule';
 import type { Category, Document, Item, ItemContent, List } from '../syntax/ast';
 import { type ListKind, listKinds } from '../syntax/cst';
@@ -216,6 +217,8 @@ function* lackingIn(
       name,
       departments,
       town: digest.town,
+      county: countyName(digest.county),
+      uri: digest.uri,
       isSample: digest.uri === sample,
       having: copies.length,
       of: digests.length,

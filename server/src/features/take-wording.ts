@@ -2,6 +2,7 @@
 // The edit is tried before it is handed out: nothing but that column may read otherwise afterwards. Of the column of names only
 // the name is taken: the mark of enforcement and the sub-items are what the own town has by law, and stay.
 
+import type { Adapt, PlaceChange } from '../domain/adapt-places';
 import { replacePhrase } from '../rules/department-edits';
 import type { RowEdit } from '../rules/rule';
 import {
@@ -28,8 +29,11 @@ import { eolNear, removeRows } from './item-rows';
 /** Why a wording can't be taken; texts in `messages.compare.refused`. */
 export type WordingRefusal = 'layout' | 'reading' | 'same';
 
-/** Names of a place that give way to others: town and county. */
-export type PlaceNames = readonly { readonly from: string | undefined; readonly to: string | undefined }[];
+/** The edits, and what of the other town's places has become the own ones in them. */
+export interface TakenWording {
+  readonly edits: readonly TextEdit[];
+  readonly changes: readonly PlaceChange[];
+}
 
 /**
  * The edits that let the `role` column of `own` say what it says in `other`. They change nothing else: not the item's other
@@ -41,15 +45,16 @@ export function takeWording(
   own: Item,
   other: ItemContent,
   role: ColumnRole,
-  places: PlaceNames,
-): TextEdit[] | WordingRefusal {
+  adapt: Adapt,
+): TakenWording | WordingRefusal {
   const layout = layoutOfItem(own.content, list.columns);
   if (layout === 'flow') return 'layout';
-  if (role === 'name' && own.content.name.text !== '') return takeName(document, list, own, other, places);
+  if (role === 'name' && own.content.name.text !== '') return takeName(document, list, own, other, adapt);
   const eol = eolNear(document, own.rows[0]!);
   const printed = printItem(other, list.columns, layout, eol);
   if (!printed) return 'reading';
-  const rows = printed.rows.map(row => inPlace(row, places));
+  const adapted = printed.rows.map(adapt);
+  const rows = adapted.map(({ text }) => text);
   const edits =
     layout === 'table'
       ? cellEdits(document, list, own, role, other.layout === 'drafting' ? closedUp(rows, list) : rows)
@@ -57,7 +62,9 @@ export function takeWording(
   if (!edits) return 'reading';
   const text = applyEdits(document.cst.text, edits);
   if (text === document.cst.text) return 'same';
-  return readsSo(document, parse(text, document), list, own, role) ? edits : 'reading';
+  if (!readsSo(document, parse(text, document), list, own, role)) return 'reading';
+  const written = edits.map(({ newText }) => newText).join('\n');
+  return { edits, changes: adapted.flatMap(({ changes }) => changes.filter(({ to }) => written.includes(to))) };
 }
 
 /** The own name gives way to the other one, wherever it stands. */
@@ -66,10 +73,10 @@ function takeName(
   list: List,
   own: Item,
   other: ItemContent,
-  places: PlaceNames,
-): TextEdit[] | WordingRefusal {
+  adapt: Adapt,
+): TakenWording | WordingRefusal {
   const { content } = own;
-  const words = inPlace(other.name.text, places);
+  const { text: words, changes } = adapt(other.name.text);
   if (words === '') return 'reading';
   // a sub-item begins behind the end of a sentence
   const name = content.subItems.length > 0 && !/[。；;：:.]$/.test(words) ? `${words}。` : words;
@@ -85,7 +92,7 @@ function takeName(
   if (!readsSo(document, after, list, own, 'name')) return 'reading';
   const now = counterpart(document, after, list, own).content;
   const saysIt = now.name.text === name && now.enforcement === content.enforcement;
-  return saysIt && sameSubItems(now, content) ? edits : 'reading';
+  return saysIt && sameSubItems(now, content) ? { edits, changes } : 'reading';
 }
 
 /** One edit a row: what stands between two pieces of a name are blanks and tags of the name. */
@@ -103,12 +110,6 @@ function sameSubItems(a: ItemContent, b: ItemContent): boolean {
   return (
     a.subItems.length === b.subItems.length && a.subItems.every(({ name }, i) => name.text === b.subItems[i]!.name.text)
   );
-}
-
-function inPlace(text: string, places: PlaceNames): string {
-  let written = text;
-  for (const { from, to } of places) if (from && to) written = written.replaceAll(from, to);
-  return written;
 }
 
 /** Lines of a draft in a row: no blank behind a heading where no number follows, if it reads the same without. */

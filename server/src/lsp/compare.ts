@@ -9,8 +9,9 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import { nameRange } from '../corpus/digest';
-import { countyName } from '../corpus/place-of';
+import { namedPlace } from '../corpus/place-of';
 import { fileName } from '../corpus/uri';
+import { adaptTo } from '../domain/adapt-places';
 import {
   type Compared,
   comparedTo,
@@ -33,6 +34,7 @@ import {
   type TakeWordingResult,
   takeWordingRequest,
 } from '../protocol';
+import { ownPlaceOf } from '../rules/place-style';
 import type { Snapshot } from '../service';
 import { itemsOf } from '../syntax/ast';
 import type { ColumnRole } from '../syntax/cst';
@@ -40,6 +42,7 @@ import { offsetAt } from '../text/line-index';
 import { toRange, toTextEdits } from './convert';
 import type { FindPorts } from './find-items';
 import type { DepartmentPorts } from './references';
+import { toldChanges } from './told-changes';
 import { createTurns } from './turns';
 import { visitDocument } from './visit-document';
 
@@ -128,20 +131,20 @@ export function serveCompare(connection: Connection, ports: ComparePorts): void 
       const { uri, version, from } = params;
       const source = await visitDocument(ports.service(), from.uri, ({ document, town, county }) => ({
         content: itemByKey(document, from.item)?.item.content,
-        town,
-        county,
+        place: namedPlace({ town, county }),
       }));
       const snapshot = snapshotOf(uri);
       if (!snapshot) return null;
       if (snapshot.misdecoded) return { refused: m.encoding, reason: 'encoding' };
       const place = versionOf(uri) === version ? itemByKey(snapshot.document, params.item) : undefined;
       if (!place || !source?.content) return { refused: m.compare.refused.outdated, reason: 'outdated' };
-      const edits = takeWording(snapshot.document, place.list, place.item, source.content, params.role as ColumnRole, [
-        { from: source.town, to: snapshot.town },
-        { from: countyName(source.county), to: countyName(snapshot.county) },
-      ]);
-      if (typeof edits === 'string') return { refused: m.compare.refused[edits], reason: edits };
-      return { edits: toTextEdits(snapshot.lines, edits) };
+      const { document, lines } = snapshot;
+      const adapt = adaptTo(source.place, ownPlaceOf(document, namedPlace(snapshot)));
+      const role = params.role as ColumnRole;
+      const taken = takeWording(document, place.list, place.item, source.content, role, adapt);
+      if (typeof taken === 'string') return { refused: m.compare.refused[taken], reason: taken };
+      const adapted = toldChanges(taken.changes, m);
+      return { edits: toTextEdits(lines, taken.edits), ...(adapted === '' ? {} : { adapted }) };
     }),
   );
 

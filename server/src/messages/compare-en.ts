@@ -4,6 +4,10 @@ import type { compareZhCn } from './compare-zh-cn';
 export const compareEn: typeof compareZhCn = {
   lens: towns => `${towns} ${towns === 1 ? 'town' : 'towns'} · compare`,
   lensNone: 'in no other town',
+  change: (from, to) => (to === '' ? `“${from}” left out` : `“${from}” is now “${to}”`),
+  adapted: (changes, count) =>
+    `Written for this place: ${changes.join(', ')}${count > changes.length ? ` and ${count - changes.length} more` : ''}. Go over each.`,
+  inTitle: (first, count) => ` (${first}${count > 1 ? ` and ${count - 1} more` : ''})`,
   refused: {
     layout:
       'The columns of this list are lost, so no cell can be written to. Convert the list to another layout first.',

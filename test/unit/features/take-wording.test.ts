@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { adaptTo } from '../../../server/src/domain/adapt-places';
 import { itemPlaceAt } from '../../../server/src/features/compare';
 import { takeWording } from '../../../server/src/features/take-wording';
+import { ownPlaceOf } from '../../../server/src/rules/place-style';
 import type { ColumnRole } from '../../../server/src/syntax/cst';
 import { parse } from '../../../server/src/syntax/read-document';
 import { applyEdits } from '../../../server/src/text/edit';
 
+const county = '云岭县';
 const head = '序号\t事项名称\t对应上级部门\t上级部门职责\t配合职责\n一、民生服务（2项）\n';
 const table = (town: string, ...rows: string[]) => `云岭县${town}配合履职事项清单（2项）\n${head}${rows.join('\n')}\n`;
 /** A draft of one item with these own duties. */
@@ -33,8 +36,12 @@ function take(text: string, words: string, role: ColumnRole, source: string, the
   const [document, from] = [text, source].map(each => parse(each.replaceAll('\n', eol)));
   const place = itemPlaceAt(document!, document!.cst.text.indexOf(words))!;
   const { content } = itemPlaceAt(from!, from!.cst.text.indexOf(theirs))!.item;
-  const edits = takeWording(document!, place.list, place.item, content, role, [{ from: '柳溪镇', to: '青石镇' }]);
-  return typeof edits === 'string' ? edits : applyEdits(document!.cst.text, edits);
+  const [town, otherTown] = [document!, from!].map(each =>
+    each.lists[0]!.title!.text.replace(/^云岭县|(?<=镇).*$/g, ''),
+  );
+  const adapt = adaptTo({ town: otherTown, county }, ownPlaceOf(document!, { town, county }));
+  const taken = takeWording(document!, place.list, place.item, content, role, adapt);
+  return typeof taken === 'string' ? taken : applyEdits(document!.cst.text, taken.edits);
 }
 
 describe('taking the wording of another town', () => {
