@@ -122,6 +122,10 @@ test('an item, wherever the caret is in it, beside its equivalents', async () =>
     { text: '鹤堰镇的', only: 'here' },
     { text: '巡堤。' },
   ]);
+  assert.deepEqual(
+    other!.parts.map(({ canTake }) => canTake),
+    [false, false, false, true],
+  );
   assert.deepEqual((await compare(4))!.others, []);
   assert.equal(await compare(2), null);
 });

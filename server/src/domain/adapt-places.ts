@@ -40,7 +40,7 @@ export interface Adapted {
 /** Words of another town in the own town's places. */
 export type Adapt = (text: string) => Adapted;
 
-/** What stands in the place of `length` characters; '' length 0 passes nothing over. */
+/** What stands in the place of `length` characters: whole words, so that changes can be read. */
 interface Match {
   readonly length: number;
   readonly to: string;
@@ -63,6 +63,7 @@ const levelWord =
 const branched = /[^，。、；：\s]{2,14}局[^，。、；：\s]{0,10}分局/y;
 /** What a county itself is called by, which is no department. */
 const noDepartment = /^(?:委|党委|政府|人民政府|人大|人大常委会|政协)$/;
+const government = /党?委(?![托派员])|人民政府|政府|人大|政协|纪委|监委/y;
 const townOrgan = /党委|党工委|人民政府|政府|办事处|纪委|纪工委|党政/y;
 const ownWordRest = /[镇乡村区域庄办本土亲]/;
 
@@ -103,8 +104,11 @@ function names(from: TownPlace, to: OwnPlace): Matcher[] {
   const written = (name: string, text: string, at: number): Match | undefined => {
     if (county === undefined) return undefined;
     const isParty = text.startsWith('中共', at - 2);
-    const isDepartment = to.departments === 'level' && !isParty && organEnd(text, at, name) !== undefined;
-    return { length: name.length, to: isDepartment ? level : county };
+    const end = to.departments === 'level' && !isParty ? organEnd(text, at, name) : undefined;
+    const nameEnd = at + name.length;
+    return end === undefined
+      ? { length: name.length, to: county }
+      : { length: end - at, to: level + text.slice(nameEnd, end) };
   };
   for (const name of own)
     found.push((text, at) => {
@@ -123,8 +127,10 @@ function names(from: TownPlace, to: OwnPlace): Matcher[] {
   if (!from.county || !county || from.county === county) return found;
   found.push((text, at) => (isNameAt(text, at, from.county!) ? written(from.county!, text, at) : undefined));
   const [stem, ownStem] = [from.county, county].map(each => each.slice(0, -1));
-  if (stem!.length > 1 && ownStem!.length > 1 && !/自治$/.test(`${stem}${ownStem}`))
-    found.push((text, at) => (text.startsWith(`${stem}分局`, at) ? { length: stem!.length, to: ownStem! } : undefined));
+  if (stem!.length > 1 && ownStem!.length > 1 && ![stem, ownStem].some(each => each!.endsWith('自治')))
+    found.push((text, at) =>
+      text.startsWith(`${stem}分局`, at) ? { length: stem!.length + 2, to: `${ownStem}分局` } : undefined,
+    );
   return found;
 }
 
@@ -138,15 +144,17 @@ function levels(from: TownPlace, to: OwnPlace): Matcher[] {
     found.push((text, at) => {
       if (text[at] !== level || !isStart(text, at)) return undefined;
       const organ = level === '市' && matchAt(branched, text, at + 1) ? undefined : organEnd(text, at, level);
-      const isGovernment = organ === undefined && isGovernmentAt(text, at + 1);
-      if (organ === undefined && !isGovernment) return undefined;
+      const end = organ ?? governmentEnd(text, at + 1);
+      if (end === undefined) return undefined;
       const isFull = to.departments === 'county' && organ !== undefined && punctuated.test(text.slice(0, at).slice(-1));
-      return { length: 1, to: isFull ? to.county! : own };
+      return { length: end - at, to: (isFull ? to.county! : own) + text.slice(at + 1, end) };
     });
   // 市级, 本市 and 全市 are the prefecture's as often as the county's
   if (level === own || level === '市') return found;
   found.push((text, at) =>
-    text[at] === level && isStart(text, at) && matchAt(levelWord, text, at + 1) ? { length: 1, to: own } : undefined,
+    text[at] === level && isStart(text, at) && matchAt(levelWord, text, at + 1)
+      ? { length: 2, to: own + text[at + 1]! }
+      : undefined,
   );
   found.push((text, at) => {
     if (text[at + 1] !== level || !/[本全]/.test(text[at]!) || /[安健完齐保根基]/.test(text[at - 1] ?? ''))
@@ -161,7 +169,9 @@ function townWords(from: TownPlace, to: OwnPlace): Matcher[] {
   const found: Matcher[] = [];
   if (to.uses.苏木 === 0)
     found.push((text, at) =>
-      text.startsWith('苏木乡镇', at) || text.startsWith('苏木镇（', at) ? { length: 2, to: '' } : undefined,
+      /^苏木(?:乡镇|镇容|镇（)/.test(text.slice(at, at + 4))
+        ? { length: 4, to: text.slice(at + 2, at + 4) }
+        : undefined,
     );
   const [type, own] = [typeOf(from.town ?? ''), typeOf(to.town ?? '')];
   if (!type || !own || type === own) return found;
@@ -274,8 +284,10 @@ function organEnd(text: string, at: number, place: string): number | undefined {
   return undefined;
 }
 
-function isGovernmentAt(text: string, at: number): boolean {
-  return /^(?:党?委(?![托派员])|人民政府|政府|人大|政协|纪委|监委)/.test(text.slice(at, at + 5));
+/** Where the name of a county's leading organ ends that begins at an offset. */
+function governmentEnd(text: string, at: number): number | undefined {
+  const organ = matchAt(government, text, at);
+  return organ === undefined ? undefined : at + organ.length;
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): string | undefined {

@@ -2,6 +2,7 @@
 
 import type { Digest } from '../corpus/digest';
 import type { Reason } from '../corpus/reasons';
+import type { Adapt } from '../domain/adapt-places';
 import { type Piece, piecesAgainst } from '../domain/differences';
 import { stripBlanks } from '../domain/normalise';
 import {
@@ -98,17 +99,18 @@ export function ownParts(content: ItemContent, columns: readonly Column[]): Part
 }
 
 /** What another item says in the columns of `columns`, and where that differs from `own`. */
-export function partsAgainst(content: ItemContent, own: ItemContent, columns: readonly Column[]): Part[] {
+export function partsAgainst(content: ItemContent, own: ItemContent, columns: readonly Column[], adapt: Adapt): Part[] {
   return partColumns(columns).map(({ role, text }) => {
     const pieces = piecesAgainst(cleanColumn(content, role, '\n'), cleanColumn(own, role, '\n'));
-    return { role, label: text, pieces, canTake: canTake(content, own, role, pieces) };
+    return { role, label: text, pieces, canTake: canTake(content, own, role, adapt) };
   });
 }
 
-/** Of the column of names only the name is taken, its mark and its sub-items are not. */
-function canTake(content: ItemContent, own: ItemContent, role: ColumnRole, pieces: readonly Piece[]): boolean {
-  if (role === 'name') return content.name.text !== '' && stripBlanks(content.name.text) !== stripBlanks(own.name.text);
-  return pieces.some(({ only }) => only !== undefined) && pieces.some(({ only }) => only !== 'other');
+/** Whether the column would say something else in the own places; of names only the name counts, not its mark and its sub-items. */
+function canTake(content: ItemContent, own: ItemContent, role: ColumnRole, adapt: Adapt): boolean {
+  const words = (each: ItemContent) => (role === 'name' ? each.name.text : cleanColumn(each, role, ' '));
+  const theirs = stripBlanks(adapt(words(content)).text);
+  return theirs !== '' && theirs !== stripBlanks(words(own));
 }
 
 function partColumns(columns: readonly Column[]): readonly Column[] {

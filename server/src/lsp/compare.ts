@@ -11,7 +11,7 @@ import {
 import { nameRange } from '../corpus/digest';
 import { namedPlace } from '../corpus/place-of';
 import { fileName } from '../corpus/uri';
-import { adaptTo } from '../domain/adapt-places';
+import { type Adapt, adaptTo } from '../domain/adapt-places';
 import {
   type Compared,
   comparedTo,
@@ -107,12 +107,13 @@ export function serveCompare(connection: Connection, ports: ComparePorts): void 
       const { town, county } = snapshot;
       const { corpus } = ports.service();
       const { found, all } = comparedTo({ ...place, uri, town, county, corpus }, mostTowns);
+      const ownPlace = ownPlaceOf(snapshot.document, namedPlace(snapshot));
       const others: CompareResult['others'] = [];
       for (const each of found) {
         if (token.isCancellationRequested) return cancelled();
         const compared = (there: Snapshot) => {
           const at = placeOfDigest(there.document, each.digest, each.index);
-          return at && comparedItem(there, at, place, each);
+          return at && comparedItem(there, at, place, each, adaptTo(namedPlace(there), ownPlace));
         };
         const other = await visitDocument(ports.service(), each.digest.uri, compared, each.digest);
         if (other) others.push(other);
@@ -158,9 +159,15 @@ export function serveCompare(connection: Connection, ports: ComparePorts): void 
     number: item.content.number?.text ?? '',
   });
 
-  const comparedItem = (snapshot: Snapshot, at: ItemPlace, own: ItemPlace, { score, reasons, isSample }: Compared) => ({
+  const comparedItem = (
+    snapshot: Snapshot,
+    at: ItemPlace,
+    own: ItemPlace,
+    { score, reasons, isSample }: Compared,
+    adapt: Adapt,
+  ) => ({
     ...itemHead(snapshot, at),
-    parts: partsAgainst(at.item.content, own.item.content, own.list.columns),
+    parts: partsAgainst(at.item.content, own.item.content, own.list.columns, adapt),
     score: Math.round(score * 100),
     reasons: reasons.map(reason => ports.messages().hover.reasons[reason]),
     isSample,
