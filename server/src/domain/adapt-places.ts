@@ -278,6 +278,8 @@ function organEnd(text: string, at: number, place: string): number | undefined {
   if (run === undefined || /^(?:[省县区旗盟州镇]|乡(?!村)|市(?![场政容民])|[下帜内外间])/.test(run)) return undefined;
   for (let length = 2; length <= run.length; length++) {
     const core = run.slice(0, length);
+    // a town's organ, 云岭县石桥镇政府, is none of the county's
+    if (/[镇乡](?!村)|苏木|街道/.test(core)) return undefined;
     if (noDepartment.test(core) || !looksLikeDepartment(place + core)) continue;
     if (splitDepartment(place + core).place === place) return start + length;
   }
