@@ -53,18 +53,21 @@ export function takeWording(
   const eol = eolNear(document, own.rows[0]!);
   const printed = printItem(other, list.columns, layout, eol);
   if (!printed) return 'reading';
-  const adapted = printed.rows.map(adapt);
-  const rows = adapted.map(({ text }) => text);
+  const changes: PlaceChange[] = [];
+  const inPlace = (words: string) => {
+    const adapted = adapt(words);
+    changes.push(...adapted.changes);
+    return adapted.text;
+  };
+  const { rows } = printed;
   const edits =
     layout === 'table'
-      ? cellEdits(document, list, own, role, other.layout === 'drafting' ? closedUp(rows, list) : rows)
-      : lineEdits(document, list, own, role, rows, eol);
+      ? cellEdits(document, list, own, role, other.layout === 'drafting' ? closedUp(rows, list) : rows, inPlace)
+      : lineEdits(document, list, own, role, rows, eol, inPlace);
   if (!edits) return 'reading';
   const text = applyEdits(document.cst.text, edits);
   if (text === document.cst.text) return 'same';
-  if (!readsSo(document, parse(text, document), list, own, role)) return 'reading';
-  const written = edits.map(({ newText }) => newText).join('\n');
-  return { edits, changes: adapted.flatMap(({ changes }) => changes.filter(({ to }) => written.includes(to))) };
+  return readsSo(document, parse(text, document), list, own, role) ? { edits, changes } : 'reading';
 }
 
 /** The own name gives way to the other one, wherever it stands. */
@@ -126,13 +129,14 @@ function cellEdits(
   { rows }: Item,
   role: ColumnRole,
   printed: readonly string[],
+  inPlace: (words: string) => string,
 ): TextEdit[] | undefined {
   const index = columns.findIndex(column => column.role === role);
   const source = scan(printed[0]!).rows[0]!;
   const first = document.cst.rows[rows[0]!]!;
   if (index < 0 || printed.length !== 1 || !source.cells[index]) return undefined;
   const { start, end } = source.cells[index];
-  const newText = source.text.slice(start, end);
+  const newText = inPlace(source.text.slice(start, end));
   const edits: TextEdit[] = [];
   if (!first.cells[index]) {
     // the row ends before it
@@ -158,6 +162,7 @@ function lineEdits(
   role: ColumnRole,
   printed: readonly string[],
   eol: string,
+  inPlace: (words: string) => string,
 ): TextEdit[] | undefined {
   const index = columns.findIndex(column => column.role === role);
   const name = columns.findIndex(column => column.role === 'name');
@@ -176,7 +181,7 @@ function lineEdits(
     // its place is behind the columns before it
     const before = lines.filter(each => each.column < index).at(-1);
     const { end } = rowRange(document, rows[before?.line ?? 0]!);
-    return [{ range: { start: end, end }, newText: taken.map(row => eol + bodyOf(row)).join('') }];
+    return [{ range: { start: end, end }, newText: taken.map(row => eol + inPlace(bodyOf(row))).join('') }];
   }
   const [first, ...more] = own;
   const row = document.cst.rows[first!]!;
@@ -190,7 +195,7 @@ function lineEdits(
     if (from === 0) return undefined;
   }
   return [
-    { range: { start: at + from, end: at + row.bodyLength }, newText: bodies.join(eol) },
+    { range: { start: at + from, end: at + row.bodyLength }, newText: bodies.map(inPlace).join(eol) },
     ...removeRows(document, more),
   ];
 }

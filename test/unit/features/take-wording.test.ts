@@ -159,3 +159,18 @@ describe('taking a name', () => {
     );
   });
 });
+
+test('only what is taken is put into the own places, and told', () => {
+  const theirs = other.replace('县水利局：1', '云岭县柳溪镇水利站：1');
+  const [document, from] = [own, theirs].map(text => parse(text));
+  const place = itemPlaceAt(document!, own.indexOf('防汛'))!;
+  const { content } = itemPlaceAt(from!, theirs.indexOf('防汛'))!.item;
+  const adapt = adaptTo({ town: '柳溪镇', county }, ownPlaceOf(document!, { town: '青石镇', county }));
+  const changesOf = (role: ColumnRole) => {
+    const taken = takeWording(document!, place.list, place.item, content, role, adapt);
+    assert.ok(typeof taken !== 'string', role);
+    return taken.changes.map(change => [change.from, change.to]);
+  };
+  assert.deepEqual(changesOf('ownDuties'), [['柳溪镇', '青石镇']]);
+  assert.deepEqual(changesOf('superiorDuties'), [['柳溪镇', '青石镇']]);
+});
