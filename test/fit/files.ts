@@ -21,7 +21,7 @@ function weightsFile({ weights, hash, towns }: Report): string {
     '// Written by `npm run fit`, not by hand: the weights of the engine that finds equivalents. docs/equivalence.md tells how good',
     '// they are.',
     `// Labels: equivalents.tsv and the documents of ${towns} towns beside it; labels, documents and options have the hash ${hash}.`,
-    `// Options: ridge ${options.ridge.pair} on the weights of pairs, ${options.ridge.surroundings} on those of their surroundings.`,
+    `// Options: ridge ${options.ridge.pair} on the weights of pairs, drawn to those of all kinds together (${options.ridge.pooled}), ${options.ridge.surroundings} on those of their surroundings.`,
     '',
     "import type { AllWeights } from './model';",
     '',
@@ -39,11 +39,21 @@ function weightsFile({ weights, hash, towns }: Report): string {
   return `${[...lines, '};'].join('\n')}\n`;
 }
 
+interface Share {
+  readonly percent: number;
+  readonly right: number;
+  readonly count: number;
+}
+
+function share({ right, count }: { right: number; count: number }): Share {
+  return { percent: Math.round((100 * right) / Math.max(1, count)), right, count };
+}
+
 interface Texts {
   readonly title: string;
   readonly about: readonly string[];
   readonly grouping: string;
-  readonly groupingAbout: readonly string[];
+  readonly groupingAbout: (likely: Share, unlikely: Share) => readonly string[];
   readonly quality: string;
   readonly qualityHead: string;
   readonly engine: string;
@@ -58,7 +68,7 @@ interface Texts {
   readonly kinds: Readonly<Record<ListKind, string>>;
 }
 
-function page({ kinds, weights, hash, towns }: Report, texts: Texts): string {
+function page({ kinds, weights, hash, towns, seconds }: Report, texts: Texts): string {
   const lines = [
     `# ${texts.title}`,
     '',
@@ -79,7 +89,7 @@ function page({ kinds, weights, hash, towns }: Report, texts: Texts): string {
     });
     lines.push(`| ${(tenth / 10).toFixed(1)}–${((tenth + 1) / 10).toFixed(1)} | ${cells.join(' | ')} |`);
   }
-  lines.push('', `## ${texts.grouping}`, '', ...texts.groupingAbout);
+  lines.push('', `## ${texts.grouping}`, '', ...texts.groupingAbout(share(seconds.likely), share(seconds.unlikely)));
   lines.push('', `## ${texts.weights}`, '', texts.weightsAbout, '', texts.weightsHead, '|---|---|---|---|');
   for (const part of ['pair', 'bare', 'surroundings'] as const) {
     const names = [...new Set(kinds.flatMap(({ kind }) => Object.keys(weights[kind][part]?.weights ?? {})))];
@@ -107,20 +117,22 @@ const english: Texts = {
   title: 'How equivalents are found, and how well',
   about: [
     'For an item the engine names, in every other town, the one item that is the same duty, with a score from 0 to 1, or none. An index of',
-    'what is rare in names, leading clauses and departments brings at most eight candidates of a town. Each is compared in full, and a small logistic model (`pair`)',
+    'what is rare in names, leading clauses, topics and departments brings at most eight candidates of a town. Each is compared in full, and a small logistic model (`pair`)',
     'weighs the figures. A second one (`surroundings`) weighs what comes of it together with what stands around the pair: other candidates',
     '(`rival`), whether the other item would choose this one, too (`reverse`), third towns (`third`), the items beside them (`neighbours`).',
     `An answer is given from a score of ${threshold} on. The weights come out of labelled pairs by \`npm run fit\`, which also writes this page; nothing is`,
-    'downloaded, and what texts say is compared by general language knowledge alone (`server/src/corpus/name-words.ts`).',
+    'downloaded. What texts say is compared by general knowledge of the language and the trade, and by no text of any town: empty words and acts',
+    '(`server/src/corpus/name-words.ts`), topics (`server/src/domain/topics.ts`), what departments deal with (`server/src/domain/department-fields.ts`).',
   ],
   grouping: 'Duties of a county',
-  groupingAbout: [
-    'What a town lacks (the coverage view, the rule `missing-item`) is worked out from these answers. An own item has the best equivalent of each',
-    'town, and from a score of 0.7 on a second one of the same town: of such seconds 68 % (73 of 107) are labelled partners, below it 39 % (24 of 61; by the labels that the weights are fitted to).',
+  groupingAbout: (likely, unlikely) => [
+    'What a town lacks (the coverage view, the rule `missing-item`) is worked out from these answers, those that a hover tells. An own item has the best',
+    `equivalent of each town, and from a score of 0.7 on a second one of the same town: of such seconds ${likely.percent} % (${likely.right} of ${likely.count}) are labelled partners, below`,
+    `it ${unlikely.percent} % (${unlikely.right} of ${unlikely.count}; by the labels that the weights are fitted to).`,
     "What nothing matches is brought together into duties: the first item (the sample's, else that of the first town by the name of its file) asks",
     'each town for its best equivalent, which is a copy if it would choose the first one, too. The document has a duty after all if it matches',
-    "half of what the first item found. The report of `compare` has a row for the items that are each other's best, the likeliest pairs first,",
-    'as long as no town has two items in a row.',
+    "half of what the first item found, or if half of the copies choose one of its items. The report of `compare` has a row for the items that are each other's best,",
+    'the likeliest pairs first, as long as no town has two items in a row.',
   ],
   quality: 'Quality',
   qualityHead: '| list | what | same duty found | F1 | precision | recall |',
@@ -149,19 +161,20 @@ const english: Texts = {
 const chinese: Texts = {
   title: '相同事项是怎样找到的，准不准',
   about: [
-    '对一个事项，程序在其他每个乡镇里找出同一职责的那一项，给出 0 到 1 的分数；没有就答“没有”。先按名称、首句和部门里少见的字词检索，每个乡镇至多取八个候选；',
+    '对一个事项，程序在其他每个乡镇里找出同一职责的那一项，给出 0 到 1 的分数；没有就答“没有”。先按名称、首句、主题和部门里少见的字词检索，每个乡镇至多取八个候选；',
     '逐一细比，由一个小的逻辑回归模型（`pair`）合成分数；再由第二个模型（`surroundings`）结合周围的情况判断：同镇其他候选（`rival`）、对方是否也首选本项（`reverse`）、',
     `第三方乡镇（` +
       '`third`' +
       `）、前后相邻的事项（` +
       '`neighbours`' +
-      `）。分数达到 ${threshold} 才作答。权重由 \`npm run fit\` 从人工标注的对照中拟合，本页也由它生成；不联网，不下载模型。`,
+      `）。分数达到 ${threshold} 才作答。权重由 \`npm run fit\` 从人工标注的对照中拟合，本页也由它生成；不联网，不下载模型。` +
+      '文字的比较只用语言和业务常识，不含任何乡镇的原文：虚词与行为（`server/src/corpus/name-words.ts`）、事务主题（`server/src/domain/topics.ts`）、部门职能（`server/src/domain/department-fields.ts`）。',
   ],
   grouping: '同县的职责怎样归并',
-  groupingAbout: [
-    '一个乡镇缺少什么（事项比对视图、`missing-item` 规则）由这些答案得出。本镇的事项与各镇最相近的一项相对应；同镇的第二项达到 0.7 分也算：这样的第二项',
-    '有 68 %（107 项中的 73 项）是标注的对应项，低于 0.7 分的只有 39 %（61 项中的 24 项；权重即由这些标注拟合）。没有对应的归并成一项项职责：以首个事项（样板镇的，否则按文件名',
-    '排在最前的乡镇的）为准，在各镇各取最相近的一项，那一项反过来也选中它的，才算同一职责。首个事项找到的有一半以上与本镇事项对应的，本镇就不算缺少。',
+  groupingAbout: (likely, unlikely) => [
+    '一个乡镇缺少什么（事项比对视图、`missing-item` 规则）由这些答案得出，与悬停所示一致。本镇的事项与各镇最相近的一项相对应；同镇的第二项达到 0.7 分也算：这样的第二项',
+    `有 ${likely.percent} %（${likely.count} 项中的 ${likely.right} 项）是标注的对应项，低于 0.7 分的有 ${unlikely.percent} %（${unlikely.count} 项中的 ${unlikely.right} 项；权重即由这些标注拟合）。没有对应的归并成一项项职责：以首个事项（样板镇的，否则按文件名`,
+    '排在最前的乡镇的）为准，在各镇各取最相近的一项，那一项反过来也选中它的，才算同一职责。首个事项找到的有一半以上与本镇事项对应，或各镇的有一半以上选中本镇某项的，本镇就不算缺少。',
     '`compare` 的页面把互为最相近的事项列为一行，先并最相近的，同一乡镇不因此在一行里有两项。',
   ],
   quality: '质量',

@@ -5,8 +5,12 @@ export interface Row {
   readonly isRight: boolean;
 }
 
-/** The bias and then the weights; the ridge is on the weights alone. */
-export function fitLogistic(rows: readonly Row[], ridge: number): number[] {
+/**
+ * The bias and then the weights; the ridge is on the weights alone.
+ *
+ * @param means What the weights are drawn to; 0 where none is told
+ */
+export function fitLogistic(rows: readonly Row[], ridge: number, means: readonly number[] = []): number[] {
   const size = (rows[0]?.values.length ?? 0) + 1;
   const weights = new Array<number>(size).fill(0);
   for (let round = 0; round < 50; round++) {
@@ -22,7 +26,8 @@ export function fitLogistic(rows: readonly Row[], ridge: number): number[] {
     }
     for (let i = 0; i < size; i++) {
       const own = i === 0 ? 1e-6 : ridge;
-      gradient[i]! -= own * weights[i]!;
+      const mean = i === 0 ? 0 : (means[i - 1] ?? 0);
+      gradient[i]! -= own * (weights[i]! - mean);
       hessian[i]![i]! += own;
     }
     const step = solve(hessian, gradient);

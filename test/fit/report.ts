@@ -3,11 +3,12 @@
 
 import { createHash } from 'node:crypto';
 import type { AllWeights } from '../../server/src/corpus/model';
+import { leastSecond } from '../../server/src/features/missing-items';
 import { type ListKind, listKinds } from '../../server/src/syntax/cst';
 import { baselineOf, bestThreshold } from './baseline';
 import { type Answer, answersOf, engineOf, type Quality, qualityOf } from './judge';
 import type { Labelled } from './labels';
-import { options, train } from './train';
+import { matcherOf, options, queryFor, train } from './train';
 
 export interface KindReport {
   readonly kind: ListKind;
@@ -21,6 +22,8 @@ export interface Report {
   readonly weights: AllWeights;
   readonly kinds: readonly KindReport[];
   readonly towns: number;
+  /** Second answers of a town, how many there are and how many are labelled partners: the likely ones, and the others. */
+  readonly seconds: Readonly<Record<'likely' | 'unlikely', { readonly count: number; readonly right: number }>>;
   /** Of the labels, the documents and the options. */
   readonly hash: string;
 }
@@ -41,8 +44,9 @@ export function makeReport(labelled: Labelled): Report {
         threshold: bestThreshold(seen.filter(each => each.kind === kind)),
       });
   }
+  const weights = rounded(train(labelled, labelled.towns));
   return {
-    weights: rounded(train(labelled, labelled.towns)),
+    weights,
     kinds: listKinds.map(kind => {
       const own = answers.filter(each => each.kind === kind);
       return {
@@ -58,8 +62,31 @@ export function makeReport(labelled: Labelled): Report {
       };
     }),
     towns: labelled.towns.length,
+    seconds: secondsOf(labelled, weights),
     hash: createHash('sha256').update(labelled.source).update(JSON.stringify(options)).digest('hex').slice(0, 16),
   };
+}
+
+/** Asks for all answers with the weights that are fitted to all labels. */
+function secondsOf(labelled: Labelled, weights: AllWeights): Report['seconds'] {
+  const found = { likely: { count: 0, right: 0 }, unlikely: { count: 0, right: 0 } };
+  for (const kind of listKinds) {
+    const matcher = matcherOf(labelled, kind, weights[kind]);
+    for (const item of labelled.items.filter(each => each.kind === kind)) {
+      const seen = new Set<number>();
+      const matches = matcher.matches(queryFor(labelled, matcher, item, true)).sort((a, b) => b.score - a.score);
+      for (const { document, item: at, score } of matches) {
+        const grade = labelled.grade(item, { town: labelled.towns[document]!, kind, at });
+        if (seen.has(document) && grade !== 'd') {
+          const group = found[score >= leastSecond ? 'likely' : 'unlikely'];
+          group.count++;
+          if (grade) group.right++;
+        }
+        seen.add(document);
+      }
+    }
+  }
+  return found;
 }
 
 /** Each fold has a threshold of its own: scores are told by how much they are above it. */

@@ -16,10 +16,22 @@ import { fitLogistic, type Row } from './logistic';
 
 export const options = {
   /** What speaks against; all else speaks for. A figure whose weight comes out with the wrong sign is left out. */
-  against: ['penalty', 'exclusive', 'otherDepartments'],
-  ridge: { pair: 0.5, surroundings: 1 },
+  against: ['penalty', 'exclusive', 'otherDepartments', 'otherTopics', 'otherAct'],
+  /** `pooled` on the weights that fit all kinds together; those of one kind are drawn to them and not to 0. */
+  ridge: { pooled: 0.5, pair: 1, surroundings: 1 },
   evidence: {
-    basic: ['name', 'shared', 'clause', 'characters', 'clauseCharacters', 'penalty', 'subItem', 'category'],
+    basic: [
+      'name',
+      'shared',
+      'clause',
+      'characters',
+      'clauseCharacters',
+      'penalty',
+      'subItem',
+      'category',
+      'topics',
+      'otherTopics',
+    ],
     assisting: [
       'name',
       'shared',
@@ -27,20 +39,48 @@ export const options = {
       'characters',
       'clauseCharacters',
       'departments',
+      'otherDepartments',
       'ownDuties',
       'superiorDuties',
       'clauseInDuties',
+      'category',
+      'exclusive',
+      'topics',
+      'otherTopics',
+      'otherAct',
     ],
-    reclaimed: ['wording', 'shared', 'exclusive', 'characters', 'otherDepartments'],
+    reclaimed: [
+      'wording',
+      'shared',
+      'exclusive',
+      'characters',
+      'clauseCharacters',
+      'departments',
+      'category',
+      'ownDuties',
+      'topics',
+      'otherTopics',
+      'otherAct',
+    ],
   } satisfies Record<ListKind, EvidenceName[]>,
   /** What is weighed where one of the two says nothing of duties. */
-  bare: { assisting: ['name', 'shared', 'characters', 'clauseCharacters', 'departments'] } satisfies Partial<
-    Record<ListKind, EvidenceName[]>
-  >,
+  bare: {
+    assisting: [
+      'name',
+      'shared',
+      'characters',
+      'clauseCharacters',
+      'departments',
+      'exclusive',
+      'topics',
+      'otherTopics',
+      'otherAct',
+    ],
+  } satisfies Partial<Record<ListKind, EvidenceName[]>>,
   surroundings: {
     basic: ['pair', 'rival', 'reverse', 'third', 'neighbours'],
     assisting: ['pair', 'rival', 'reverse', 'third', 'neighbours'],
-    reclaimed: ['pair'],
+    reclaimed: ['pair', 'rival', 'reverse'],
   } satisfies Record<ListKind, SurroundingName[]>,
 };
 
@@ -50,11 +90,18 @@ const first: KindWeights = {
   surroundings: { bias: 0, weights: { pair: 1 } },
 };
 
-/** The weights that fit the labelled pairs of these towns best. All documents may be looked at, the labels of these towns alone. */
+/**
+ * The weights that fit the labelled pairs of these towns best. All documents may be looked at, the labels of these towns alone. A
+ * kind has few labels: its weights are drawn to those that fit all kinds together.
+ */
 export function train(labelled: Labelled, towns: readonly string[]): AllWeights {
+  const pairsOf = (kind: ListKind) =>
+    examples(labelled, kind, towns, first).map(each => ({ ...each, values: each.pair }));
+  const pairs = { basic: pairsOf('basic'), assisting: pairsOf('assisting'), reclaimed: pairsOf('reclaimed') };
+  const pooled = fitModel(evidenceNames, evidenceNames, options.ridge.pooled, Object.values(pairs).flat());
   const of = (kind: ListKind): KindWeights => {
-    const pairs = examples(labelled, kind, towns, first).map(each => ({ ...each, values: each.pair }));
-    const pairModel = (used: readonly EvidenceName[]) => fitModel(used, evidenceNames, options.ridge.pair, pairs);
+    const pairModel = (used: readonly EvidenceName[]) =>
+      fitModel(used, evidenceNames, options.ridge.pair, pairs[kind], pooled.weights);
     const pair = pairModel(options.evidence[kind]);
     const bare = kind === 'assisting' ? { bare: pairModel(options.bare[kind]) } : {};
     const around = examples(labelled, kind, towns, { pair, ...bare, surroundings: first.surroundings });
@@ -103,11 +150,13 @@ function fitModel<Name extends string>(
   names: readonly Name[],
   ridge: number,
   all: readonly { readonly isRight: boolean; readonly values: ArrayLike<number> }[],
+  drawnTo?: Weights<Name>['weights'],
 ): Weights<Name> {
   for (let kept = used; ; ) {
     const at = kept.map(name => names.indexOf(name));
     const rows = all.map(({ isRight, values }): Row => ({ isRight, values: at.map(i => values[i]!) }));
-    const [bias, ...weights] = fitLogistic(rows, ridge);
+    const means = kept.map(name => drawnTo?.[name] ?? 0);
+    const [bias, ...weights] = fitLogistic(rows, ridge, means);
     const wrong = kept.map((name, i) => weights[i]! * (options.against.some(each => each === name) ? -1 : 1));
     const worst = wrong.indexOf(Math.min(...wrong));
     if (worst < 0 || !(wrong[worst]! < 0))

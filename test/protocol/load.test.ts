@@ -9,9 +9,13 @@ import { basicList } from '../support/small-lists';
 import type { Workspace } from '../support/workspace';
 
 const name = '受理最低生活保障和临时救助申请。';
+const numberOf = (i: number) => String(i).padStart(3, '0');
 const towns = (count: number) =>
   Object.fromEntries(
-    Array.from({ length: count }, (_, i) => [`${String(i).padStart(3, '0')}.txt`, basicList([`1\t${name}`])]),
+    Array.from({ length: count }, (_, i) => [
+      `${numberOf(i)}.txt`,
+      basicList([`1\t${name}`], { town: `第${numberOf(i)}镇` }),
+    ]),
   );
 const capabilities = { ...fullCapabilities, window: { workDoneProgress: true } };
 
@@ -25,7 +29,7 @@ interface Told {
 /** Opens the first file and answers how many other towns have its item once all is read. */
 async function definitions(client: Client, workspace: Workspace): Promise<number> {
   const uri = workspace.uri('000.txt');
-  client.open(uri, basicList([`1\t${name}`]));
+  client.open(uri, basicList([`1\t${name}`], { town: '第000镇' }));
   return (await client.definition(uri, 3, 4)).length;
 }
 

@@ -221,11 +221,11 @@ test('once all files are read, a sample that is none of them is told', async () 
 });
 
 test('the departments of an equivalent item: the sample’s, else those that most towns name', async () => {
-  const from = (department: string) => list('某镇').replace('县残疾人联合会', department);
+  const from = (department: string, town: string) => list(town).replace('县残疾人联合会', department);
   const host = createHost({
-    'b.txt': from('县民政局'),
-    'c.txt': from('县财政局'),
-    'd.txt': from('县财政局'),
+    'b.txt': from('县民政局', '鹤堰镇'),
+    'c.txt': from('县财政局', '柳溪镇'),
+    'd.txt': from('县财政局', '松林镇'),
   });
   await host.service.load();
   const facts = () => {
@@ -352,4 +352,17 @@ test('missing items are compared only where the rule is on, behind what is told'
   host.service.update(host.uri('d.txt'), text('石桥镇', item('河道巡护')));
   host.compare();
   assert.deepEqual(findings(host, 'a.txt'), []);
+});
+
+test('a closed document is judged in steps, on what other documents say when it is done', async () => {
+  const host = createHost({ 'a.txt': shared('青石镇', '县文化旅游局'), 'b.txt': shared('鹤堰镇', '县教育局') });
+  await host.service.load();
+  const found = await host.service.withClosed(host.uri('a.txt'), async snapshot => {
+    const steps = snapshot.judge();
+    assert.equal(steps.next().done, false);
+    host.service.update(host.uri('b.txt'), shared('鹤堰镇', '县水利局'));
+    while (!steps.next().done) await Promise.resolve();
+    return snapshot.result;
+  });
+  assert.ok(found!.context.facts.departments.has('县水利局'));
 });

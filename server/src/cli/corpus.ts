@@ -44,7 +44,7 @@ export function createCliCorpus(): CliCorpus {
     };
   };
   const provider = createFactsProvider(table, { index, sampleFor, othersOf });
-  const comparisons = createComparisons({ othersOf });
+  const comparisons = createComparisons({ index, othersOf });
   const missingIn = (asked: Asked): readonly MissingItem[] => {
     for (const steps = comparisons.compare(asked); !steps.next().done; );
     return comparisons.missingIn(asked.uri);

@@ -130,17 +130,14 @@ export function createEquivalenceIndex(weights: AllWeights = usualWeights): Equi
       const asked = matchQuery(query);
       const found = matchers[query.kind].matches(asked);
       found.sort((a, b) => compareMatches(a, b, asked.places));
-      return found.map(({ document, item, score }) => {
-        const digest = digests[document]!;
-        return new Found(digest, digest.lists[query.kind].items[item]!, score);
-      });
+      return found.map(({ document, item, score }) => new Found(digests[document]!, query.kind, item, score));
     },
     reasons(query, equivalents) {
       const about = equivalents.map(({ digest, item: { start } }) => ({
         document: numbers.get(digest.uri)!,
         item: digest.lists[query.kind].items.findIndex(each => isAt(digest, each, start.line, start.character)),
       }));
-      return matchers[query.kind].figures(matchQuery(query), about).map(reasonsOf);
+      return matchers[query.kind].figures(matchQuery(query), about).map(each => reasonsOf(each, weights[query.kind]));
     },
     compared: kind => matchers[kind].compared,
     *align(uri, kinds = listKinds) {
@@ -182,9 +179,14 @@ export function createEquivalenceIndex(weights: AllWeights = usualWeights): Equi
 class Found implements Equivalent {
   constructor(
     readonly digest: Digest,
-    readonly index: number,
+    private readonly kind: ListKind,
+    private readonly at: number,
     readonly score: number,
   ) {}
+
+  get index(): number {
+    return this.digest.lists[this.kind].items[this.at]!;
+  }
 
   get item(): DigestItem {
     return itemAt(this.digest.items, this.index);

@@ -1,11 +1,11 @@
 // What a comparison needs of an item whichever other one it is compared with: lengths of its vectors, what its leading clause
-// weighs. They are kept for the wordings and items that queries come upon, as long as nothing weighs otherwise.
+// weighs. They are kept for the wordings that queries come upon, as long as nothing weighs otherwise.
 
 import { withRoom } from './arrays';
 import type { Rarities } from './evidence';
 import { inLead } from './features';
 import type { KindIndex } from './kind-index';
-import { endOf, type PackedFeatures, type Part, part, startOf, timesOf } from './packed-features';
+import { endOf, type PackedFeatures, type Part, part, partCount, startOf, timesOf } from './packed-features';
 import type { Rarity } from './rarity';
 
 /** Of a wording, by its place: squared lengths of its bigrams by either weight, its leading clause, the same of characters. */
@@ -60,13 +60,14 @@ export function measureDuties(rarities: Rarities, list: PackedFeatures, item: nu
 
 /** The sum of the squared weights of a part's codes. */
 export function squaredLength(list: PackedFeatures, item: number, which: Part, rarity: Rarity): number {
+  return squaredLengthOf(list.words, startOf(list, item, which), endOf(list, item, which), rarity);
+}
+
+/** The same of `words[from…to]`. */
+export function squaredLengthOf(words: Uint16Array, from: number, to: number, rarity: Rarity): number {
   const weights = rarity.weights();
-  const end = endOf(list, item, which);
   let sum = 0;
-  for (let at = startOf(list, item, which); at < end; at++) {
-    const weight = weights[list.words[at]!]!;
-    sum += weight * weight;
-  }
+  for (let at = from; at < to; at++) sum += weights[words[at]!]! ** 2;
   return sum;
 }
 
@@ -75,57 +76,56 @@ export interface KnownSums {
   begin(): void;
   /** Where in `sums` the sums of a wording are. */
   ofWording(wording: number): number;
-  /** Where in `norms` those of the item of an entry are. */
-  ofDuties(entry: number, list: PackedFeatures, item: number): number;
+  /** Looks at what is known of wordings that are asked about next, all at once. */
+  look(wordings: Int32Array): void;
   readonly sums: Float64Array;
-  readonly norms: Float64Array;
+  /** Of no meaning: what nobody uses is not looked at at all. */
+  readonly looked: number;
 }
 
-export function createKnownSums(index: KindIndex): KnownSums {
+export function createKnownSums(index: Pick<KindIndex, 'rarities' | 'wordings'>): KnownSums {
   const { rarities } = index;
   let sums = new Float64Array(0);
-  let norms = new Float64Array(0);
   /** 1 where they are known. */
-  let knownSums = new Uint8Array(0);
-  let knownNorms = new Uint8Array(0);
+  let known = new Uint8Array(0);
   let wordings = index.wordings;
   let versions = '';
-  let dutyVersions = '';
+  let looked = 0;
 
   return {
     begin() {
       const isNew = wordings !== index.wordings;
       wordings = index.wordings;
       const now = `${rarities.bigrams.version} ${rarities.characters.version}`;
-      if (isNew || now !== versions) knownSums.fill(0);
+      if (isNew || now !== versions) known.fill(0);
       versions = now;
-      const nowOfDuties = `${rarities.ownDuties.version} ${rarities.superiorDuties.version}`;
-      if (isNew || nowOfDuties !== dutyVersions) knownNorms.fill(0);
-      dutyVersions = nowOfDuties;
     },
     ofWording(wording) {
       const at = wording * sumCount;
-      if (knownSums[wording] === 1) return at;
+      if (known[wording] === 1) return at;
       sums = withRoom(sums, at + sumCount);
-      knownSums = withRoom(knownSums, wording + 1);
-      knownSums[wording] = 1;
+      known = withRoom(known, wording + 1);
+      known[wording] = 1;
       measureWording(rarities, wordings.list, wording, sums, at);
       return at;
     },
-    ofDuties(entry, list, item) {
-      const at = entry * normCount;
-      if (knownNorms[entry] === 1) return at;
-      norms = withRoom(norms, at + normCount);
-      knownNorms = withRoom(knownNorms, entry + 1);
-      knownNorms[entry] = 1;
-      measureDuties(rarities, list, item, norms, at);
-      return at;
+    look(some) {
+      const { words, starts } = wordings.list;
+      let sum = 0;
+      for (let i = 0; i < some.length; i++) {
+        const wording = some[i]!;
+        const from = starts[wording * partCount]!;
+        const to = starts[(wording + 1) * partCount]!;
+        for (let at = from; at < to; at += 32) sum += words[at]!;
+        if (known[wording] === 1) sum += sums[wording * sumCount]!;
+      }
+      looked = sum;
     },
     get sums() {
       return sums;
     },
-    get norms() {
-      return norms;
+    get looked() {
+      return looked;
     },
   };
 }

@@ -12,11 +12,12 @@ import {
   sumOf,
   timesWeight,
 } from './evidence-sums';
-import { codes, inLead } from './features';
-import { type Act, acts } from './name-words';
-import { endOf, type PackedFeatures, type Part, part, startOf, timesOf } from './packed-features';
+import { inLead } from './features';
+import { createMarkedCodes, type MarkedCodes } from './marked-codes';
+import { type Act, acts, areExclusive } from './name-words';
+import { type DutyPart, endOf, type PackedFeatures, type Part, part, startOf, timesOf } from './packed-features';
 import { createRarity, type Rarity } from './rarity';
-import { cosine, createSubItemProbe, inName } from './sub-item-probe';
+import { cosine, createSubItemProbe } from './sub-item-probe';
 
 /** What speaks for or against two items being the same duty. Figures are from 0 to 1 unless said. */
 export const evidenceNames = [
@@ -37,7 +38,7 @@ export const evidenceNames = [
   'category',
   /** Just one of them is a penalty. */
   'penalty',
-  /** One is a penalty and the other a licence; 2 then. */
+  /** What is done makes two duties of them, a licence and a penalty; 2 then. */
   'exclusive',
   /** Cosine of the departments, places apart. */
   'departments',
@@ -48,6 +49,12 @@ export const evidenceNames = [
   'superiorDuties',
   /** The share of one's leading clause that stands in the other's duties. */
   'clauseInDuties',
+  /** How much the topics that the names are about have in common: 0.5 for a rare one. */
+  'topics',
+  /** Both are about topics, none in common. */
+  'otherTopics',
+  /** What is done differs. */
+  'otherAct',
 ] as const;
 export type EvidenceName = (typeof evidenceNames)[number];
 /** Figures in the order of `evidenceNames`. */
@@ -60,6 +67,7 @@ export interface Rarities {
   readonly ownDuties: Rarity;
   readonly superiorDuties: Rarity;
   readonly departments: Rarity;
+  readonly topics: Rarity;
 }
 
 export interface Probe {
@@ -68,11 +76,27 @@ export interface Probe {
   /** Compares an item with it. The array is the same one each time. */
   compare(list: PackedFeatures, item: number): Evidence;
   /**
-   * The first half of a comparison: all but the duties, which are as if there were none. The second half follows for each item that is
-   * worded so. What is known of the other one is told: `measureWording`, `measureDuties`.
+   * The first half of a comparison: all but the duties, which are as if there were none. What is known of the other one is told
+   * (`measureWording`).
    */
   compareWording(list: PackedFeatures, item: number, sums: Float64Array, sumsAt: number): Evidence;
-  compareDuties(list: PackedFeatures, item: number, norms: Float64Array, normsAt: number): Evidence;
+  /**
+   * Compares `words[from…to]`, a text of duties, of which the squared length is told. Writes to `figures` from `at` on its cosine and
+   * how much of the asking item's leading clause stands in it.
+   */
+  compareDutyText(
+    which: DutyPart,
+    words: Uint16Array,
+    from: number,
+    to: number,
+    norm: number,
+    figures: Float64Array,
+    at: number,
+  ): void;
+  /** The second half, for each item that is worded so: by what `compareDutyText` wrote of its own and its superiors' duties. */
+  addDuties(own: Float64Array, ownAt: number, superior: Float64Array, superiorAt: number): Evidence;
+  /** Whether the item that asks says anything of duties. */
+  readonly tellsDuties: boolean;
   /** Whether both say anything of duties: a row in the making may have no more than a name. */
   knowsDuties(list: PackedFeatures, item: number): boolean;
 }
@@ -84,6 +108,7 @@ export function createRarities(): Rarities {
     ownDuties: createRarity(),
     superiorDuties: createRarity(),
     departments: createRarity(),
+    topics: createRarity(),
   };
 }
 
@@ -93,10 +118,14 @@ export function countItems(rarities: Rarities, list: PackedFeatures, from: numbe
     rarities[name].count(list, part[name], from, to, change);
 }
 
-const [inLeading, inOwn, inSuperior] = [2, 4, 8] as const;
+/** The values of the asking item's bigrams and characters, by their places. Those of what is not in its name are 0. */
+const valueAt = { weight: 0, times: 1, inLead: 2, once: 3, inDuties: 4, own: 5, superior: 6 } as const;
+const valueCount = 8;
 /** `shared` is 0.5 where the squared weights of what two names share add up to this. */
 const halfShared = 100;
-const [penalty, licence] = (['penalty', 'licence'] satisfies Act[]).map(act => acts.indexOf(act));
+/** The same of `topics`. */
+const halfTopics = 30;
+const penalty = acts.indexOf('penalty' satisfies Act);
 
 /** @param wanted The figures that are worked out; the others stay 0 */
 export function createProbe(rarities: Rarities, wanted: readonly EvidenceName[] = evidenceNames): Probe {
@@ -105,16 +134,15 @@ export function createProbe(rarities: Rarities, wanted: readonly EvidenceName[] 
   const wantsCharacters = wants('characters', 'clauseCharacters');
   const wantsSubItem = wants('subItem');
   const wantsDepartments = wants('departments', 'otherDepartments');
+  const wantsTopics = wants('topics', 'otherTopics');
   const wantsOwn = wants('ownDuties', 'clauseInDuties');
   const wantsSuperior = wants('superiorDuties', 'clauseInDuties');
-  const subItems = createSubItemProbe(bigrams);
-  /** A bit for each code that has a mark: most have none, and the bits are few enough to be at hand. */
-  const bits = new Uint32Array(codes / 32);
-  const characterBits = new Uint32Array(codes / 32);
-  const marks = new Uint8Array(codes);
-  const times = new Uint8Array(codes);
-  const characterMarks = new Uint8Array(codes);
-  const characterTimes = new Uint8Array(codes);
+  const marked = createMarkedCodes(valueCount);
+  const subItems = createSubItemProbe(
+    bigrams,
+    code => marked.values[marked.places[code]! * valueCount + valueAt.weight]!,
+  );
+  const markedCharacters = createMarkedCodes(valueCount);
   const found = new Float64Array(evidenceNames.length);
   let loaded: PackedFeatures | undefined;
   let ownItem = 0;
@@ -124,37 +152,27 @@ export function createProbe(rarities: Rarities, wanted: readonly EvidenceName[] 
   let nameInDuties = 0;
   const own = { sums: new Float64Array(sumCount), norms: new Float64Array(normCount) };
   /** Those of the other one where they are not told. */
-  const its = { sums: new Float64Array(sumCount), norms: new Float64Array(normCount) };
+  const its = { sums: new Float64Array(sumCount), norms: new Float64Array(normCount), duties: new Float64Array(4) };
 
-  const unload = (list: PackedFeatures, item: number) => {
-    const { words } = list;
-    for (const which of [part.bigrams, part.ownDuties, part.superiorDuties] as const)
-      for (let at = startOf(list, item, which); at < endOf(list, item, which); at++) {
-        marks[words[at]!] = 0;
-        times[words[at]!] = 0;
-        bits[words[at]! >>> 5] = 0;
-      }
-    for (let at = startOf(list, item, part.characters); at < endOf(list, item, part.characters); at++) {
-      characterMarks[words[at]!] = 0;
-      characterTimes[words[at]!] = 0;
-      characterBits[words[at]! >>> 5] = 0;
-    }
-  };
-
-  const mark = (list: PackedFeatures, item: number, which: Part, bit: number) => {
+  const markDuties = (list: PackedFeatures, item: number, which: DutyPart) => {
+    const nameWeights = bigrams.weights();
+    const weights = rarities[which === part.ownDuties ? 'ownDuties' : 'superiorDuties'].weights();
+    const square = which === part.ownDuties ? valueAt.own : valueAt.superior;
     for (let at = startOf(list, item, which); at < endOf(list, item, which); at++) {
       const code = list.words[at]!;
-      marks[code]! |= bit;
-      bits[code >>> 5]! |= 1 << code;
+      const value = marked.mark(code);
+      marked.values[value + valueAt.inDuties] = nameWeights[code]!;
+      marked.values[value + square] = weights[code]! * weights[code]!;
     }
   };
 
   /** Figures 0…3 and 14: what the bigrams of the names say, and of the other's duties. */
   const compareBigrams = (list: PackedFeatures, item: number, sums: Float64Array, sumsAt: number) => {
     const { words } = list;
+    const { places, values } = marked;
     const end = endOf(list, item, part.bigrams);
     const size = end - startOf(list, item, part.bigrams);
-    const weights = bigrams.weights();
+    const timesValues = timesWeight;
     let dot = 0;
     let dotOnce = 0;
     let shared = 0;
@@ -162,19 +180,16 @@ export function createProbe(rarities: Rarities, wanted: readonly EvidenceName[] 
     let ownLeadIn = 0;
     let leadInDuties = 0;
     for (let at = end - size; at < end; at++) {
-      const code = words[at]!;
-      if ((bits[code >>> 5]! & (1 << code)) === 0) continue;
-      const mark = marks[code]!;
+      const value = places[words[at]!]! << 3;
       const count = words[at + size]!;
-      const weight = weights[code]!;
-      if ((mark & inName) !== 0) {
-        dot += weight * timesWeight[timesOf(count)]! * weight * timesWeight[times[code]!]!;
-        dotOnce += (weight + 1) * (weight + 1);
-        shared += weight * weight;
-        if ((mark & inLeading) !== 0) ownLeadIn += weight;
-        if ((count & inLead) !== 0) leadInOwn += weight;
-      }
-      if ((mark & (inOwn | inSuperior)) !== 0 && (count & inLead) !== 0) leadInDuties += weight;
+      const weight = values[value]!;
+      const isInLead = count >>> 7;
+      dot += weight * timesValues[count & 0x7f]! * weight * values[value + 1]!;
+      dotOnce += values[value + 3]!;
+      shared += weight * weight;
+      ownLeadIn += values[value + 2]!;
+      leadInOwn += weight * isInLead;
+      leadInDuties += values[value + 4]! * isInLead;
     }
     const lead = sums[sumsAt + sumOf.lead]!;
     found[0] = cosine(dot, sums[sumsAt + sumOf.name]!, own.sums[sumOf.name]!);
@@ -186,21 +201,19 @@ export function createProbe(rarities: Rarities, wanted: readonly EvidenceName[] 
 
   const compareCharacters = (list: PackedFeatures, item: number, sums: Float64Array, sumsAt: number) => {
     const { words } = list;
+    const { places, values } = markedCharacters;
     const end = endOf(list, item, part.characters);
     const size = end - startOf(list, item, part.characters);
-    const weights = characters.weights();
     let dot = 0;
     let leadInOwn = 0;
     let ownLeadIn = 0;
     for (let at = end - size; at < end; at++) {
-      const code = words[at]!;
-      if ((characterBits[code >>> 5]! & (1 << code)) === 0) continue;
-      const mark = characterMarks[code]!;
+      const value = places[words[at]!]! << 3;
       const count = words[at + size]!;
-      const weight = weights[code]!;
-      dot += weight * timesOf(count) * weight * characterTimes[code]!;
-      if ((mark & inLeading) !== 0) ownLeadIn += weight;
-      if ((count & inLead) !== 0) leadInOwn += weight;
+      const weight = values[value]!;
+      dot += weight * (count & 0x7f) * weight * values[value + 1]!;
+      ownLeadIn += values[value + 2]!;
+      leadInOwn += weight * (count >>> 7);
     }
     found[4] = cosine(dot, sums[sumsAt + sumOf.characters]!, own.sums[sumOf.characters]!);
     found[5] = Math.max(
@@ -209,81 +222,97 @@ export function createProbe(rarities: Rarities, wanted: readonly EvidenceName[] 
     );
   };
 
-  /** The dot product of duties; figure 14 is at least the share of the asking item's leading clause that stands in them. */
-  const compareDutiesOf = (list: PackedFeatures, item: number, which: Part, bit: number, rarity: Rarity): number => {
-    const { words } = list;
-    const end = endOf(list, item, which);
-    const weights = rarity.weights();
-    const nameWeights = bigrams.weights();
+  const compareDutyText: Probe['compareDutyText'] = (which, words, from, to, norm, figures, figuresAt) => {
+    const isOwn = which === part.ownDuties;
     let dot = 0;
     let leadIn = 0;
-    for (let at = startOf(list, item, which); at < end; at++) {
-      const code = words[at]!;
-      if ((bits[code >>> 5]! & (1 << code)) === 0) continue;
-      const mark = marks[code]!;
-      if ((mark & bit) !== 0) dot += weights[code]! * weights[code]!;
-      if ((mark & inLeading) !== 0) leadIn += nameWeights[code]!;
+    if (isOwn ? wantsOwn : wantsSuperior) {
+      const square = isOwn ? valueAt.own : valueAt.superior;
+      const { places, values } = marked;
+      for (let at = from; at < to; at++) {
+        const value = places[words[at]!]! << 3;
+        dot += values[value + square]!;
+        leadIn += values[value + 2]!;
+      }
     }
-    found[14] = Math.max(found[14]!, ratio(leadIn, own.sums[sumOf.lead]!));
-    return dot;
+    figures[figuresAt] = cosine(dot, norm, own.norms[isOwn ? normOf.own : normOf.superior]!);
+    figures[figuresAt + 1] = ratio(leadIn, own.sums[sumOf.lead]!);
+  };
+
+  const addDuties: Probe['addDuties'] = (ownFigures, ownAt, superiorFigures, superiorAt) => {
+    found[12] = ownFigures[ownAt]!;
+    found[13] = superiorFigures[superiorAt]!;
+    found[14] = Math.max(nameInDuties, ownFigures[ownAt + 1]!, superiorFigures[superiorAt + 1]!);
+    return found;
+  };
+
+  /** The duties of an item, as they stand in its list. */
+  const compareDuties = (list: PackedFeatures, item: number): Evidence => {
+    measureDuties(rarities, list, item, its.norms, 0);
+    for (const [i, which] of [part.ownDuties, part.superiorDuties].entries()) {
+      const [from, to] = [startOf(list, item, which), endOf(list, item, which)];
+      compareDutyText(which, list.words, from, to, its.norms[i]!, its.duties, 2 * i);
+    }
+    return addDuties(its.duties, 0, its.duties, 2);
   };
 
   const compareWording = (list: PackedFeatures, item: number, sums: Float64Array, sumsAt: number): Evidence => {
     if (!loaded) return found.fill(0);
     compareBigrams(list, item, sums, sumsAt);
     if (wantsCharacters) compareCharacters(list, item, sums, sumsAt);
-    if (wantsSubItem) found[6] = subItems.compare(list, item, marks);
+    if (wantsSubItem) found[6] = subItems.compare(list, item);
     const facts = startOf(list, item, part.facts);
     found[7] = ownCategory === list.words[facts] ? 1 : 0;
     const act = list.words[facts + 1]!;
     found[8] = (ownAct === penalty) === (act === penalty) ? 0 : 1;
-    found[9] = (ownAct === penalty && act === licence) || (ownAct === licence && act === penalty) ? 2 : 0;
+    found[9] = areExclusive(acts[ownAct]!, acts[act]!) ? 2 : 0;
+    found[17] = ownAct === act ? 0 : 1;
     found[12] = found[13] = 0;
     found[14] = nameInDuties;
+    if (wantsTopics) {
+      const common = sharedOf(loaded, ownItem, list, item, part.topics, rarities.topics);
+      found[15] = common / (common + halfTopics);
+      found[16] = isOther(common, loaded, ownItem, list, item, part.topics);
+    }
     if (!wantsDepartments) return found;
-    const shared = likenessOfParts(loaded, ownItem, list, item, part.departments, rarities.departments);
-    found[10] = shared;
-    found[11] = shared === 0 && has(loaded, ownItem, part.departments) && has(list, item, part.departments) ? 1 : 0;
-    return found;
-  };
-
-  const compareDuties = (list: PackedFeatures, item: number, norms: Float64Array, normsAt: number): Evidence => {
-    found[14] = nameInDuties;
-    const { ownDuties, superiorDuties } = rarities;
-    if (wantsOwn) {
-      const dot = compareDutiesOf(list, item, part.ownDuties, inOwn, ownDuties);
-      found[12] = cosine(dot, norms[normsAt + normOf.own]!, own.norms[normOf.own]!);
-    }
-    if (wantsSuperior) {
-      const dot = compareDutiesOf(list, item, part.superiorDuties, inSuperior, superiorDuties);
-      found[13] = cosine(dot, norms[normsAt + normOf.superior]!, own.norms[normOf.superior]!);
-    }
+    const { departments } = rarities;
+    const common = sharedOf(loaded, ownItem, list, item, part.departments, departments);
+    const norms = [
+      squaredLength(loaded, ownItem, part.departments, departments),
+      squaredLength(list, item, part.departments, departments),
+    ] as const;
+    found[10] = cosine(common, ...norms);
+    found[11] = isOther(common, loaded, ownItem, list, item, part.departments);
     return found;
   };
 
   return {
     load(list, item) {
-      if (loaded) unload(loaded, ownItem);
+      marked.clear();
+      markedCharacters.clear();
       loaded = list;
       ownItem = item;
       ownCategory = list.words[startOf(list, item, part.facts)]!;
       ownAct = list.words[startOf(list, item, part.facts) + 1]!;
       measureWording(rarities, list, item, own.sums, 0);
-      measureDuties(rarities, list, item, own.norms, 0);
-      markNames(list, item, part.bigrams, marks, times, bits);
-      markNames(list, item, part.characters, characterMarks, characterTimes, characterBits);
+      if (wantsOwn || wantsSuperior) measureDuties(rarities, list, item, own.norms, 0);
+      markName(list, item, part.bigrams, bigrams, marked, count => timesWeight[timesOf(count)]!);
+      markName(list, item, part.characters, characters, markedCharacters, timesOf);
       if (wantsSubItem) subItems.load(list, item);
-      if (wantsOwn) mark(list, item, part.ownDuties, inOwn);
-      if (wantsSuperior) mark(list, item, part.superiorDuties, inSuperior);
+      if (wantsOwn) markDuties(list, item, part.ownDuties);
+      if (wantsSuperior) markDuties(list, item, part.superiorDuties);
     },
     compare(list, item) {
       measureWording(rarities, list, item, its.sums, 0);
       compareWording(list, item, its.sums, 0);
-      if (wantsOwn || wantsSuperior) measureDuties(rarities, list, item, its.norms, 0);
-      return compareDuties(list, item, its.norms, 0);
+      return wantsOwn || wantsSuperior ? compareDuties(list, item) : found;
     },
     compareWording,
-    compareDuties,
+    compareDutyText,
+    addDuties,
+    get tellsDuties() {
+      return loaded !== undefined && hasDuties(loaded, ownItem);
+    },
     knowsDuties: (list, item) => loaded !== undefined && hasDuties(loaded, ownItem) && hasDuties(list, item),
   };
 }
@@ -293,42 +322,48 @@ function hasDuties(list: PackedFeatures, item: number): boolean {
   return has(list, item, part.ownDuties) || has(list, item, part.superiorDuties);
 }
 
-/** The cosine of a part of two items; a short one is looked through for each code of the other. */
-function likenessOfParts(a: PackedFeatures, i: number, b: PackedFeatures, j: number, which: Part, rarity: Rarity) {
+/** The squared weights of what a part of two items has in common; a short one is looked through for each code of the other. */
+function sharedOf(a: PackedFeatures, i: number, b: PackedFeatures, j: number, which: Part, rarity: Rarity): number {
   const weights = rarity.weights();
-  let dot = 0;
-  let norm = 0;
+  const ownEnd = endOf(a, i, which);
+  let sum = 0;
   for (let at = startOf(b, j, which); at < endOf(b, j, which); at++) {
     const code = b.words[at]!;
-    const square = weights[code]! * weights[code]!;
-    norm += square;
-    for (let own = startOf(a, i, which); own < endOf(a, i, which); own++) {
+    for (let own = startOf(a, i, which); own < ownEnd; own++) {
       if (a.words[own] !== code) continue;
-      dot += square;
+      sum += weights[code]! * weights[code]!;
       break;
     }
   }
-  return cosine(dot, norm, squaredLength(a, i, which, rarity));
+  return sum;
 }
 
-/** Marks the codes of a name, and how often it has each. */
-function markNames(
+/** 1 where both say something in a part and have nothing in common. */
+function isOther(common: number, a: PackedFeatures, i: number, b: PackedFeatures, j: number, which: Part): number {
+  return common === 0 && has(a, i, which) && has(b, j, which) ? 1 : 0;
+}
+
+/** Marks the codes of a name: what each weighs, and what it counts by how often the name has it. */
+function markName(
   list: PackedFeatures,
   item: number,
   which: typeof part.bigrams | typeof part.characters,
-  marks: Uint8Array,
-  times: Uint8Array,
-  bits: Uint32Array,
+  rarity: Rarity,
+  marked: MarkedCodes,
+  timesBy: (count: number) => number,
 ): void {
   const { words } = list;
+  const weights = rarity.weights();
   const end = endOf(list, item, which);
   const size = end - startOf(list, item, which);
   for (let at = end - size; at < end; at++) {
-    const code = words[at]!;
     const count = words[at + size]!;
-    marks[code] = inName | ((count & inLead) === 0 ? 0 : inLeading);
-    times[code] = timesOf(count);
-    bits[code >>> 5]! |= 1 << code;
+    const weight = weights[words[at]!]!;
+    const value = marked.mark(words[at]!);
+    marked.values[value + valueAt.weight] = weight;
+    marked.values[value + valueAt.times] = timesBy(count);
+    marked.values[value + valueAt.inLead] = (count & inLead) === 0 ? 0 : weight;
+    marked.values[value + valueAt.once] = (weight + 1) * (weight + 1);
   }
 }
 

@@ -1,9 +1,12 @@
 // What is compared of items, as numbers of 16 bits: pairs of neighbouring characters (bigrams), single characters,
-// departments, categories. They are hashes, so that they mean the same in every document and on every run: documents can be
+// departments' fields, categories, topics. They are hashes, so that they mean the same in every document and on every run: documents can be
 // kept, sent and compared as they are, without a dictionary that all of them share. That two bigrams now and then get the same number
 // changes a score by little.
 
+import { departmentFields } from '../domain/department-fields';
 import { splitDepartment } from '../domain/department-name';
+import { stripBlanks } from '../domain/normalise';
+import { topicsOf } from '../domain/topics';
 import { actOf, acts, clausesOf } from './name-words';
 
 /** How many different numbers there are. */
@@ -27,12 +30,14 @@ export interface Features {
   /** Distinct bigrams of the township's own duties or the handling, and of the superiors' duties, as they come first. */
   readonly ownDuties: Uint16Array;
   readonly superiorDuties: Uint16Array;
-  /** Departments without their places. */
+  /** What the departments deal with. */
   readonly departments: Uint16Array;
   /** The first two characters of the category's name, for the rest is worded in many ways; 0 for none. */
   readonly category: number;
   /** Index into `acts`. */
   readonly act: number;
+  /** What the name is about, sub-items included: numbers of topics, + 1. */
+  readonly topics: Uint16Array;
 }
 
 /** An item's texts, as they are read. */
@@ -61,15 +66,16 @@ export function featuresOf(texts: ItemTexts, town: string | undefined): Features
     subItems: subItems.map(distinctBigrams),
     ownDuties: dutyBigrams(texts.ownDuties),
     superiorDuties: dutyBigrams(texts.superiorDuties),
-    departments: Uint16Array.from(new Set(texts.departments.slice(0, mostDepartments).map(departmentCode))),
+    departments: Uint16Array.from(new Set(texts.departments.slice(0, mostDepartments).flatMap(departmentCodes))),
     category: texts.category ? hashOf(texts.category.slice(0, 2)) : 0,
     act: acts.indexOf(actOf(texts.name)),
+    topics: Uint16Array.from(topicsOf(stripBlanks([texts.name, ...texts.subItems].join('；'))), topic => topic + 1),
   };
 }
 
-/** `某县民政局` and `市民政局` are the same kind of department. */
-export function departmentCode(name: string): number {
-  return hashOf(splitDepartment(name).core.replace(/等$/, ''));
+/** `某县民政局` and `市民政局` are the same kind of department, and have the same fields. */
+function departmentCodes(name: string): number[] {
+  return departmentFields(splitDepartment(name).core.replace(/等$/, '')).map(hashOf);
 }
 
 /** How often each code has been met; all 0 between calls, so that nothing is told from one to the next. */

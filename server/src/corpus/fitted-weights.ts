@@ -1,82 +1,101 @@
 // Written by `npm run fit`, not by hand: the weights of the engine that finds equivalents. docs/equivalence.md tells how good
 // they are.
-// Labels: equivalents.tsv and the documents of 4 towns beside it; labels, documents and options have the hash 8724c47627e5e931.
-// Options: ridge 0.5 on the weights of pairs, 1 on those of their surroundings.
+// Labels: equivalents.tsv and the documents of 4 towns beside it; labels, documents and options have the hash dfaa438f317f7d27.
+// Options: ridge 1 on the weights of pairs, drawn to those of all kinds together (0.5), 1 on those of their surroundings.
 
 import type { AllWeights } from './model';
 
 export const fitted: AllWeights = {
   basic: {
     pair: {
-      bias: -7.1051,
+      bias: -8.2485,
       weights: {
-        name: 2.3592,
-        shared: 2.6116,
-        characters: 6.3619,
-        clauseCharacters: 2.3514,
-        penalty: -1.6792,
-        subItem: 1.6468,
-        category: 2.3255,
+        name: 0.6534,
+        shared: 2.3551,
+        clause: 0.0872,
+        characters: 6.6637,
+        clauseCharacters: 2.6558,
+        penalty: -3.0617,
+        subItem: 4.1096,
+        category: 2.3998,
+        topics: 4.3867,
+        otherTopics: -0.7319,
       },
     },
     surroundings: {
-      bias: 0.1245,
+      bias: 0.6468,
       weights: {
-        pair: 0.6205,
-        rival: 0.5324,
-        reverse: 0.4461,
-        third: 0.1554,
-        neighbours: 0.1986,
+        pair: 0.6916,
+        rival: 0.339,
+        reverse: 0.447,
+        third: 0.1469,
+        neighbours: 0.2817,
       },
     },
   },
   assisting: {
     pair: {
-      bias: -6.5208,
+      bias: -5.5945,
       weights: {
-        shared: 4.3137,
-        characters: 2.2582,
-        departments: 1.8045,
-        ownDuties: 3.3492,
-        superiorDuties: 4.7142,
-        clauseInDuties: 4.1939,
+        shared: 2.486,
+        characters: 3.1898,
+        departments: 0.8861,
+        otherDepartments: -2.6484,
+        ownDuties: 2.2451,
+        superiorDuties: 6.7167,
+        clauseInDuties: 3.4776,
+        category: 0.1703,
+        exclusive: -0.7837,
+        topics: 3.8891,
+        otherAct: -0.9249,
       },
     },
     bare: {
-      bias: -5.8778,
+      bias: -5.9136,
       weights: {
-        shared: 4.0224,
-        characters: 4.3272,
-        clauseCharacters: 2.4256,
-        departments: 2.1182,
+        shared: 2.5037,
+        characters: 4.0872,
+        clauseCharacters: 1.8886,
+        departments: 2.5116,
+        exclusive: -1.1632,
+        topics: 5.0135,
+        otherAct: -0.7926,
       },
     },
     surroundings: {
-      bias: 0.3232,
+      bias: 0.1198,
       weights: {
-        pair: 0.8695,
-        rival: 0.2214,
-        reverse: 0.3245,
-        third: 0.0927,
-        neighbours: 0.1999,
+        pair: 0.9485,
+        rival: 0.2446,
+        reverse: 0.3084,
+        third: 0.1086,
+        neighbours: 0.0225,
       },
     },
   },
   reclaimed: {
     pair: {
-      bias: -5.3896,
+      bias: -8.7649,
       weights: {
-        wording: 4.3537,
-        shared: 2.525,
-        exclusive: -1.1557,
-        characters: 3.5015,
-        otherDepartments: -1.0505,
+        wording: 0.9122,
+        shared: 2.7075,
+        exclusive: -2.6241,
+        characters: 4.9078,
+        clauseCharacters: 2.9728,
+        departments: 0.2682,
+        category: 1.4309,
+        ownDuties: 1.4916,
+        topics: 4.5832,
+        otherTopics: -0.5082,
+        otherAct: -0.019,
       },
     },
     surroundings: {
-      bias: 0.2795,
+      bias: 0.1053,
       weights: {
-        pair: 1.1312,
+        pair: 1.1047,
+        rival: 0.0538,
+        reverse: 0.1002,
       },
     },
   },

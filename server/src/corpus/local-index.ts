@@ -40,8 +40,14 @@ export function createLocalIndex(own: PackedFeatures, rarities: Rarities): Local
           shares[other]! += weight;
         }
       }
-      found.sort((a, b) => shares[b]! - shares[a]! || a - b);
-      const best = found.slice(0, mostCandidates);
+      const best: number[] = [];
+      const isBefore = (a: number, b: number) => shares[a]! > shares[b]! || (shares[a] === shares[b] && a < b);
+      for (const each of found) {
+        if (best.length === mostCandidates && !isBefore(each, best.at(-1)!)) continue;
+        let at = best.length < mostCandidates ? best.length : mostCandidates - 1;
+        for (; at > 0 && isBefore(each, best[at - 1]!); at--) best[at] = best[at - 1]!;
+        best[at] = each;
+      }
       shares.fill(0);
       return best;
     },

@@ -5,6 +5,7 @@ import { createKindIndex } from './kind-index';
 import { createModel, type KindWeights, logitFor, probability, threshold } from './model';
 import type { PackedFeatures } from './packed-features';
 import { type Asking, createSecondLook, farBelow, type Scored } from './second-look';
+import type { TownCandidates } from './town-candidates';
 import { createTownSearch } from './town-search';
 
 /** The best item of a document for the one that asks. */
@@ -65,8 +66,11 @@ const mostLinks = 2;
 interface Found {
   readonly query: MatchQuery;
   readonly version: number;
-  /** The candidates of each document, the likeliest document first. */
+  /** All that was compared; they are those of the last query as long as this is the last one. */
+  readonly candidates: TownCandidates;
+  /** The candidates of each document that gets a second look, the likeliest document first. */
   readonly towns: readonly Scored[][];
+  readonly thirds: readonly Scored[];
   readonly looked: Looked[] | undefined;
 }
 
@@ -76,33 +80,35 @@ interface Looked {
 }
 
 export function createMatcher(weights: KindWeights): Matcher {
-  const index = createKindIndex();
   const model = createModel(weights);
-  const likelyTowns = createTownSearch(index, model);
+  const index = createKindIndex(model.usesDuties);
+  const townSearch = createTownSearch(index, model);
   const fullProbe = createProbe(index.rarities);
   const secondLook = createSecondLook(index, model);
   let last: Found | undefined;
 
-  const looked = (all: readonly Scored[][], query: MatchQuery): Looked[] => {
-    if (query.mostLooks === 0) return [];
-    const thirds = thirdsOf(all);
-    return all
-      .slice(0, query.mostLooks)
-      .flatMap(scored =>
-        scored
-          .filter((each, k) => isWorthALook(each, k, scored[0]!))
-          .map(each => ({ each, values: secondLook.look(query.asking, each, scored, thirds).slice() })),
-      );
-  };
+  const look = ({ asking }: MatchQuery, towns: readonly Scored[][], thirds: readonly Scored[]): Looked[] =>
+    towns.flatMap(scored =>
+      scored
+        .filter((each, k) => isWorthALook(each, k, scored[0]!))
+        .map(each => ({ each, values: secondLook.look(asking, each, scored, thirds).slice() })),
+    );
 
   const find = (query: MatchQuery): Found => {
-    if (last?.version === index.version && isSameQuery(last.query, query)) return last;
-    const all = likelyTowns.find(query);
+    const { version } = index;
+    if (last?.version === version && isSameQuery(last.query, query)) return last;
+    const candidates = townSearch.find(query);
+    const likeliest = candidates.likeliest(Math.max(query.mostLooks, mostThirds), query.places);
+    const all = likeliest.map(candidates.of);
+    const towns = all.slice(0, query.mostLooks);
+    const thirds = thirdsOf(all);
     last = {
       query,
-      version: index.version,
-      towns: all,
-      looked: model.looksAround ? looked(all, query) : undefined,
+      version,
+      candidates,
+      towns,
+      thirds,
+      looked: model.looksAround ? look(query, towns, thirds) : undefined,
     };
     return last;
   };
@@ -112,38 +118,35 @@ export function createMatcher(weights: KindWeights): Matcher {
     remove: index.remove,
     listOf: index.listOf,
     get compared() {
-      return likelyTowns.compared;
+      return townSearch.compared;
     },
     matches(query) {
-      const { towns: all, looked: around } = find(query);
-      const scoreOf = (each: Scored, i: number): number => {
-        if (around || i >= query.mostLooks) return probability(each.logit);
-        return probability(model.surroundings([each.logit]));
-      };
+      const { candidates, towns, looked } = find(query);
       const found: Match[] = [];
-      for (const { each, values } of around ?? [])
+      for (const { each, values } of looked ?? [])
         found.push({ document: each.document, item: each.item, score: probability(model.surroundings(values)) });
-      for (const [i, scored] of all.entries())
+      const isLookedAt = new Uint8Array(index.documents);
+      for (const scored of towns) {
+        isLookedAt[scored[0]!.document] = 1;
         for (const [k, each] of scored.entries()) {
           // those that were looked at are there already; what is far from an answer is told where nothing else is
-          if (around && i < query.mostLooks && isWorthALook(each, k, scored[0]!)) continue;
-          if (query.all && i >= query.mostLooks && each.logit < leastLogit) break;
-          found.push({ document: each.document, item: each.item, score: scoreOf(each, i) });
+          if (looked && isWorthALook(each, k, scored[0]!)) continue;
+          const score = probability(looked ? each.logit : model.surroundings([each.logit]));
+          found.push({ document: each.document, item: each.item, score });
         }
+      }
+      for (const { document, item, logit } of candidates.from(query.all ? leastLogit : Number.NEGATIVE_INFINITY))
+        if (isLookedAt[document] === 0) found.push({ document, item, score: probability(logit) });
       return query.all ? found.filter(({ score }) => score >= threshold) : bestOfEach(found);
     },
     figures(query, about) {
-      const { towns: all, looked: around } = find(query);
-      const thirds = thirdsOf(all);
-      const isAbout = (each: Scored, { document, item }: Pick<Match, 'document' | 'item'>) =>
-        each.document === document && each.item === item;
-      const surroundings = about.map(match => {
-        const known = around?.find(({ each }) => isAbout(each, match));
+      const { candidates, thirds, looked } = find(query);
+      const surroundings = about.map(({ document, item }) => {
+        const known = looked?.find(({ each }) => each.document === document && each.item === item);
         if (known) return known.values;
-        const scored = all.find(([first]) => first!.document === match.document);
-        const each = scored?.find(candidate => isAbout(candidate, match));
-        if (query.mostLooks === 0 || !scored || !each) return undefined;
-        if (!isWorthALook(each, scored.indexOf(each), scored[0]!)) return undefined;
+        const scored = candidates.of(document);
+        const each = scored.find(candidate => candidate.item === item);
+        if (query.mostLooks === 0 || !each || !isWorthALook(each, scored.indexOf(each), scored[0]!)) return undefined;
         return secondLook.look(query.asking, each, scored, thirds).slice();
       });
       fullProbe.load(query.asking.list, query.asking.item);
@@ -153,9 +156,9 @@ export function createMatcher(weights: KindWeights): Matcher {
       }));
     },
     candidates(query) {
-      const all = looked(likelyTowns.find(query), query);
+      const { towns, thirds, looked } = find(query);
       fullProbe.load(query.asking.list, query.asking.item);
-      return all.map(({ each: { document, item }, values }) => ({
+      return (looked ?? look(query, towns, thirds)).map(({ each: { document, item }, values }) => ({
         document,
         item,
         figures: { pair: fullProbe.compare(index.listOf(document)!, item).slice(), surroundings: values },

@@ -15,12 +15,15 @@ export const part = {
   subItems: 4,
   /** Category, then act. */
   facts: 5,
-  departments: 6,
-  ownDuties: 7,
-  superiorDuties: 8,
+  topics: 6,
+  departments: 7,
+  ownDuties: 8,
+  superiorDuties: 9,
 } as const;
 export type Part = (typeof part)[keyof typeof part];
-export const partCount = 9;
+/** The parts that tell duties. */
+export type DutyPart = typeof part.ownDuties | typeof part.superiorDuties;
+export const partCount = 10;
 
 export interface PackedFeatures {
   /** How many items. */
@@ -40,7 +43,7 @@ export function packFeatures(all: readonly Features[]): PackedFeatures {
 }
 
 function partsOf(features: Features): ArrayLike<number>[] {
-  const { bigrams, characters, subItems, category, act, departments, ownDuties, superiorDuties } = features;
+  const { bigrams, characters, subItems, category, act, topics, departments, ownDuties, superiorDuties } = features;
   return [
     bigrams.codes,
     bigrams.counts,
@@ -48,6 +51,7 @@ function partsOf(features: Features): ArrayLike<number>[] {
     characters.counts,
     subItems.flatMap(each => [each.length, ...each]),
     [category, act],
+    topics,
     departments,
     ownDuties,
     superiorDuties,

@@ -4,23 +4,30 @@
 import { withRoom } from './arrays';
 
 const chunkLength = 16;
-const chunksOfPage = 4096;
+const pageBits = 12;
+const chunksOfPage = 1 << pageBits;
 
 export interface Postings {
   /** Adds a number to a list; lists are numbered from 0 on and come into being by this. */
   add(list: number, value: number): void;
-  /** The numbers of a list, in no order; good until the next call. */
-  read(list: number): Int32Array;
+  /** Reads the numbers of a list, in no order, to the start of `found`; answers how many there are. */
+  read(list: number): number;
+  /** Reads many lists, one behind the other: list `lists[i]` ends in `found` at `ends[i]`. */
+  readEach(lists: Int32Array, count: number, ends: Int32Array): void;
+  /** What was read last. */
+  readonly found: Int32Array;
+  /** Of no meaning: what nobody uses is not looked at at all. */
+  readonly looked: number;
 }
 
 export function createPostings(): Postings {
   /** A chunk begins with the number of the one before it in its list, + 1; 0 if it is the first. */
   const pages: Int32Array[] = [];
   let chunks = 0;
-  /** Each list's newest chunk, + 1, and how many numbers it has. */
-  let heads = new Int32Array(64);
-  let lengths = new Int32Array(64);
+  /** Of each list its newest chunk, + 1, and how many numbers it has. */
+  let lists = new Int32Array(128);
   let found = new Int32Array(64);
+  let looked = 0;
 
   const newChunk = (before: number): number => {
     if (chunks % chunksOfPage === 0) pages.push(new Int32Array(chunkLength * chunksOfPage));
@@ -28,28 +35,48 @@ export function createPostings(): Postings {
     return ++chunks;
   };
 
+  /** Reads a list to `found` from `from` on; answers where it ends there. */
+  const readTo = (list: number, from: number): number => {
+    const end = from + (lists[2 * list + 1] ?? 0);
+    if (end > found.length) found = withRoom(found, end);
+    let left = end;
+    for (let chunk = (lists[2 * list] ?? 0) - 1; chunk >= 0; ) {
+      const page = pages[chunk >>> pageBits]!;
+      const at = (chunk & (chunksOfPage - 1)) * chunkLength;
+      const first = left - 1 - ((left - from - 1) % (chunkLength - 1));
+      for (let i = at + left - first; left > first; i--) found[--left] = page[i]!;
+      chunk = page[at]! - 1;
+    }
+    return end;
+  };
+
   return {
     add(list, value) {
-      heads = withRoom(heads, list + 1);
-      lengths = withRoom(lengths, list + 1);
-      const place = lengths[list]! % (chunkLength - 1);
-      if (place === 0) heads[list] = newChunk(heads[list]!);
-      const chunk = heads[list]! - 1;
-      pages[Math.floor(chunk / chunksOfPage)]![(chunk % chunksOfPage) * chunkLength + 1 + place] = value;
-      lengths[list]!++;
+      lists = withRoom(lists, 2 * list + 2);
+      const length = lists[2 * list + 1]!;
+      const place = length % (chunkLength - 1);
+      if (place === 0) lists[2 * list] = newChunk(lists[2 * list]!);
+      const chunk = lists[2 * list]! - 1;
+      pages[chunk >>> pageBits]![(chunk & (chunksOfPage - 1)) * chunkLength + 1 + place] = value;
+      lists[2 * list + 1] = length + 1;
     },
-    read(list) {
-      let left = lengths[list] ?? 0;
-      found = withRoom(found, left);
-      const all = found.subarray(0, left);
-      for (let chunk = (heads[list] ?? 0) - 1; chunk >= 0; ) {
-        const page = pages[Math.floor(chunk / chunksOfPage)]!;
-        const at = (chunk % chunksOfPage) * chunkLength;
-        const count = ((left - 1) % (chunkLength - 1)) + 1;
-        for (let i = 1; i <= count; i++) all[--left] = page[at + i]!;
-        chunk = page[at]! - 1;
+    read: list => readTo(list, 0),
+    readEach(all, count, ends) {
+      // memory answers many questions that do not wait for one another sooner than one by one
+      let seen = 0;
+      for (let i = 0; i < count; i++) {
+        const chunk = (lists[2 * all[i]!] ?? 0) - 1;
+        if (chunk >= 0) seen += pages[chunk >>> pageBits]![(chunk & (chunksOfPage - 1)) * chunkLength + 1]!;
       }
-      return all;
+      looked = seen;
+      let end = 0;
+      for (let i = 0; i < count; i++) ends[i] = end = readTo(all[i]!, end);
+    },
+    get found() {
+      return found;
+    },
+    get looked() {
+      return looked;
     },
   };
 }

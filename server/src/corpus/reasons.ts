@@ -1,13 +1,14 @@
 // Why two items are held to be the same duty, in words that a person can check: read off the figures that the score is made of.
 
-import { evidenceNames } from './evidence';
+import { type EvidenceName, evidenceNames } from './evidence';
 import type { Figures } from './matcher';
-import { surroundingNames } from './model';
+import { type KindWeights, type SurroundingName, surroundingNames } from './model';
 
 export const reasonNames = [
   'sameName',
   'sameClause',
   'sharedWords',
+  'sameTopic',
   'subItem',
   'sameDepartments',
   'someDepartments',
@@ -20,15 +21,20 @@ export const reasonNames = [
 ] as const;
 export type Reason = (typeof reasonNames)[number];
 
-/** The reasons that speak for a pair, the weightiest first. */
-export function reasonsOf({ pair, surroundings }: Figures): Reason[] {
-  const of = (name: (typeof evidenceNames)[number]) => pair[evidenceNames.indexOf(name)]!;
-  const around = (name: (typeof surroundingNames)[number]) =>
-    surroundings?.[surroundingNames.indexOf(name)] ?? Number.NEGATIVE_INFINITY;
+/** The reasons that speak for a pair, the weightiest first. What names have in common always counts; of all else what is weighed. */
+export function reasonsOf({ pair, surroundings }: Figures, weights: KindWeights): Reason[] {
+  const said = (name: EvidenceName) => pair[evidenceNames.indexOf(name)]!;
+  const of = (name: EvidenceName) =>
+    weights.pair.weights[name] || weights.bare?.weights[name] ? said(name) : Number.NEGATIVE_INFINITY;
+  const around = (name: SurroundingName) =>
+    surroundings && weights.surroundings.weights[name]
+      ? surroundings[surroundingNames.indexOf(name)]!
+      : Number.NEGATIVE_INFINITY;
   const found: Reason[] = [];
-  if (of('name') > 0.95) found.push('sameName');
-  else if (of('clause') > 0.8) found.push('sameClause');
-  else if (of('shared') > 0.4) found.push('sharedWords');
+  if (said('name') > 0.95) found.push('sameName');
+  else if (said('clause') > 0.8) found.push('sameClause');
+  else if (said('shared') > 0.4) found.push('sharedWords');
+  else if (of('topics') > 0.2) found.push('sameTopic');
   if (of('subItem') > 0.6) found.push('subItem');
   if (of('departments') > 0.95) found.push('sameDepartments');
   else if (of('departments') > 0.4) found.push('someDepartments');

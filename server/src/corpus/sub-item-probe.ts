@@ -5,17 +5,15 @@ import { codes, mostSubItems } from './features';
 import { endOf, type PackedFeatures, part, startOf } from './packed-features';
 import type { Rarity } from './rarity';
 
-/** The mark of the bigrams of the asking item's name. */
-export const inName = 1;
-
 export interface SubItemProbe {
   /** Takes an item as the one that asks. */
   load(list: PackedFeatures, item: number): void;
-  /** 0…1. In `marks` the bigrams of the asking item's name are marked with `inName`. */
-  compare(list: PackedFeatures, item: number, marks: Uint8Array): number;
+  /** 0…1 */
+  compare(list: PackedFeatures, item: number): number;
 }
 
-export function createSubItemProbe(bigrams: Rarity): SubItemProbe {
+/** @param weightInName What a bigram weighs that stands in the asking item's name; 0 for others */
+export function createSubItemProbe(bigrams: Rarity, weightInName: (code: number) => number): SubItemProbe {
   /** By bigram in which of the asking item's sub-items it stands. */
   const bits = new Uint32Array(codes);
   const dots = new Float64Array(mostSubItems);
@@ -70,10 +68,9 @@ export function createSubItemProbe(bigrams: Rarity): SubItemProbe {
         for (at++; at < next; at++) bits[words[at]!]! |= 1 << count;
       }
     },
-    compare(list, item, marks) {
+    compare(list, item) {
       const { words } = list;
       let best = count > 0 ? bestOf(words, startOf(list, item, part.bigrams), endOf(list, item, part.bigrams)) : 0;
-      const weights = bigrams.weights();
       const end = endOf(list, item, part.subItems);
       for (let at = startOf(list, item, part.subItems); at < end; ) {
         const from = at + 1;
@@ -81,8 +78,8 @@ export function createSubItemProbe(bigrams: Rarity): SubItemProbe {
         if (count > 0) best = Math.max(best, bestOf(words, from, next));
         let dot = 0;
         for (at = from; at < next; at++) {
-          const code = words[at]!;
-          if ((marks[code]! & inName) !== 0) dot += weights[code]! * weights[code]!;
+          const weight = weightInName(words[at]!);
+          dot += weight * weight;
         }
         best = Math.max(best, cosine(dot, nameNorm, normOf(words, from, next)));
       }

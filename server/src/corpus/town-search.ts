@@ -2,26 +2,26 @@
 // items that are worded so add their duties. A query that need not be thorough ends where no more answers come.
 
 import { withRoom } from './arrays';
+import { createDutyLikeness } from './duty-likeness';
 import { createProbe } from './evidence';
 import { createKnownSums } from './evidence-sums';
 import type { KindIndex } from './kind-index';
 import { logitFor, type Model, threshold } from './model';
-import type { Asking, Scored } from './second-look';
+import type { Asking } from './second-look';
+import { createTownCandidates, type TownCandidates } from './town-candidates';
 import { createRanking } from './wording-ranking';
 
 export interface TownQuery {
   readonly asking: Asking;
   /** The document that asks, which is left out; -1 for none. */
   readonly self: number;
-  /** Place of each document by its number: an order that does not depend on when documents came. */
-  readonly places: Int32Array;
   /** Whether every document is to be answered for; else it ends where nothing more is found. */
   readonly isThorough: boolean;
 }
 
 export interface TownSearch {
-  /** The candidates of each document, the likeliest first, the likeliest document first. */
-  find(query: TownQuery): Scored[][];
+  /** The candidates of all documents; good until the next query. */
+  find(query: TownQuery): TownCandidates;
   /** How many items the last query compared. */
   readonly compared: number;
 }
@@ -37,6 +37,14 @@ const sure = 2.5;
 /** A query compares so many items whatever comes of it, and goes on while answers come: one among so many wordings. */
 const fewestCompared = 1024;
 const mostFruitless = 512;
+/**
+ * Among many towns it ends sooner where duties are weighed, which takes longest, and wordings share less than this part of what the
+ * last fruitful one shared.
+ */
+const farBehind = 0.4;
+const mostFarBehind = 96;
+/** So many wordings are looked at ahead at least: memory answers many questions at once sooner than one by one. */
+const leastLooked = 64;
 /** From this logit on an item is an answer by itself. */
 const promising = logitFor(threshold);
 
@@ -44,106 +52,142 @@ export function createTownSearch(index: KindIndex, model: Model): TownSearch {
   const rank = createRanking(index);
   const probe = createProbe(index.rarities, model.uses);
   const known = createKnownSums(index);
-  /** By document its number among the towns of the query at hand, + 1; 0 between queries. */
-  let slots = new Int32Array(0);
-  /** By town: what its first wording shares and the last one that is compared, which that is, how many there are. */
+  const duties = createDutyLikeness(index, probe);
+  const candidates = createTownCandidates();
+  /** By document: what its first wording shares and the last one that is compared, which that is, how many there are. */
   let firstShares = new Float64Array(0);
   let lastShares = new Float64Array(0);
   let lastWordings = new Int32Array(0);
-  let counts = new Int32Array(0);
-  /** The best logit. */
-  let bests = new Float64Array(0);
-  let compared = 0;
+  let counts = new Uint8Array(0);
+  /** Of the wordings that are looked at: where the entries of each end, and the documents of those. */
+  let ends = new Int32Array(0);
+  let documentsOf = new Int32Array(0);
 
-  const makeRoom = () => {
-    const { documents } = index;
-    slots = withRoom(slots, documents);
+  const begin = ({ list, item }: Asking, documents: number) => {
     firstShares = withRoom(firstShares, documents);
     lastShares = withRoom(lastShares, documents);
     lastWordings = withRoom(lastWordings, documents);
-    counts = withRoom(counts, documents);
-    bests = withRoom(bests, documents);
+    counts = withRoom(counts, documents).fill(0);
+    known.begin();
+    probe.load(list, item);
+    duties?.begin();
   };
 
-  const find = ({ asking, self, places, isThorough }: TownQuery): Scored[][] => {
-    compared = 0;
-    if (asking.item >= asking.list.length) return [];
-    const { documentOf, itemOf } = index;
-    const isFew = isThorough || index.liveDocuments <= fewTowns;
-    const towns: Scored[][] = [];
-    makeRoom();
-    known.begin();
-    probe.load(asking.list, asking.item);
-    const ranked = rank(asking.list, asking.item, isThorough);
-    let answers = 0;
-    let fruitless = 0;
-
-    /** The number of a document's town if an item of it that is worded so is to be compared; else -1. */
-    const townFor = (document: number, wording: number, share: number): number => {
-      if (slots[document] === 0) {
-        const town = towns.push([]) - 1;
-        slots[document] = town + 1;
-        firstShares[town] = lastShares[town] = share;
-        lastWordings[town] = wording;
-        counts[town] = 1;
-        bests[town] = Number.NEGATIVE_INFINITY;
-        return town;
-      }
-      const town = slots[document]! - 1;
-      if (lastWordings[town] === wording) return town;
-      const least = isFew ? leastShare.few : bests[town]! >= sure ? leastBesideSure : leastShare.many;
-      if (share < least * firstShares[town]!) return -1;
-      if (counts[town]! >= mostWordings && share < lastShares[town]!) return -1;
-      counts[town]!++;
-      lastShares[town] = share;
-      lastWordings[town] = wording;
-      return town;
-    };
-
-    const compareItems = (wording: number, share: number) => {
-      let isCompared = false;
-      let ofWording = 0;
-      const entries = index.members.read(wording);
-      for (let i = 0; i < entries.length; i++) {
-        const entry = entries[i]!;
-        const document = documentOf[entry]!;
-        if (document < 0 || document === self) continue;
-        const town = townFor(document, wording, share);
-        if (town < 0) continue;
-        if (!isCompared) {
-          const at = known.ofWording(wording);
-          ofWording = model.pairBy(probe.compareWording(index.wordings.list, wording, known.sums, at), true);
-          isCompared = true;
-        }
-        const item = itemOf[entry]!;
-        let logit = ofWording;
-        if (model.usesDuties) {
-          const list = index.listOf(document)!;
-          const at = known.ofDuties(entry, list, item);
-          logit = model.pairBy(probe.compareDuties(list, item, known.norms, at), probe.knowsDuties(list, item));
-        }
-        if (logit > bests[town]!) bests[town] = logit;
-        towns[town]!.push({ document, item, logit });
-        compared++;
-        if (logit >= promising) answers++;
-      }
-    };
-
-    for (let step = ranked.next(); step; step = ranked.next()) {
-      answers = 0;
-      for (let i = 0; i < step.wordings.length; i++) compareItems(step.wordings[i]!, step.shares[i]!);
-      fruitless = answers > 0 ? 0 : fruitless + step.wordings.length;
-      if (!isThorough && compared >= fewestCompared && fruitless >= mostFruitless) break;
+  /** Whether the items of a document that are worded so are to be compared. */
+  const isToCompare = (document: number, wording: number, share: number, isFew: boolean): boolean => {
+    const count = counts[document]!;
+    if (count === 0) firstShares[document] = share;
+    else {
+      if (lastWordings[document] === wording) return true;
+      const many = candidates.best(document) >= sure ? leastBesideSure : leastShare.many;
+      if (share < (isFew ? leastShare.few : many) * firstShares[document]!) return false;
+      if (count >= mostWordings && share < lastShares[document]!) return false;
     }
-    for (const scored of towns) slots[scored[0]!.document] = 0;
-    for (const scored of towns) scored.sort((a, b) => b.logit - a.logit || a.item - b.item);
-    return towns.sort((a, b) => b[0]!.logit - a[0]!.logit || places[a[0]!.document]! - places[b[0]!.document]!);
+    if (count < mostWordings) counts[document] = count + 1;
+    lastShares[document] = share;
+    lastWordings[document] = wording;
+    return true;
+  };
+
+  /** Looks where the entries are that were read. */
+  const lookWhere = (count: number) => {
+    const { whereOf } = index;
+    const entries = index.members.found;
+    documentsOf = withRoom(documentsOf, count);
+    for (let i = 0; i < count; i++) documentsOf[i] = whereOf[2 * entries[i]!]!;
+  };
+
+  /** Compares those of some items that are worded so and come into question; answers how many are answers by themselves. */
+  const compareItems = (
+    from: number,
+    to: number,
+    wording: number,
+    share: number,
+    self: number,
+    isFew: boolean,
+  ): number => {
+    const { whereOf } = index;
+    const entries = index.members.found;
+    let end = from;
+    for (let i = from; i < to; i++) {
+      const entry = entries[i]!;
+      const document = documentsOf[i]!;
+      if (document >= 0 && document !== self && isToCompare(document, wording, share, isFew)) entries[end++] = entry;
+    }
+    if (end === from) return 0;
+    duties?.lookAtTexts(entries, from, end);
+    const at = known.ofWording(wording);
+    let logit = model.pairBy(probe.compareWording(index.wordings.list, wording, known.sums, at), true);
+    let answers = 0;
+    for (let i = from; i < end; i++) {
+      const entry = entries[i]!;
+      if (duties) logit = model.pairBy(duties.addDuties(entry), duties.knowsDuties(entry));
+      candidates.add(whereOf[2 * entry]!, whereOf[2 * entry + 1]!, logit);
+      if (logit >= promising) answers++;
+    }
+    return answers;
   };
 
   return {
-    find,
+    find({ asking, self, isThorough }) {
+      const { documents } = index;
+      candidates.begin(documents);
+      if (asking.item >= asking.list.length) return candidates;
+      begin(asking, documents);
+      const isFew = isThorough || index.liveDocuments <= fewTowns;
+      const { wordings, shares, next } = rank(asking.list, asking.item, isThorough);
+      let fruitless = 0;
+      /** What the last wording shares that brought an answer. */
+      let leastFruitful = 0;
+      let done = 0;
+      /** How many wordings were gone through by then. */
+      let lastFruitful = 0;
+      const isFarBehind = () =>
+        duties !== undefined &&
+        !isFew &&
+        done - lastFruitful >= mostFarBehind &&
+        shares[done - 1]! < farBehind * leastFruitful;
+      const isOver = () =>
+        !isThorough && candidates.count >= fewestCompared && (fruitless >= mostFruitless || isFarBehind());
+      while (!isOver()) {
+        const batch = nextBatch(next, done);
+        if (batch.length === 0) break;
+        const end = batch.at(-1)!;
+        const some = wordings.subarray(done, end);
+        ends = withRoom(ends, some.length);
+        index.members.readEach(some, some.length, ends);
+        known.look(some);
+        const count = ends[some.length - 1]!;
+        lookWhere(count);
+        duties?.look(index.members.found, count);
+        let from = 0;
+        for (let step = 0, i = 0; step < batch.length && !isOver(); step++) {
+          let answers = 0;
+          const before = done;
+          for (; done < batch[step]! && !(isFarBehind() && isOver()); i++) {
+            const found = compareItems(from, ends[i]!, wordings[done]!, shares[done]!, self, isFew);
+            from = ends[i]!;
+            answers += found;
+            done++;
+            if (found > 0) [lastFruitful, leastFruitful] = [done, shares[done - 1]!];
+          }
+          fruitless = answers > 0 ? 0 : fruitless + done - before;
+        }
+      }
+      return candidates;
+    },
     get compared() {
-      return compared;
+      return candidates.count;
     },
   };
+}
+
+/** Where steps of at least so many wordings together end, as far as there are any. */
+function nextBatch(next: () => number | undefined, from: number): number[] {
+  const ends: number[] = [];
+  for (let end: number | undefined = from; end !== undefined && end - from < leastLooked; ) {
+    end = next();
+    if (end !== undefined) ends.push(end);
+  }
+  return ends;
 }

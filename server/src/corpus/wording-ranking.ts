@@ -7,9 +7,10 @@ import { leadingCharacters, type PackedFeatures, part, partOf } from './packed-f
 import type { Rarity } from './rarity';
 import type { Wordings } from './wordings';
 
-/** A query looks up so many of its bigrams, departments and characters of the leading clause, the rarest ones. */
+/** A query looks up so many of its bigrams, departments, topics and characters of the leading clause, the rarest ones. */
 const mostBigrams = 24;
 const mostDepartments = 4;
+const mostTopics = 4;
 const mostCharacters = 6;
 /** What a character counts beside a bigram, that is much rarer than its rarity tells. */
 const characterShare = 0.3;
@@ -22,10 +23,15 @@ const mostRead = 150_000;
 /** Wordings are put in order a step of what they share at a time: most queries end before the last one. */
 const steps = 512;
 
-/** Wordings by what they share with an item, most first. */
+/** Wordings by what they share with an item, most first; good until the next query. */
 export interface RankedWordings {
-  /** The next wordings, undefined when there are no more; good until the next call. */
-  next(): { readonly wordings: Int32Array; readonly shares: Float64Array } | undefined;
+  readonly wordings: Int32Array;
+  readonly shares: Float64Array;
+  /**
+   * Puts the next step of them in order; answers where it ends, undefined when there are no more. What is behind that comes later,
+   * if in another order.
+   */
+  next(): number | undefined;
 }
 
 /** Ranks the wordings that share anything with an item; thoroughly, or without reading more of the index than `mostRead` says. */
@@ -39,85 +45,114 @@ interface Lookup {
 }
 
 export function createRanking(index: KindIndex): RankWordings {
-  /** What a wording shares with the query at hand, 0 between queries, and which wordings share anything. */
-  let shares = new Float64Array(0);
-  let touched = new Int32Array(0);
-  let ordered = new Int32Array(0);
+  /** What a wording shares with the query at hand, 0 between queries. */
   let sharesOf = new Float64Array(0);
+  /** The wordings that share anything as they come up, what each shares, and in which step it is. */
+  let touched = new Int32Array(0);
+  let touchedShares = new Float64Array(0);
+  let stepOf = new Uint16Array(0);
+  let wordings = new Int32Array(0);
+  let shares = new Float64Array(0);
   const ends = new Int32Array(steps + 1);
+  let most = 0;
 
   /** Adds to what wordings share with the query; answers how many share anything by now. */
   const share = ({ posting, weight }: Lookup, before: number): number => {
     let count = before;
-    const wordings = index.postings.read(posting);
-    for (let i = 0; i < wordings.length; i++) {
-      const wording = wordings[i]!;
-      if (shares[wording] === 0) touched[count++] = wording;
-      shares[wording]! += weight;
+    const length = index.postings.read(posting);
+    const { found } = index.postings;
+    for (let i = 0; i < length; i++) {
+      const wording = found[i]!;
+      const shared = sharesOf[wording]!;
+      if (shared === 0) touched[count++] = wording;
+      sharesOf[wording] = shared + weight;
+      if (shared + weight > most) most = shared + weight;
     }
     return count;
   };
 
-  return (list, item, isThorough) => {
-    const known = index.wordings.list.length;
-    shares = withRoom(shares, known);
-    touched = withRoom(touched, known);
-    ordered = withRoom(ordered, known);
-    sharesOf = withRoom(sharesOf, known);
-    let count = 0;
-    for (const lookup of lookups(index, list, item, isThorough)) count = share(lookup, count);
-    let most = 0;
-    for (let i = 0; i < count; i++) most = Math.max(most, shares[touched[i]!]!);
-    const stepOf = (wording: number) => steps - 1 - Math.floor((shares[wording]! / most) * (steps - 1));
+  /** Puts `count` wordings into the order of their steps; what they share is 0 again then. */
+  const order = (count: number) => {
     ends.fill(0);
-    for (let i = 0; i < count; i++) ends[stepOf(touched[i]!) + 1]!++;
+    for (let i = 0; i < count; i++) {
+      const shared = sharesOf[touched[i]!]!;
+      sharesOf[touched[i]!] = 0;
+      touchedShares[i] = shared;
+      const step = steps - 1 - Math.floor((shared / most) * (steps - 1));
+      stepOf[i] = step;
+      ends[step + 1]!++;
+    }
     for (let step = 0; step < steps; step++) ends[step + 1]! += ends[step]!;
     // each wording goes to the start of its step, which by that moves to where the step ends
-    for (let i = 0; i < count; i++) ordered[ends[stepOf(touched[i]!)]!++] = touched[i]!;
-    for (let i = 0; i < count; i++) sharesOf[i] = shares[ordered[i]!]!;
-    const left = ordered.slice(0, count);
-    const leftShares = sharesOf.slice(0, count);
-    for (let i = 0; i < count; i++) shares[touched[i]!] = 0;
+    for (let i = 0; i < count; i++) {
+      const to = ends[stepOf[i]!]!++;
+      wordings[to] = touched[i]!;
+      shares[to] = touchedShares[i]!;
+    }
+  };
 
+  return (list, item, isThorough) => {
+    const known = index.wordings.list.length;
+    sharesOf = withRoom(sharesOf, known);
+    touched = withRoom(touched, known);
+    touchedShares = withRoom(touchedShares, known);
+    stepOf = withRoom(stepOf, known);
+    wordings = withRoom(wordings, known);
+    shares = withRoom(shares, known);
+    most = 0;
+    let count = 0;
+    for (const lookup of lookups(index, list, item, isThorough)) count = share(lookup, count);
+    order(count);
     let step = 0;
+    let from = 0;
     return {
+      wordings,
+      shares,
       next() {
-        while (step < steps && (step === 0 ? 0 : ends[step - 1]!) === ends[step]!) step++;
+        while (step < steps && ends[step] === from) step++;
         if (step >= steps) return undefined;
-        const from = step === 0 ? 0 : ends[step - 1]!;
-        const to = ends[step++]!;
-        return inOrder(left.subarray(from, to), leftShares.subarray(from, to), most, index.wordings);
+        const to = ends[step]!;
+        putInOrder(wordings, shares, from, to, most, index.wordings);
+        from = to;
+        return to;
       },
     };
   };
 }
 
 /**
- * The wordings of a step in order; of equal ones what they say decides, not when they came. They are sorted as numbers: what
+ * Puts the wordings of a step in order; of equal ones what they say decides, not when they came. They are sorted as numbers: what
  * they share, in 20 bits, then their hashes, in as many as are left of 53, then where they stand.
  */
-function inOrder(wordings: Int32Array, shares: Float64Array, most: number, { hash }: Wordings) {
-  if (wordings.length < 2) return { wordings, shares };
-  const bits = Math.ceil(Math.log2(wordings.length));
+function putInOrder(
+  wordings: Int32Array,
+  shares: Float64Array,
+  from: number,
+  to: number,
+  most: number,
+  { hash }: Wordings,
+): void {
+  const length = to - from;
+  if (length < 2) return;
+  const bits = Math.ceil(Math.log2(length));
   const places = 2 ** bits;
   const hashes = 2 ** Math.max(0, Math.min(20, 33 - bits));
-  const keys = new Float64Array(wordings.length);
-  for (let i = 0; i < keys.length; i++) {
-    const behind = Math.round((1 - shares[i]! / most) * 0xfffff);
-    keys[i] = (behind * hashes + (hash(wordings[i]!) & (hashes - 1))) * places + i;
+  const keys = new Float64Array(length);
+  for (let i = 0; i < length; i++) {
+    const behind = Math.round((1 - shares[from + i]! / most) * 0xfffff);
+    keys[i] = (behind * hashes + (hash(wordings[from + i]!) & (hashes - 1))) * places + i;
   }
   keys.sort();
-  const sorted = { wordings: new Int32Array(keys.length), shares: new Float64Array(keys.length) };
-  for (let i = 0; i < keys.length; i++) {
-    sorted.wordings[i] = wordings[keys[i]! % places]!;
-    sorted.shares[i] = shares[keys[i]! % places]!;
+  const unsorted = { wordings: wordings.slice(from, to), shares: shares.slice(from, to) };
+  for (let i = 0; i < length; i++) {
+    wordings[from + i] = unsorted.wordings[keys[i]! % places]!;
+    shares[from + i] = unsorted.shares[keys[i]! % places]!;
   }
-  return sorted;
 }
 
 /** What is looked up for an item. */
 function lookups(index: KindIndex, list: PackedFeatures, item: number, isThorough: boolean): Lookup[] {
-  const { bigrams, departments, characters } = index.rarities;
+  const { bigrams, departments, characters, topics } = index.rarities;
   const all: Lookup[] = [];
   const add = (rarity: Rarity, posting: number, code: number, factor: number) => {
     all.push({ posting, frequency: rarity.frequency(code), weight: factor * rarity.weights()[code]! ** 2 });
@@ -127,6 +162,8 @@ function lookups(index: KindIndex, list: PackedFeatures, item: number, isThoroug
       add(bigrams, postingOf.bigram(code), code, 1);
   for (const code of rarestAmong(Array.from(partOf(list, item, part.departments)), departments, mostDepartments))
     add(departments, postingOf.department(code), code, 1);
+  for (const code of rarestAmong(Array.from(partOf(list, item, part.topics)), topics, mostTopics))
+    add(topics, postingOf.topic(code), code, 1);
   for (const code of rarestAmong(leadingCharacters(list, item), characters, mostCharacters))
     add(characters, postingOf.character(code), code, characterShare);
   if (isThorough) return all;

@@ -6,7 +6,7 @@ import type { MissingItem } from '../rules/rule';
 import type { Document } from '../syntax/ast';
 import { type Comparer, type Coverage, createComparer } from './missing-items';
 import type { Others } from './other-items';
-import type { Corpus } from './towns';
+import { type Corpus, townKey } from './towns';
 
 /** A document as it is compared. */
 export interface Asked {
@@ -41,7 +41,7 @@ interface Done {
 
 export const noneMissing: readonly MissingItem[] = [];
 
-export function createComparisons(corpus: Pick<Corpus, 'othersOf'>): Comparisons {
+export function createComparisons(corpus: Pick<Corpus, 'othersOf' | 'index'>): Comparisons {
   const done = new Map<string, Done>();
   const missing = new Map<string, readonly MissingItem[]>();
   /** By document, the one that was used last at the end. */
@@ -49,7 +49,7 @@ export function createComparisons(corpus: Pick<Corpus, 'othersOf'>): Comparisons
 
   const comparerFor = (uri: string): Comparer => {
     const [oldest] = comparers;
-    const found = comparers.get(uri) ?? (comparers.size < mostComparers ? createComparer() : oldest![1]);
+    const found = comparers.get(uri) ?? (comparers.size < mostComparers ? createComparer(corpus.index) : oldest![1]);
     if (!comparers.has(uri) && comparers.size >= mostComparers) comparers.delete(oldest![0]);
     comparers.delete(uri);
     comparers.set(uri, found);
@@ -67,7 +67,7 @@ export function createComparisons(corpus: Pick<Corpus, 'othersOf'>): Comparisons
     othersOf: (uri, place) => othersIn(corpus, uri, place),
     *compare({ uri, document, place }) {
       const others = othersIn(corpus, uri, place);
-      const coverage = yield* comparerFor(uri)({ document, town: place.town }, others);
+      const coverage = yield* comparerFor(uri)({ uri, document, town: place.town }, others);
       done.set(uri, { document, town: place.town, others, coverage });
       const now = coverage.lacking.map(({ copies, ...each }) => each);
       if (JSON.stringify(now) !== JSON.stringify(missing.get(uri) ?? [])) missing.set(uri, now);
@@ -80,10 +80,11 @@ export function createComparisons(corpus: Pick<Corpus, 'othersOf'>): Comparisons
   };
 }
 
-/** The other documents of the county, the sample first. */
-function othersIn(corpus: Pick<Corpus, 'othersOf'>, uri: string, { county }: ConfiguredPlace): Others {
+/** The documents of the county's other towns, the sample first. */
+function othersIn(corpus: Pick<Corpus, 'othersOf'>, uri: string, { town, county }: ConfiguredPlace): Others {
   const { digests, sample } = corpus.othersOf(uri);
-  const found = digests.filter(each => each.county === county || each.uri === sample);
+  const own = townKey({ uri, town, county });
+  const found = digests.filter(each => (each.county === county && townKey(each) !== own) || each.uri === sample);
   found.sort((a, b) => Number(b.uri === sample) - Number(a.uri === sample));
   return { digests: found, sample };
 }

@@ -99,7 +99,7 @@ function itemLines(
   ];
   if (content.departments.length > 0)
     lines.push(`${m.hover.departments}${plain(content.departments.map(each => each.text).join('、'))}`);
-  const others = otherTowns(query.corpus, query.uri);
+  const others = otherTowns(query.corpus, query);
   const asked = { ...query, list, category, item };
   const equivalents = bestPerTown(query.corpus, asked);
   lines.push(m.hover.towns(equivalents.length, others));

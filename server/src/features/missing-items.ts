@@ -1,11 +1,12 @@
 // What a document has and lacks beside its county's other towns: duties that the sample or most of them have and it has not,
 // those that only it has, and those that the others put into another list.
 //
-// What none of its items matches is brought together into duties. The first item of a duty (the sample's, else the first town's)
+// What its items match is what a hover says of them. What none of them matches is brought together into duties. The first item of a duty (the sample's, else the first town's)
 // asks each town for its best equivalent, and that is a copy if it would choose the first one, too. The document has the duty
 // after all if it matches half of what the first one found: one match more or less then decides nothing.
 
 import { type Digest, itemFeatures } from '../corpus/digest';
+import type { EquivalenceIndex } from '../corpus/equivalence';
 import type { Features } from '../corpus/features';
 import { countyName } from '../corpus/place-of';
 import type { MissingItem } from '../rules/rule';
@@ -16,7 +17,7 @@ import { createOtherItems, type Numbering, type OtherItem, type OtherItems, type
 /** In so many towns, and in more than half of them, a duty is one of the county's. */
 const leastTowns = 3;
 /** From this score on an item matches a town's second item, too (a duty that is cut in two there); below it, more often not. */
-const leastSecond = 0.7;
+export const leastSecond = 0.7;
 
 export interface Coverage {
   /** How many other towns there are. */
@@ -55,9 +56,13 @@ export interface Elsewhere {
 
 /** A document that is compared. */
 export interface Compared {
+  readonly uri: string;
   readonly document: Document;
   readonly town: string | undefined;
 }
+
+/** The index of all documents, the compared one among them. */
+export type Answers = Pick<EquivalenceIndex, 'find'>;
 
 /**
  * Compares documents with the others of their counties, one comparison at a time; it pauses after every question, so that
@@ -68,41 +73,67 @@ export type Comparer = (compared: Compared, others: Others) => Generator<void, C
 
 /** What one of the document's items matches: in its own list's kind, and, where that is nothing, in the other kinds. */
 interface Matched {
-  readonly features: Features;
+  /** What the item and those beside it are compared by. */
+  readonly features: readonly (Features | undefined)[];
   readonly numbers: readonly number[];
   readonly inOtherLists: readonly number[];
 }
 
-export function createComparer(): Comparer {
+export function createComparer(answers: Answers): Comparer {
   const items = createOtherItems();
   /** What the document's items match. */
   let matched = new WeakMap<ItemContent, Matched>();
+  /** The document's item that an item of another town finds; what becomes one of that kind by an edit finds the other itself. */
+  let chosen = new Map<number, { readonly content: ItemContent; readonly matched: Matched } | 'none'>();
   let version = items.version;
 
-  return function* compare({ document, town }, others) {
+  return function* compare({ uri, document, town }, others) {
     yield* items.take(others);
-    if (items.version !== version) [matched, version] = [new WeakMap(), items.version];
+    if (items.version !== version) [matched, chosen, version] = [new WeakMap(), new Map(), items.version];
+    const numberOf = items.numbering();
     const places = document.lists.flatMap(list =>
       list.categories.flatMap(category => category.items.map((item): OwnItem => ({ list, category, item }))),
     );
-    for (const place of places) {
-      const features = itemFeatures(place.category, place.item, town);
-      if (matched.get(place.item.content)?.features === features) continue;
-      matched.set(place.item.content, matchesOf(items, place.list.kind, features));
+    const contents = new Set(places.map(({ item }) => item.content));
+    const counts = { basic: 0, assisting: 0, reclaimed: 0 };
+    for (const [i, place] of places.entries()) {
+      const { kind } = place.list;
+      const at = counts[kind]++;
+      const features = [i - 1, i, i + 1].map(each => featuresOf(places[each], town));
+      const known = matched.get(place.item.content)?.features;
+      if (known?.every((each, k) => each === features[k])) continue;
+      const found = answers.find({ kind, features: features[1]!, self: uri, at });
+      const numbers = found.flatMap(({ digest, index, score }) => {
+        const number = numberOf(digest, index);
+        return number === undefined ? [] : [{ number, score }];
+      });
+      matched.set(place.item.content, { features, ...matchesOf(items, kind, features[1]!, numbers) });
       yield;
     }
     const isUsual = usualIn(items, others);
     const had = new Uint8Array(items.count);
     const own = ownIn(items, places, content => matched.get(content)!, had, isUsual);
-    const lacking = yield* lackingIn(items, others, had, isUsual);
+    function* chooses(number: number): Generator<void, boolean> {
+      const known = chosen.get(number);
+      if (known === 'none') return false;
+      if (known && matched.get(known.content) === known.matched && contents.has(known.content)) return true;
+      const { digest, index, item } = items.at(number);
+      const at = digest.lists[item.kind].items.indexOf(index);
+      const found = answers.find({ kind: item.kind, self: digest.uri, at }).find(each => each.digest.uri === uri);
+      const content = found && places[found.index]?.item.content;
+      chosen.set(number, content ? { content, matched: matched.get(content)! } : 'none');
+      yield;
+      return content !== undefined;
+    }
+    const lacking = yield* lackingIn(items, others, had, isUsual, chooses);
     const matches = new Map(places.map(({ item: { content } }) => [content, matched.get(content)!]));
     return {
-      towns: others.digests.length,
+      towns: items.towns,
       sample: others.sample,
       lacking,
       ...own,
       isCompared: content => matches.has(content),
-      ownLike: ownLikeIn(matches, items.numbering()),
+      ownLike: ownLikeIn(matches, numberOf),
     };
   };
 }
@@ -129,15 +160,21 @@ function turnedRound(matches: ReadonlyMap<ItemContent, Matched>): Map<number, It
   return found;
 }
 
-function matchesOf(items: OtherItems, listKind: ListKind, features: Features): Matched {
-  const found = (kind: ListKind) => withSeconds(items, items.find(kind, features));
-  const numbers = found(listKind);
-  const inOtherLists = numbers.length > 0 ? [] : listKinds.filter(kind => kind !== listKind).flatMap(found);
-  return { features, numbers, inOtherLists };
+function featuresOf(place: OwnItem | undefined, town: string | undefined): Features | undefined {
+  return place && itemFeatures(place.category, place.item, town);
+}
+
+type Found = ReturnType<OtherItems['find']>;
+
+function matchesOf(items: OtherItems, own: ListKind, features: Features, found: Found): Omit<Matched, 'features'> {
+  const numbers = withSeconds(items, found);
+  const others = listKinds.filter(kind => kind !== own);
+  const inOtherLists = numbers.length > 0 ? [] : others.flatMap(kind => withSeconds(items, items.find(kind, features)));
+  return { numbers, inOtherLists };
 }
 
 /** The best of each document, and what is likely enough besides. */
-function withSeconds(items: OtherItems, found: ReturnType<OtherItems['find']>): number[] {
+function withSeconds(items: OtherItems, found: Found): number[] {
   const seen = new Set<number>();
   return found
     .filter(({ number, score }) => {
@@ -155,7 +192,7 @@ type IsUsual = (copies: readonly number[]) => boolean;
 function usualIn(items: OtherItems, { digests, sample }: Others): IsUsual {
   return copies =>
     copies.some(number => digests[items.documentOf(number)]!.uri === sample) ||
-    (copies.length >= leastTowns && copies.length * 2 > digests.length);
+    (copies.length >= leastTowns && copies.length * 2 > items.towns);
 }
 
 /** What only the document has, and what it has in another list than the others; those that it matches are marked in `had`. */
@@ -189,9 +226,11 @@ function ownIn(
 /** What nothing in the document matches, duty by duty; pauses after every question. */
 function* lackingIn(
   items: OtherItems,
-  { digests, sample }: Others,
+  { sample }: Others,
   had: Uint8Array,
   isUsual: IsUsual,
+  /** Whether an item of another town finds one in the document. */
+  chooses: (number: number) => Generator<void, boolean>,
 ): Generator<void, Lacking[]> {
   const seen = new Uint8Array(items.count);
   const taken = new Uint8Array(items.count);
@@ -209,6 +248,9 @@ function* lackingIn(
     const copies = (yield* mutual(items, likely)).filter(each => taken[each] === 0);
     if (!isUsual(copies)) continue;
     for (const each of copies) taken[each] = 1;
+    let choosing = 0;
+    for (const each of copies) if (yield* chooses(each)) choosing++;
+    if (choosing * 2 >= copies.length) continue;
     const { digest, item } = items.at(number);
     const { kind, category, name, departments } = item;
     lacking.push({
@@ -221,7 +263,7 @@ function* lackingIn(
       uri: digest.uri,
       isSample: digest.uri === sample,
       having: copies.length,
-      of: digests.length,
+      of: items.towns,
       copies: copies.map(items.at),
     });
   }
@@ -232,8 +274,8 @@ function* lackingIn(
 function perTown(items: OtherItems, some: readonly number[]): number[] {
   const seen = new Set<number>();
   return some.filter(number => {
-    const document = items.documentOf(number);
-    return !seen.has(document) && seen.add(document);
+    const town = items.townOf(number);
+    return !seen.has(town) && seen.add(town);
   });
 }
 

@@ -8,6 +8,7 @@ import { createEquivalenceIndex, type EquivalentQuery } from '../corpus/equivale
 import type { Features } from '../corpus/features';
 import { type DigestItem, itemAt } from '../corpus/packed-items';
 import { type ListKind, listKinds } from '../syntax/cst';
+import { townKey } from './towns';
 
 /** The other documents of a county, the sample first, at one time. */
 export interface Others {
@@ -34,8 +35,11 @@ export interface OtherItems {
   readonly count: number;
   /** Another object whenever answers may have become others. */
   readonly version: object;
-  /** The number of each document's town, by item. */
+  /** The place of an item's document among them, and the number of its town; several documents may be of one town. */
   documentOf(number: number): number;
+  townOf(number: number): number;
+  /** How many towns there are. */
+  readonly towns: number;
   kindOf(number: number): ListKind;
   isNamed(number: number): boolean;
   at(number: number): OtherItem;
@@ -54,6 +58,8 @@ export function createOtherItems(): OtherItems {
   /** By document the number of its first item. */
   let firsts = new Map<string, number>();
   let documents = new Int32Array(0);
+  /** By document the number of its town. */
+  let towns: readonly number[] = [];
   let alike = new Map<number, readonly number[]>();
   let version = {};
   let isNew = true;
@@ -72,6 +78,9 @@ export function createOtherItems(): OtherItems {
       firsts.set(uri, count);
       count += items.length;
     }
+    const keys = digests.map(townKey);
+    const distinct = [...new Set(keys)];
+    towns = keys.map(key => distinct.indexOf(key));
     documents = new Int32Array(count);
     for (const [i, { uri, items }] of digests.entries()) {
       const first = firsts.get(uri)!;
@@ -116,6 +125,10 @@ export function createOtherItems(): OtherItems {
       return version;
     },
     documentOf: number => documents[number]!,
+    townOf: number => towns[documents[number]!]!,
+    get towns() {
+      return new Set(towns).size;
+    },
     kindOf(number) {
       const { digest, index: i } = placeOf(number);
       return listKinds[digest.items.kinds[i]!]!;

@@ -3,9 +3,10 @@
 import { type ConfiguredPlace, placeOf } from '../corpus/place-of';
 import { rules } from '../rules/registry';
 import type { RuleContext } from '../rules/rule';
-import { type RuleResult, runRules } from '../rules/run-rules';
+import { type RuleResult, rulesInSteps } from '../rules/run-rules';
 import { type Parsed, parse } from '../syntax/read-document';
 import { buildLineIndex, type LineIndex } from '../text/line-index';
+import { drained, type Steps } from '../text/steps';
 
 /** One version of an open document. Immutable; findings and line index are worked out when first asked for. */
 export interface Snapshot {
@@ -15,6 +16,8 @@ export interface Snapshot {
   readonly lines: LineIndex;
   /** The findings in the context that holds when they are asked for. */
   readonly result: RuleResult;
+  /** Works the findings out in steps: they are at hand afterwards, unless the context has become another. */
+  judge(): Steps<RuleResult>;
   /** The newest findings that were worked out for this or an earlier version, for the next one to take over. */
   readonly lastResult: RuleResult | undefined;
   readonly county: string | undefined;
@@ -43,6 +46,12 @@ export function createSnapshot(
     placed ??= placeOf(uri, document, configuredPlace(uri));
     return placed;
   };
+  function* judge(): Steps<RuleResult> {
+    const context = contextOf(uri, place());
+    if (result?.context.config !== context.config || result.context.facts !== context.facts)
+      result = yield* rulesInSteps(rules, document, context, result ?? before, onRuleError);
+    return result;
+  }
   // taken now, so that no chain of snapshots is kept alive
   const before = previous?.lastResult;
   return {
@@ -54,11 +63,9 @@ export function createSnapshot(
       return lines;
     },
     get result() {
-      const context = contextOf(uri, place());
-      if (result?.context.config !== context.config || result.context.facts !== context.facts)
-        result = runRules(rules, document, context, result ?? before, onRuleError);
-      return result;
+      return drained(judge());
     },
+    judge,
     get lastResult() {
       return result ?? before;
     },

@@ -38,19 +38,33 @@ function equivalentQuery({ uri, town, list, category, item }: ItemQuery): Equiva
   return { kind: list.kind, features, self: uri, at: itemsOf(list).indexOf(item) };
 }
 
+/**
+ * What tells a town from others, as text: its county and name, else its document. Drafts of a list and lists in files of their own are
+ * several documents of one town.
+ */
+export function townKey({ uri, town, county }: Pick<ItemQuery, 'uri' | 'town' | 'county'>): string {
+  return town === undefined ? uri : `${county}\n${town}`;
+}
+
 /** At most one equivalent a town: the sample town first, then those of the county, then the rest, each by score. */
 export function bestPerTown(corpus: Corpus, query: ItemQuery, all = allEquivalents(corpus, query)): Equivalent[] {
-  const seen = new Set<string>();
-  const best = all.filter(each => !seen.has(each.digest.uri) && seen.add(each.digest.uri));
   const sample = corpus.sampleFor(query.uri);
-  const rank = (digest: Digest) => {
-    if (digest.uri === sample) return 0;
-    return query.county !== undefined && digest.county === query.county ? 1 : 2;
-  };
-  return best.sort((a, b) => rank(a.digest) - rank(b.digest) || b.score - a.score);
+  const groups: [Equivalent[], Equivalent[], Equivalent[]] = [[], [], []];
+  for (const each of all) {
+    const { uri, county } = each.digest;
+    const isOfCounty = query.county !== undefined && county === query.county;
+    groups[uri === sample ? 0 : isOfCounty ? 1 : 2].push(each);
+  }
+  const seen = new Set([townKey(query)]);
+  return groups.flat().filter(({ digest }) => {
+    const key = townKey(digest);
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** How many other towns the corpus knows. */
-export function otherTowns(corpus: Corpus, uri: string): number {
-  return corpus.index.digests().filter(digest => digest.uri !== uri).length;
+export function otherTowns(corpus: Corpus, own: Pick<ItemQuery, 'uri' | 'town' | 'county'>): number {
+  const towns = new Set(corpus.index.digests().map(townKey));
+  towns.delete(townKey(own));
+  return towns.size;
 }

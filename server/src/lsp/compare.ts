@@ -66,7 +66,7 @@ export function serveCompare(connection: Connection, ports: ComparePorts): void 
       await ports.loaded();
       const snapshot = snapshotOf(uri);
       if (!snapshot || snapshot.misdecoded) return [];
-      if (otherTowns(ports.service().corpus, uri) === 0) return [];
+      if (otherTowns(ports.service().corpus, snapshot) === 0) return [];
       return placesOf(snapshot.document).map(({ item }) => ({
         range: toRange(snapshot.lines, nameRange(snapshot.document, item)),
         data: uri,

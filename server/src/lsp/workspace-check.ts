@@ -7,6 +7,7 @@ import { canonicalUri } from '../corpus/uri';
 import type { CheckSummary } from '../protocol';
 import type { Service, Snapshot } from '../service';
 import { isConfigUri } from '../service/configurations';
+import { inSlices } from './in-slices';
 
 export interface WorkspaceCheckPorts {
   readonly service: Service;
@@ -85,6 +86,7 @@ export function createWorkspaceCheck(ports: WorkspaceCheckPorts): WorkspaceCheck
         // what changes while it is prepared is not taken in
         const surroundings = service.surroundingsOf(uri);
         await ports.prepare(snapshot, isNewest);
+        await inSlices(snapshot.judge(), ports.pause);
         return { diagnostics: ports.diagnosticsOf(snapshot), counts: countsOf(snapshot), surroundings };
       });
       if (!isNewest()) return found?.counts;

@@ -180,9 +180,10 @@ export const en: Messages = {
         : `${having} of ${some(all, 'other town')} have this duty.`,
     equivalents: 'The same duty:',
     reasons: {
-      sameName: 'same name',
+      sameName: 'same name but for fillers',
       sameClause: 'same leading clause',
       sharedWords: 'many words in common',
+      sameTopic: 'about the same matter',
       subItem: 'a sub-item is the same',
       sameDepartments: 'same departments',
       someDepartments: 'some departments in common',

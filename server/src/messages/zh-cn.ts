@@ -174,9 +174,10 @@ export const zhCn = {
       all === 0 ? '工作区中没有其他乡镇的清单。' : `其他 ${all} 个乡镇中有 ${having} 个列有此事项。`,
     equivalents: '相同事项：',
     reasons: {
-      sameName: '名称相同',
+      sameName: '名称相同（虚词不计）',
       sameClause: '首句相同',
       sharedWords: '用语相近',
+      sameTopic: '所指事务相同',
       subItem: '子项相同',
       sameDepartments: '部门相同',
       someDepartments: '部分部门相同',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { InitializeParams } from 'vscode-languageserver';
@@ -12,11 +13,13 @@ import type { ServiceOptions } from '../service';
 import { digestInTurns } from '../service/digest-file';
 import { decode } from './decoding';
 import { createDigestCache } from './digest-cache';
-import { digestInWorker } from './digest-worker';
+import { digestInWorkers } from './digest-workers';
 import { nodeFiles, uriToPath } from './files';
 
-/** So many files are read ahead while the thread digests one. */
-const digestsAtOnce = 3;
+/** Threads for digesting, each of which takes some 60 MB while it works. */
+const mostThreads = Math.min(2, availableParallelism());
+/** So many files are under way at a time: each thread has its next one at hand when it is done with one. */
+const digestsAtOnce = 2 * mostThreads + 1;
 
 /** Serves the language server on the transport that the process's arguments name. */
 export function serve(): void {
@@ -38,14 +41,14 @@ async function pause(): Promise<void> {
   for (let turn = 0; turn < 3; turn++) await new Promise(resolve => setImmediate(resolve));
 }
 
-/** How closed files are digested: in a thread, if its program lies beside this one, and kept, if the client tells where. */
+/** How closed files are digested: in threads, if their program lies beside this one, and kept, if the client tells where. */
 function digesting(
   { storageUri }: InitializationOptions,
   log: (message: string) => void,
 ): Pick<ServiceOptions, 'digestFile' | 'digestsAtOnce' | 'onLoaded'> {
   const program = join(__dirname, 'server.js');
   const here = digestInTurns(decode, pause);
-  const make = existsSync(program) ? digestInWorker(program, here, log) : here;
+  const make = existsSync(program) ? digestInWorkers({ file: program, most: mostThreads, here, log }) : here;
   const storage = typeof storageUri === 'string' ? uriToPath(storageUri) : undefined;
   if (storage === undefined) return { digestFile: make, digestsAtOnce };
   let hash: Promise<string> | undefined;

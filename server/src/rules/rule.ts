@@ -176,6 +176,7 @@ export interface Rule {
   readonly good: string;
   /** Documents of other towns that stand beside both, for rules that look at the corpus. */
   readonly others?: readonly string[];
+  /** What it takes from the facts it takes while it checks: what it reports is kept until those it asked for change. */
   readonly checkItem?: (
     content: ItemContent,
     columns: readonly Column[],

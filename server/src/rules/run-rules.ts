@@ -1,11 +1,21 @@
 // Runs the rules over a document. Findings of item checks are kept by item content, so that after a keystroke only the
-// item that changed is checked again; document checks look at numbers and headings alone and run each time.
+// item that changed is checked again, and when other documents say something else only by the rules that asked for it;
+// document checks look at numbers and headings alone and run each time.
 
 import type { Config } from '../config/config';
-import { type Document, type Item, type ItemContent, itemsOf, type List, rangeInText } from '../syntax/ast';
+import {
+  type Column,
+  type Document,
+  type Item,
+  type ItemContent,
+  itemsOf,
+  type List,
+  rangeInText,
+} from '../syntax/ast';
 import type { TextEdit } from '../text/edit';
 import type { RowRange } from '../text/joined';
 import { joinLines } from '../text/range';
+import { drained, type Steps } from '../text/steps';
 import { disabledBy } from './directives';
 import { ignoredBy } from './ignore';
 import type { Finding, Fix, ItemReport, Report, Rule, RuleContext, Severity } from './rule';
@@ -16,29 +26,33 @@ export interface RuleResult {
   readonly context: RuleContext;
   /** Item findings by content, per rule. */
   readonly memo: ReadonlyMap<ItemContent, ItemFindings>;
-  /** Items that were checked in this run, not taken over. */
+  /** Items that were checked in this run, by some rules at least, not taken over. */
   readonly checkedItems: number;
 }
 
 interface ItemFindings {
   readonly columns: number;
   readonly reports: readonly { readonly rule: Rule; readonly report: ItemReport }[];
+  /** The rules that asked for the facts: what they found holds for these facts only. */
+  readonly askedForFacts: ReadonlySet<Rule>;
 }
 
 /** Told of a rule that threw; the other rules go on. */
 export type OnRuleError = (rule: string, error: unknown) => void;
 
-export function runRules(
+/** Runs the rules over a document, in a step an item and a rule; `previous` makes it cheap where little changed. */
+export function* rulesInSteps(
   rules: readonly Rule[],
   document: Document,
   context: RuleContext,
   previous?: RuleResult,
   onError: OnRuleError = () => {},
-): RuleResult {
+): Steps<RuleResult> {
   const { config, facts } = context;
   const enabled = new Set(rules.filter(rule => isOn(rule, config)));
-  const isSameContext = previous?.context.config === config && previous.context.facts === facts;
-  const before = isSameContext ? previous.memo : undefined;
+  const before = previous?.context.config === config ? previous.memo : undefined;
+  const isSameFacts = previous?.context.facts === facts;
+  const check = itemChecker(enabled, context, onError);
   const findings: Finding[] = [];
   const memo = new Map<ItemContent, ItemFindings>();
   let checkedItems = 0;
@@ -46,11 +60,13 @@ export function runRules(
     for (const item of itemsOf(list)) {
       const known = before?.get(item.content);
       const kept = known?.columns === list.columns.length ? known : undefined;
-      if (!kept) checkedItems++;
-      const checked = kept ?? checkItem(enabled, item.content, list, context, onError);
+      const isCurrent = kept && (isSameFacts || kept.askedForFacts.size === 0);
+      if (!isCurrent) checkedItems++;
+      const checked = isCurrent ? kept : check(item.content, list.columns, kept);
       memo.set(item.content, checked);
       for (const { rule, report } of checked.reports)
         findings.push(placeFinding(rule, report, document, list, item, context));
+      if (!isCurrent) yield;
     }
   }
   const checkContext = { ...context, ruleIds: rules.map(rule => rule.id) };
@@ -63,6 +79,7 @@ export function runRules(
       findings.length = count;
       onError(rule.id, error);
     }
+    yield;
   }
   const disabled = disabledBy(document);
   const ignored = ignoredBy(config.ignore, document);
@@ -72,32 +89,43 @@ export function runRules(
   return { findings: shown, context, memo, checkedItems };
 }
 
+/** Runs the rules over a document at once, as `rulesInSteps`. */
+export function runRules(...run: Parameters<typeof rulesInSteps>): RuleResult {
+  return drained(rulesInSteps(...run));
+}
+
 function isOn(rule: Rule, config: Config): boolean {
   return (config.rules[rule.id] ?? (rule.offByDefault ? 'off' : rule.severity)) !== 'off';
 }
 
-function checkItem(
-  rules: Iterable<Rule>,
-  content: ItemContent,
-  list: List,
-  context: RuleContext,
-  onError: OnRuleError,
-): ItemFindings {
-  const reports: { rule: Rule; report: ItemReport }[] = [];
-  let current: Rule;
-  const add = (report: ItemReport) => reports.push({ rule: current, report });
-  for (const rule of rules) {
-    if (!rule.checkItem) continue;
-    current = rule;
-    const count = reports.length;
-    try {
-      rule.checkItem(content, list.columns, add, context);
-    } catch (error) {
-      reports.length = count;
-      onError(rule.id, error);
+type CheckItem = (content: ItemContent, columns: readonly Column[], kept: ItemFindings | undefined) => ItemFindings;
+
+/** Checks an item by all rules; with what was found among other facts (`kept`), by those that asked for them. */
+function itemChecker(rules: Iterable<Rule>, { config, facts }: RuleContext, onError: OnRuleError): CheckItem {
+  let asked = false;
+  const watched: RuleContext = {
+    config,
+    get facts() {
+      asked = true;
+      return facts;
+    },
+  };
+  return (content, columns, kept) => {
+    const reports = kept?.reports.filter(({ rule }) => !kept.askedForFacts.has(rule)) ?? [];
+    const askedForFacts = new Set<Rule>();
+    for (const rule of kept?.askedForFacts ?? rules) {
+      asked = false;
+      const count = reports.length;
+      try {
+        rule.checkItem?.(content, columns, report => reports.push({ rule, report }), watched);
+      } catch (error) {
+        reports.length = count;
+        onError(rule.id, error);
+      }
+      if (asked) askedForFacts.add(rule);
     }
-  }
-  return { columns: list.columns.length, reports };
+    return { columns: columns.length, reports, askedForFacts };
+  };
 }
 
 const order: readonly Severity[] = ['hint', 'information', 'warning', 'error'];

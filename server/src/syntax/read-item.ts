@@ -29,11 +29,13 @@ export interface RawItem {
 
 export function readItem(rows: readonly Row[], columns: readonly Column[], kind: ListKind): RawItem {
   const first = rows[0]!;
+  const { texts, copies } = joinColumns(rows, columns);
   return readColumns(columns, {
     rows,
     kind,
     layout: 'table',
-    ...joinColumns(rows, columns),
+    texts,
+    copies,
     cells: first.cells.map(({ start, end }) => ({ row: 0, start, end })),
     cellCount: first.cells.length,
   });
@@ -45,8 +47,8 @@ export interface ItemColumns extends Pick<ItemContent, 'rows' | 'kind' | 'layout
 }
 
 /** Reads the texts of an item's columns; `columns` are the list's. */
-export function readColumns(columns: readonly Column[], { texts, ...own }: ItemColumns): RawItem {
-  const { rows } = own;
+export function readColumns(columns: readonly Column[], item: ItemColumns): RawItem {
+  const { rows, kind, layout, texts, copies, cells, cellCount } = item;
   const departmentsColumn = texts.get('departments');
   const known = knownDepartments(departmentsColumn);
   const superior = texts.get('superiorDuties') ?? emptyJoined;
@@ -72,8 +74,11 @@ export function readColumns(columns: readonly Column[], { texts, ...own }: ItemC
   const shape = rows[0]!.shape;
   const numberCell = rows[0]!.cells[0]!;
   const numberText = rows[0]!.text.slice(numberCell.start, numberCell.end);
+  // spelled out: what is spread out of another object becomes a large and slow one
   const content: ItemContent = {
-    ...own,
+    kind,
+    layout,
+    rows,
     number:
       shape.kind === 'item'
         ? { value: shape.value, text: rows[0]!.text.slice(shape.start, shape.end), plain: shape.plain }
@@ -90,6 +95,9 @@ export function readColumns(columns: readonly Column[], { texts, ...own }: ItemC
     superiorDuties: readBlocks(superior, superiorHeadings, single),
     ownDuties: ownDuties.text ? readEntries(ownDuties, 0, ownDuties.text.length) : [],
     handling: handlingBlocks,
+    copies,
+    cells,
+    cellCount,
     doubts: [],
   };
   const ambiguous = departmentsColumn !== undefined && hasInnerBlanks(departmentsColumn.text);

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { digestDocument, isDutyList } from '../../../server/src/corpus/digest';
-import { departmentCode } from '../../../server/src/corpus/features';
 import { itemAt } from '../../../server/src/corpus/packed-items';
 import { itemsOf } from '../../../server/src/syntax/ast';
 import { parse } from '../../../server/src/syntax/read-document';
@@ -60,17 +59,4 @@ test('what is a duty list: a list with a title or a header row', () => {
   assert.ok(isDutyList(parse('序号\t事项名称\n')));
   assert.ok(!isDutyList(parse('')));
   assert.ok(!isDutyList(parse('今天天气很好。\n1\t买菜\n2\t做饭\n')));
-});
-
-test('a department without its place', () => {
-  for (const [name, core] of [
-    ['云岭县民政局', '民政局'],
-    ['中共云岭县委员会组织部', '县委组织部'],
-    ['民政局', '民政局'],
-    ['县市场监督管理局', '市场监督管理局'],
-    ['市场监督管理局', '市场监督管理局'],
-    ['云岭县财政局等', '财政局'],
-  ])
-    assert.equal(departmentCode(name!), departmentCode(core!), name);
-  assert.notEqual(departmentCode('县民政局'), departmentCode('县教育局'));
 });

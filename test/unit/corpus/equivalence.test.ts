@@ -179,3 +179,25 @@ test('a penalty for one thing is not the penalty for another', () => {
   ]);
   assert.equal(found[0]![0], '对损毁公共设施行为的处罚。');
 });
+
+test('among many towns all that have the duty are found, and not everything is compared', () => {
+  const index = createEquivalenceIndex();
+  const letters = [...'东南西北上下左右前后春夏秋冬山川江河湖海'];
+  /** What no other town says, and shares little with the item that is asked about. */
+  const own = (i: number) =>
+    ['站点维护', '设备更新', '场地租用', '车辆调度', '档案整理', '网络巡查'].map(
+      (work, k) => `${letters[i % 20]}${letters[Math.floor(i / 20)]}${letters[(i + k) % 20]}${work}申请登记。`,
+    );
+  for (let i = 0; i < 400; i++) {
+    const items = i % 3 === 0 ? [...own(i), lists.basic[2]] : own(i);
+    const rows = items.map((item, k) => `${k + 1}\t${item}\n`).join('');
+    index.set(digest(i, `甲镇基本履职事项清单\n一、综合（${items.length}项）\n${rows}`));
+  }
+  const found = index.find({ kind: 'basic', self: uri(0), at: 6 });
+  assert.deepEqual(
+    found.map(each => each.digest.uri).sort(),
+    Array.from({ length: 133 }, (_, i) => uri(3 * i + 3)).sort(),
+  );
+  assert.ok(index.compared('basic') < 2400, `${index.compared('basic')} compared`);
+  assert.ok(found.every(({ item }) => item.name === lists.basic[2]));
+});

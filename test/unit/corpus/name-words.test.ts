@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { clausesOf, emptyWordList } from '../../../server/src/corpus/name-words';
+import { actOf, areExclusive, clausesOf, emptyWordList } from '../../../server/src/corpus/name-words';
 import { normaliseText } from '../../../server/src/domain/normalise';
 import { runs } from '../../support/runs';
 
@@ -29,6 +29,27 @@ test('clauses, their parts, and what is taken away', () => {
   ]);
   assert.deepEqual(clausesOf('＊负责做好工作。', undefined), []);
   assert.deepEqual(clausesOf('Ａ类 １２ 项', undefined), [['A类12项']]);
+});
+
+test('the act of a name', () => {
+  for (const [name, act] of [
+    ['对擅自占用道路、影响通行的，逾期不改正的处罚', 'penalty'],
+    ['林木采伐许可证核发，并检查采伐', 'licence'],
+    ['违规领取补贴的追缴', 'recovery'],
+    ['外来物种普查', 'survey'],
+    ['开展经营场所安全检查；做好宣传', 'inspection'],
+    ['高龄津贴发放', 'payment'],
+    ['农技培训', 'further'],
+    ['做好公文处理', 'other'],
+  ] as const)
+    assert.equal(actOf(name), act, name);
+});
+
+test('acts that make two duties of one matter', () => {
+  assert.ok(areExclusive('licence', 'penalty') && areExclusive('penalty', 'licence'));
+  assert.ok(areExclusive('recovery', 'other') && areExclusive('survey', 'inspection'));
+  assert.ok(!areExclusive('penalty', 'penalty') && areExclusive('inspection', 'penalty'));
+  assert.ok(!areExclusive('licence', 'other') && !areExclusive('further', 'survey'));
 });
 
 test('any text is cut as the rules say', () => {

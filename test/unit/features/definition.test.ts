@@ -72,6 +72,14 @@ test('an item: one target a town in the definition, all of them in the implement
   );
 });
 
+test('an item: drafts of a town are no other towns', async () => {
+  const draft = (text: string, file: string) => text.replace(/\/\/- (\S+)\.dutylist/, `//- $1（${file}）.dutylist`);
+  const plain = far.replace('困难残疾人家庭无障碍改造', '残疾人家庭无障碍设施改造');
+  await checkDefinition(
+    `${own}${draft(own.replace('$0', ''), '旧稿')}${target(far, '困难残疾人家庭无障碍改造', 1)}${draft(plain, '送审稿')}`,
+  );
+});
+
 test('an item: from its number, its own duties, or a continued row', async () => {
   const item = '1→困难残疾人家庭无障碍改造→县残疾人联合会→负责审核。→做好登记。';
   const targets = target(near, '残疾人家庭无障碍改造的申报', 1);

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { digestDocument } from '../../../server/src/corpus/digest';
+import { createEquivalenceIndex } from '../../../server/src/corpus/equivalence';
 import { createComparer } from '../../../server/src/features/missing-items';
 import { listKinds } from '../../../server/src/syntax/cst';
 import { parse } from '../../../server/src/syntax/read-document';
@@ -30,7 +31,13 @@ type Town = ReturnType<typeof town>;
 /** What one town lacks against the others: for each copy the duty that it is. */
 function lackingIn(own: Town, others: readonly Town[]): string[][] {
   const digests = others.map(({ digest }) => digest);
-  const steps = createComparer()({ document: own.document, town: place.town }, { digests, sample: undefined });
+  const index = createEquivalenceIndex();
+  for (const digest of [own.digest, ...digests]) index.set(digest);
+  const { uri } = own.digest;
+  const steps = createComparer(index)(
+    { uri, document: own.document, town: place.town },
+    { digests, sample: undefined },
+  );
   let step = steps.next();
   while (!step.done) step = steps.next();
   const copies = step.value.lacking.flatMap(each => each.copies.map(({ digest, index }) => `${digest.uri} ${index}`));

@@ -3,9 +3,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { defaultConfig } from '../../../server/src/config/config';
+import { messagesOf } from '../../../server/src/messages/messages';
 import { rules } from '../../../server/src/rules/registry';
-import { defaultContext, defineRule, type Rule } from '../../../server/src/rules/rule';
-import { type OnRuleError, runRules } from '../../../server/src/rules/run-rules';
+import { defaultContext, defineRule, noFacts, type Rule } from '../../../server/src/rules/rule';
+import { type OnRuleError, type RuleResult, rulesInSteps, runRules } from '../../../server/src/rules/run-rules';
 import { parse } from '../../../server/src/syntax/read-document';
 import { checkFindings, checkSilent } from '../../support/check';
 import { textOf } from '../../support/fixture';
@@ -128,6 +129,52 @@ test('in another context everything is checked again', () => {
   const on = runRules(rules, document, defaultContext, off);
   assert.equal(on.checkedItems, off.checkedItems);
   assert.ok(on.findings.some(({ rule }) => rule === 'department-repeated'));
+});
+
+test('when other documents say something else, those rules alone check again that asked what they say', () => {
+  const checked: string[] = [];
+  const asking = (id: string, asks: (name: string) => boolean): Rule =>
+    defineRule({
+      ...rules[0]!,
+      id,
+      checkDocument: undefined as never,
+      checkItem({ name, numberRange }, _columns, report, context) {
+        checked.push(`${id} ${name.text}`);
+        const shown = asks(name.text) ? [...context.facts.places].join() : '';
+        report({ ranges: [numberRange], message: () => `${id} ${name.text} ${shown}` });
+      },
+    });
+  const some = [
+    asking('never', () => false),
+    asking('seldom', name => name === '儿童服务'),
+    asking('ever', () => true),
+  ];
+  const document = parse(assisting);
+  const among = (place: string) => ({ ...defaultContext, facts: { ...noFacts, places: new Set([place]) } });
+  const messages = ({ findings }: RuleResult) => findings.map(({ message }) => message(messagesOf('zh-cn')));
+  const first = runRules(some, document, among('鹤堰镇'));
+  assert.equal(checked.splice(0).length, 9);
+  const again = runRules(some, document, among('柳溪镇'), first);
+  assert.deepEqual(checked.splice(0), ['ever 残疾人服务', 'ever 老年人服务', 'seldom 儿童服务', 'ever 儿童服务']);
+  assert.deepEqual(messages(again), messages(runRules(some, document, among('柳溪镇'))));
+  assert.equal(
+    runRules(some.slice(0, 1), document, among('柳溪镇'), runRules(some.slice(0, 1), document, among('鹤堰镇')))
+      .checkedItems,
+    0,
+  );
+});
+
+test('in steps, an item or a rule each, rules find what they find at once', () => {
+  const document = parse(assisting.replace('县民政局', '县民政局、县民政局'));
+  const steps = rulesInSteps(rules, document, defaultContext);
+  let count = 0;
+  let next = steps.next();
+  for (; !next.done; next = steps.next()) count++;
+  const places = (each: RuleResult) => each.findings.map(({ rule, range }) => [rule, range]);
+  const atOnce = runRules(rules, document, defaultContext);
+  assert.ok(count > atOnce.checkedItems);
+  assert.ok(atOnce.findings.length > 0);
+  assert.deepEqual(places(next.value), places(atOnce));
 });
 
 test('directives: off, on again, for the next line, for all rules', () => {
