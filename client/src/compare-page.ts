@@ -38,7 +38,7 @@ export function comparePage(result: CompareResult, texts: ComparePageTexts, nonc
   const rows = own.parts.map(part => {
     const cells = others.map(({ parts, uri }) => {
       const theirs = parts.find(({ role }) => role === part.role);
-      return `<td>${theirs ? cell(theirs, texts) : ''}${isTakeable(theirs) ? takeButton(uri, theirs!, texts) : ''}</td>`;
+      return `<td>${theirs ? cell(theirs, texts) : ''}${theirs?.canTake ? takeButton(uri, theirs, texts) : ''}</td>`;
     });
     const label = `<th scope="row" colspan="${others.length + 1}">${text(part.label)}</th>`;
     return `<tr class="label">${label}</tr>\n<tr><td class="own">${cell(part, texts)}</td>${cells.join('')}</tr>`;
@@ -89,13 +89,6 @@ function cell({ pieces }: ComparedPart, texts: ComparePageTexts): string {
     return only === 'other' ? `<del title="${text(texts.legend.other)}">${text(piece)}</del>` : text(piece);
   });
   return `<p>${words.join('')}</p>`;
-}
-
-/** There is something to take over that the own item does not say. */
-function isTakeable(part: ComparedPart | undefined): boolean {
-  return (
-    part?.pieces.some(({ only }) => only !== undefined) === true && part.pieces.some(({ only }) => only !== 'other')
-  );
 }
 
 function takeButton(uri: string, { role, label }: ComparedPart, texts: ComparePageTexts): string {

@@ -119,13 +119,17 @@ function createView(client: BaseLanguageClient, corpusChanged: vscode.Event<void
       return warn(vscode.l10n.t('The document is not open any more. Nothing was edited.'));
     const result = await client.sendRequest<TakeWordingResult | null>(takeWordingRequest, params).catch(() => null);
     if (!result) return warn(vscode.l10n.t('The language server does not answer. Nothing was edited.'));
-    if ('refused' in result) return warn(result.refused);
+    if ('refused' in result) {
+      warn(result.refused);
+      return result.reason === 'outdated' ? refresh() : undefined;
+    }
     const edits = await client.protocol2CodeConverter.asTextEdits(result.edits);
     const document = vscode.workspace.textDocuments.find(isOwn);
     const edit = new vscode.WorkspaceEdit();
     if (document) edit.set(document.uri, edits);
     if (document?.version !== version || !(await vscode.workspace.applyEdit(edit)))
       warn(vscode.l10n.t('The document has changed meanwhile. Nothing was edited.'));
+    else if (result.adapted !== undefined) void vscode.window.showInformationMessage(result.adapted);
   };
 
   const subscriptions = vscode.Disposable.from(

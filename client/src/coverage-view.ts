@@ -60,11 +60,12 @@ export function createCoverageView(client: BaseLanguageClient, corpusChanged: vs
     if (!view.visible) return;
     const document = vscode.window.activeTextEditor?.document;
     if (document?.uri.toString() !== visited) visited = undefined;
-    else if (visited !== undefined && shown && !shown.isClosed) return;
-    // while something else than a list is looked at, what is shown stays
-    if (document?.languageId === 'dutylist')
-      await vscode.window.withProgress({ location: { viewId } }, () => ask(document));
-    else if (!shown || shown.isClosed) show([], vscode.l10n.t('Open a duty list to hold it against the other towns.'));
+    // while something else than a list is looked at, or an item was gone to from here, the view stays with its document
+    const isOther = document?.languageId !== 'dutylist' || visited !== undefined;
+    const compared = isOther && shown && !shown.isClosed ? shown : document;
+    if (compared?.languageId === 'dutylist')
+      await vscode.window.withProgress({ location: { viewId } }, () => ask(compared));
+    else show([], vscode.l10n.t('Open a duty list to hold it against the other towns.'));
   };
   const later = (milliseconds = restPeriod) => {
     clearTimeout(timer);
@@ -93,7 +94,14 @@ export function createCoverageView(client: BaseLanguageClient, corpusChanged: vs
     };
     const request = (asked: InsertDraftParams) =>
       client.sendRequest<EditItemResult | null>(insertDraftRequest, asked).catch(() => null);
-    await operate(params, operationPorts(client, editor, request));
+    const ports = operationPorts(client, editor, request);
+    await operate(params, {
+      ...ports,
+      async refused(refusal) {
+        await ports.refused(refusal);
+        if (refusal.reason === 'outdated') later(0);
+      },
+    });
   };
 
   return vscode.Disposable.from(
@@ -106,7 +114,7 @@ export function createCoverageView(client: BaseLanguageClient, corpusChanged: vs
     view.onDidChangeVisibility(() => later(0)),
     vscode.window.onDidChangeActiveTextEditor(() => later(0)),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
-      if (document === shown || document === vscode.window.activeTextEditor?.document) later();
+      if (document.languageId === 'dutylist') later();
     }),
     corpusChanged(() => later()),
     vscode.commands.registerCommand('dutylist.refreshCoverage', refresh),

@@ -71,7 +71,11 @@ export function operationPorts<Params extends Asked>(
       const answer = await vscode.window.showWarningMessage(question, { modal: true }, none, list);
       return answer === none ? 'none' : answer === list ? 'list' : undefined;
     },
-    apply: edits => applyEdits(client, editor, version, edits),
+    async apply(edits) {
+      const done = await applyEdits(client, editor, version, edits);
+      if (done && edits.adapted !== undefined) void vscode.window.showInformationMessage(edits.adapted);
+      return done;
+    },
     async refused({ refused, reason }) {
       if (otherwise && /^(?:no-item|layout)$/.test(reason)) await vscode.commands.executeCommand(otherwise);
       // at the end of the list a move is mostly one key too many

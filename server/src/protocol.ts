@@ -59,7 +59,8 @@ export interface EditItemParams {
   renumber?: 'none' | 'list';
 }
 export type EditItemResult =
-  | { edits: { range: ProtocolRange; newText: string }[]; selection: ProtocolRange }
+  /** `adapted` says what of another town's words was changed into the own places, if anything was. */
+  | { edits: { range: ProtocolRange; newText: string }[]; selection: ProtocolRange; adapted?: string }
   | { asks: string }
   | { categories: { index: number; title: string; items: number }[] }
   | { refused: string; reason: EditItemRefusal };
@@ -172,8 +173,8 @@ export interface ComparedItem {
   uri: string;
   /** Where its name stands. */
   range: ProtocolRange;
-  /** Its place in the document, for `takeWording`. */
-  item: number;
+  /** What `takeWording` knows it by: it fits this item for as long as it says what is shown. */
+  item: string;
   town: string;
   list: string;
   category: string;
@@ -185,21 +186,27 @@ export interface ComparedPart {
   label: string;
   /** What is said; of another town's also what the own item has in its place (`other`), or what only it has (`here`). */
   pieces: readonly { text: string; only?: 'other' | 'here' }[];
+  /** Of another town's: whether `takeWording` has something to take; of a name that is the name without its sub-items. */
+  canTake?: boolean;
 }
 
 /**
  * Request, client to server: lets a column of an item say what another town's says, in this town's name. Answers with edits for
- * just the version that it was asked of, or why there are none; null for a document that is not open.
+ * just the version that it was asked of, or why there are none (`outdated`: one of the items is not any more what was shown);
+ * null for a document that is not open.
  */
 export const takeWordingRequest = 'dutylist/takeWording';
 export interface TakeWordingParams {
   uri: string;
   version: number;
-  item: number;
+  /** Of both items the `item` that they were shown with. */
+  item: string;
   role: string;
-  from: { uri: string; item: number };
+  from: { uri: string; item: string };
 }
-export type TakeWordingResult = { edits: { range: ProtocolRange; newText: string }[] } | { refused: string };
+export type TakeWordingResult =
+  | { edits: { range: ProtocolRange; newText: string }[]; adapted?: string }
+  | { refused: string; reason: 'outdated' | 'encoding' | 'layout' | 'reading' | 'same' };
 
 /**
  * Request, client to server: what an open document has and lacks beside the other towns of its county and the sample. Takes a
@@ -227,7 +234,8 @@ export interface CoveredDuty {
   /** How many of the other towns have it. */
   having: number;
   isSample: boolean;
-  places: { uri: string; range: ProtocolRange; town: string; item: number; number: string }[];
+  /** `item` is what `insertDraft` knows an item by, for as long as it is called so. */
+  places: { uri: string; range: ProtocolRange; town: string; item: string; number: string }[];
 }
 
 /** Notification, server to our own client: other documents, or the configuration, are other ones by now. */
@@ -241,7 +249,7 @@ export const insertDraftRequest = 'dutylist/insertDraft';
 export interface InsertDraftParams {
   uri: string;
   version: number;
-  from: { uri: string; item: number };
+  from: { uri: string; item: string };
   category?: number;
   renumber?: 'none' | 'list';
 }

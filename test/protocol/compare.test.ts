@@ -122,6 +122,10 @@ test('an item, wherever the caret is in it, beside its equivalents', async () =>
     { text: '鹤堰镇的', only: 'here' },
     { text: '巡堤。' },
   ]);
+  assert.deepEqual(
+    other!.parts.map(({ canTake }) => canTake),
+    [false, false, false, true],
+  );
   assert.deepEqual((await compare(4))!.others, []);
   assert.equal(await compare(2), null);
 });
@@ -164,4 +168,33 @@ test('taking the wording of another town, for just the version that was looked a
   );
   client.change(uri, 8, [{ text: `${stone}\n` }]);
   assert.match(((await ask(7)) as { refused: string }).refused, /./);
+});
+
+test('no words of an item that is not the one any more that was shown', async () => {
+  const { client, workspace, uri, compare } = await start();
+  const other = workspace.uri('鹤堰镇.txt');
+  client.open(other, crane, 1);
+  const { own, others } = (await compare(3))!;
+  const ask = (item = own.item, from = others[0]!.item) =>
+    client.connection.sendRequest<TakeWordingResult>('dutylist/takeWording', {
+      uri,
+      version: 7,
+      item,
+      role: 'ownDuties',
+      from: { uri: other, item: from },
+    });
+  assert.ok('edits' in (await ask()));
+  const outdated = async (item?: string, from?: string) => {
+    const result = await ask(item, from);
+    assert.ok('refused' in result && result.reason === 'outdated', JSON.stringify(result));
+  };
+  await outdated('999-whole-0-0');
+  await outdated(undefined, '0');
+  // another item stands in its place, or it says something else by now
+  client.change(other, 2, [{ text: crane.replace(/1\t.*\n2/, '1') }]);
+  await outdated();
+  client.change(other, 3, [{ text: crane.replace('的巡堤', '的查险') }]);
+  await outdated();
+  client.change(other, 4, [{ text: crane }]);
+  assert.ok('edits' in (await ask()));
 });

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { CodeAction, TextDocumentEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CoverageResult, EditItemResult, InsertDraftParams } from '../../server/src/protocol';
 import { start as startServer, workspaceOf } from '../support/clients';
@@ -107,4 +108,62 @@ test('nothing is inserted into another version, or where there is no such list',
   const basicOnly = own.slice(0, own.indexOf('青石镇配合'));
   client.change(uri, 8, [{ text: basicOnly }]);
   assert.deepEqual(((await insert({ from, version: 8 })) as { reason: string }).reason, 'no-list');
+});
+
+test('nothing is inserted of an item that another one has taken the place of', async () => {
+  const { coverage, insert, applied, client, workspace } = await start();
+  const [place] = (await coverage())!.lacking[1]!.places;
+  const from = { uri: place!.uri, item: place!.item };
+  const name = others.find(each => workspace.uri(`${each}.txt`) === place!.uri)!;
+  client.open(place!.uri, town(name, ['开展普法宣传。'], care, fire, flood), 1);
+  assert.match(applied(await insert({ from })), /\n3\t防汛抗旱\t/);
+  client.change(place!.uri, 2, [{ text: town(name, ['开展普法宣传。'], fire, flood, care) }]);
+  const result = await insert({ from });
+  assert.ok('refused' in result && result.reason === 'outdated', JSON.stringify(result));
+  const [moved] = (await coverage())!.lacking.find(each => each.name === '防汛抗旱')!.places;
+  assert.match(applied(await insert({ from: { uri: moved!.uri, item: moved!.item } })), /\n3\t防汛抗旱\t/);
+});
+
+test('what is inserted speaks of the own places, and what was adapted is told; the fix of the finding inserts the same', async () => {
+  const banner = (name: string) =>
+    town(
+      name,
+      ['开展普法宣传。'],
+      care,
+      `文物巡查\t旗文物局、青原旗公安局\t旗文物局： 1.下达旗级资金，指导苏木乡镇。 青原旗公安局： 1.巡逻。\t1.由苏木党委负责{}的巡查，报旗公安局。`,
+    ).replaceAll('云岭县', '青原旗');
+  const own = town(
+    '青石镇',
+    ['管好村容。'],
+    care,
+    '查险\t县水利局、县应急管理局\t县水利局：会商。 县应急管理局：调度。\t巡堤。',
+  );
+  const files = { '青石镇.txt': own, '马兰苏木.txt': banner('马兰苏木') };
+  const config = JSON.stringify({ sample: '马兰苏木.txt', rules: { 'missing-item': 'warning' } });
+  const workspace = workspaceOf({ ...files, 'dutylist.config.json': config });
+  const client = await startServer({ folders: [workspace.root] });
+  const uri = workspace.uri('青石镇.txt');
+  client.open(uri, own, 7);
+  const lacking = (await client.connection.sendRequest<CoverageResult>('dutylist/coverage', { uri })).lacking;
+  const { uri: other, item } = lacking.find(({ name }) => name === '文物巡查')!.places[0]!;
+  const params: InsertDraftParams = { uri, version: 7, from: { uri: other, item } };
+  const result = await client.connection.sendRequest<EditItemResult>('dutylist/insertDraft', params);
+  assert.ok('edits' in result, JSON.stringify(result));
+  const row =
+    '文物巡查\t县文物局、县公安局\t县文物局： 1.下达县级资金，指导乡镇。 县公安局： 1.巡逻。\t1.由镇党委负责青石镇的巡查，报县公安局。';
+  const rows = (edits: typeof result.edits) =>
+    TextDocument.applyEdits(TextDocument.create(uri, 'dutylist', 7, own), edits);
+  assert.match(rows(result.edits), new RegExp(`\\n3\\t${row}\\n`));
+  assert.match(result.adapted!, /“旗文物局”改为“县文物局”.*“青原旗公安局”改为“县公安局”.*请逐处核对/);
+
+  const line = own.split('\n').findIndex(each => each.startsWith('一、民生服务'));
+  const actions = await client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+    textDocument: { uri },
+    range: { start: { line, character: 0 }, end: { line, character: 0 } },
+    context: { diagnostics: [], only: ['quickfix'] },
+  });
+  const fix = actions.find(({ title }) => title.includes('“文物巡查”'))!;
+  assert.match(fix.title, /“马兰苏木”.*（“旗文物局”改为“县文物局”等 \d 处）/);
+  const edits = Object.values(fix.edit!.changes ?? {})[0] ?? (fix.edit!.documentChanges![0] as TextDocumentEdit).edits;
+  assert.equal(rows(edits as typeof result.edits), rows(result.edits));
 });

@@ -1,10 +1,13 @@
 // Checks of what is offered at `$0`. The file with the cursor is open, the others are closed files of the workspace.
 
 import assert from 'node:assert/strict';
+import { namedPlace } from '../../server/src/corpus/place-of';
+import { adaptTo } from '../../server/src/domain/adapt-places';
 import { offerCategories, offerDepartments } from '../../server/src/features/completion';
 import { itemOfDigest, offerItems, writtenItem } from '../../server/src/features/completion-items';
 import { type CompletionPlace, completionPlace } from '../../server/src/features/completion-place';
 import { departmentSetting } from '../../server/src/features/department-identity';
+import { ownPlaceOf } from '../../server/src/rules/place-style';
 import { eolOf } from '../../server/src/syntax/row-changes';
 import { applyEdits } from '../../server/src/text/edit';
 import { cursorOf, parseFixture } from './fixture';
@@ -56,7 +59,8 @@ export async function checkCompletion(
     for (const { name, digest, index } of offerItems(at, document, digests, sample, town, coverage)) {
       const newText = await service.withClosed(digest.uri, other => {
         const content = itemOfDigest(other.document, digest, index);
-        return content && writtenItem(content, at.list, eolOf(document), { from: digest.town, to: town });
+        const adapt = adaptTo(namedPlace(digest), ownPlaceOf(document, namedPlace({ town, county })));
+        return content && writtenItem(content, at.list, eolOf(document), adapt)?.text;
       });
       if (newText !== undefined) found.push({ name, newText });
     }

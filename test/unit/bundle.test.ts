@@ -8,11 +8,11 @@ import { inRepo } from '../support/repo';
 
 /** Modules that each bundle may require besides Node's own, and how large it may get, not minified, in kilobytes. */
 const bundles = {
-  'server.js': { node: true, others: [], most: 1800 },
-  'cli.js': { node: true, others: [], most: 2640 },
+  'server.js': { node: true, others: [], most: 1820 },
+  'cli.js': { node: true, others: [], most: 2660 },
   'extension.js': { node: true, others: ['vscode', './client.js'], most: 40 },
   'client.js': { node: true, others: ['vscode'], most: 1400 },
-  'browser/server.js': { node: false, others: [], most: 1800 },
+  'browser/server.js': { node: false, others: [], most: 1820 },
   'browser/extension.js': { node: false, others: ['vscode'], most: 1300 },
 } as const;
 

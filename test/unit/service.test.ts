@@ -230,8 +230,10 @@ test('the departments of an equivalent item: the sample’s, else those that mos
   await host.service.load();
   const facts = () => {
     const snapshot = host.service.update(host.uri('a.txt'), list('青石镇').replace('县残疾人联合会', ''));
-    const [own] = snapshot.document.lists;
-    return host.service.contextFor(snapshot.uri).facts.departmentsFor(own!, own!.categories[0]!.items[0]!);
+    const { document } = snapshot;
+    const [own] = document.lists;
+    const placed = { document, list: own!, item: own!.categories[0]!.items[0]! };
+    return host.service.contextFor(snapshot.uri).facts.departmentsFor(placed);
   };
   assert.deepEqual(facts(), ['县财政局']);
   host.files.set('dutylist.config.json', '{ "sample": "b.txt" }');

@@ -67,6 +67,7 @@ async function align(paths: readonly string[], options: AlignOptions, session: S
   };
   const asking = from === undefined ? undefined : await take([from]);
   const all = await take(paths);
+  if (given.size === 0 && !session.failed) await session.note(messages.cli.nothingToAlign);
 
   await console.out(before[format]);
   let rows = 0;

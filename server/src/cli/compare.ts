@@ -8,6 +8,7 @@ import { fileName } from '../corpus/uri';
 import { type AskElsewhere, compareReport, type ReportDocument } from '../features/compare-report';
 import { reportPage } from '../features/report-page';
 import { type ListKind, listKinds } from '../syntax/cst';
+import { parse } from '../syntax/read-document';
 import { configReader } from './configuration';
 import { configuredPlace, isSample, slashed } from './corpus';
 import { readDocuments } from './inputs';
@@ -35,6 +36,10 @@ async function compare(paths: readonly string[], options: CompareOptions, sessio
   const { console, messages, locale } = session;
   const configFor = await configReader(options.config, session);
   if (!configFor) return trouble;
+  if (options.out !== undefined && (await isDocument(options.out, paths, session))) {
+    await session.fail(messages.cli.notOver(options.out));
+    return trouble;
+  }
   const index = createEquivalenceIndex();
   const documents: ReportDocument[] = [];
   const uris: string[] = [];
@@ -61,7 +66,10 @@ async function compare(paths: readonly string[], options: CompareOptions, sessio
       ),
     });
   }
-  if (documents.length === 0) return session.exitCode(false);
+  if (documents.length === 0) {
+    await session.fail(messages.cli.nothingToCompare);
+    return trouble;
+  }
   const clusters = {} as Record<ListKind, Cluster[]>;
   for (const kind of listKinds) {
     const steps = clusterItems(index, uris, kind);
@@ -85,4 +93,19 @@ async function compare(paths: readonly string[], options: CompareOptions, sessio
     if (problem !== undefined) await session.fail(messages.cli.notWritten(options.out, problem));
   }
   return session.exitCode(false);
+}
+
+/** Whether a path is that of a document, one of the inputs or any other duty list, over which no report may be written. */
+async function isDocument(path: string, inputs: readonly string[], { io }: Session): Promise<boolean> {
+  if (path === standardInput) return false;
+  const own = io.files.absolute(path);
+  for (const input of inputs) {
+    if (input === standardInput) continue;
+    const { paths } = await io.files.find(input);
+    if (paths.some(each => io.files.absolute(each) === own)) return true;
+  }
+  // under another name, by a link
+  const content = await io.files.read(path);
+  const decoded = 'bytes' in content ? io.codec.decode(content.bytes) : content;
+  return 'text' in decoded && isDutyList(parse(decoded.text));
 }

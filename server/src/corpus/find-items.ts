@@ -103,9 +103,41 @@ export interface FoundDepartment {
   readonly score: number;
 }
 
-/** Looks for departments, each once a county: all words have to fit its name. */
-export function createDepartmentSearch(words: readonly SearchWord[], most: number): Search<FoundDepartment> {
-  const found = new Map<string, { name: string; score: number; digest: Digest; index: number; towns: number }>();
+/** What is the same for all names of one department of a county, whatever stands before them. */
+export type DepartmentKey = (name: string, digest: Digest) => string;
+
+/** A way of writing a department: in how many towns, and where first. */
+interface Spelling {
+  readonly name: string;
+  readonly digest: Digest;
+  readonly index: number;
+  readonly score: number;
+  towns: number;
+}
+
+/**
+ * Looks for departments, each once a county: all words have to fit its name. Of the spellings that fit the one of most towns is
+ * told.
+ */
+export function createDepartmentSearch(
+  words: readonly SearchWord[],
+  most: number,
+  keyOf: DepartmentKey,
+): Search<FoundDepartment> {
+  const found = new Map<
+    string,
+    { towns: number; last: Digest | undefined; readonly spellings: Map<string, Spelling> }
+  >();
+  const known = new Map<string, number | undefined>();
+  /** Undefined for a name that does not fit; each is looked at once. */
+  const scoreOf = (name: string) => {
+    if (known.has(name)) return known.get(name);
+    const scores = words.map(each => fitness(each, name));
+    const sum = scores.reduce((all, each) => all + each, 0);
+    const score = scores.includes(0) ? undefined : sum / Math.max(1, words.length);
+    known.set(name, score);
+    return score;
+  };
   return {
     look(digest, favour = 0) {
       const { items } = digest;
@@ -114,20 +146,24 @@ export function createDepartmentSearch(words: readonly SearchWord[], most: numbe
         for (const word of partAt(items.departments, index)) if (!firsts.has(word)) firsts.set(word, index);
       for (const [word, index] of firsts) {
         const name = items.words[word]!;
-        const key = `${digest.county ?? ''} ${name}`;
-        const known = found.get(key);
-        if (known) {
-          known.towns++;
-          continue;
-        }
-        const scores = words.map(each => fitness(each, name));
-        if (scores.includes(0)) continue;
-        const score = scores.reduce((sum, each) => sum + each, 0) / Math.max(1, words.length) + favour;
-        found.set(key, { name, score, digest, index, towns: 1 });
+        const score = scoreOf(name);
+        if (score === undefined) continue;
+        const key = `${digest.county ?? ''} ${keyOf(name, digest)}`;
+        const department = found.get(key) ?? { towns: 0, last: undefined, spellings: new Map<string, Spelling>() };
+        found.set(key, department);
+        if (department.last !== digest) department.towns++;
+        department.last = digest;
+        const spelling = department.spellings.get(name);
+        if (spelling) spelling.towns++;
+        else department.spellings.set(name, { name, digest, index, score: score + favour, towns: 1 });
       }
     },
     best: () =>
       [...found.values()]
+        .map(({ towns, spellings }) => {
+          const ranked = [...spellings.values()].sort((a, b) => b.towns - a.towns);
+          return { ...ranked[0]!, towns, score: Math.max(...ranked.map(({ score }) => score)) };
+        })
         .sort((a, b) => b.score - a.score || b.towns - a.towns)
         .slice(0, most)
         .map(({ name, score, digest, index, towns }) => ({

@@ -1,5 +1,6 @@
 // Which town and county a document belongs to. Asked after every keystroke, so what its departments say is kept by item.
 
+import type { TownPlace } from '../domain/adapt-places';
 import { commonPrefix, placePrefixes } from '../domain/department';
 import { parsePlace } from '../domain/place';
 import { type Document, itemsOf } from '../syntax/ast';
@@ -22,6 +23,11 @@ export function placeOf(uri: string, document: Document, configured: ConfiguredP
 /** The county's name if it is one, not the folder that stands for it. */
 export function countyName(county: string | undefined): string | undefined {
   return county === undefined || county.includes('/') ? undefined : county;
+}
+
+/** A document's place by its names, without the folder that may stand for a county. */
+export function namedPlace({ town, county }: ConfiguredPlace): TownPlace {
+  return { town, county: countyName(county) };
 }
 
 const prefixesOf = perItem(content => content.departments.map(({ text }) => placePrefixes(text)));

@@ -57,12 +57,21 @@ export interface Piece {
   readonly only?: 'other' | 'here';
 }
 
-/** A text as pieces that say where it differs from another one, whose own words stand in it where they would be. */
+/**
+ * A text as pieces that say where it differs from another one, whose own words stand in it where they would be. White space
+ * that only one of the two has is no difference.
+ */
 export function piecesAgainst(text: string, other: string): Piece[] {
   const [own, others] = [codePoints(text), codePoints(other)];
   const pieces: Piece[] = [];
   const add = (codes: readonly number[], only?: Piece['only']) => {
-    if (codes.length > 0) pieces.push({ text: textOf(codes), ...(only ? { only } : {}) });
+    const words = textOf(codes);
+    const isBlank = words.trim() === '';
+    if (words === '' || (isBlank && only === 'other')) return;
+    const last = pieces.at(-1);
+    if (only && !isBlank) pieces.push({ text: words, only });
+    else if (last && !last.only) pieces[pieces.length - 1] = { text: last.text + words };
+    else pieces.push({ text: words });
   };
   let at = 0;
   for (const { a, b } of differences(others, own)) {

@@ -2,7 +2,9 @@
 
 import type { Digest } from '../corpus/digest';
 import type { Reason } from '../corpus/reasons';
+import type { Adapt } from '../domain/adapt-places';
 import { type Piece, piecesAgainst } from '../domain/differences';
+import { stripBlanks } from '../domain/normalise';
 import {
   type Category,
   type Column,
@@ -84,6 +86,8 @@ export interface Part {
   /** The header's words. */
   readonly label: string;
   readonly pieces: readonly Piece[];
+  /** Of another item's: whether it says something that the own item could take over (see take-wording.ts). */
+  readonly canTake?: boolean;
 }
 
 /** What an item says, column by column. */
@@ -95,12 +99,18 @@ export function ownParts(content: ItemContent, columns: readonly Column[]): Part
 }
 
 /** What another item says in the columns of `columns`, and where that differs from `own`. */
-export function partsAgainst(content: ItemContent, own: ItemContent, columns: readonly Column[]): Part[] {
-  return partColumns(columns).map(({ role, text }) => ({
-    role,
-    label: text,
-    pieces: piecesAgainst(cleanColumn(content, role, '\n'), cleanColumn(own, role, '\n')),
-  }));
+export function partsAgainst(content: ItemContent, own: ItemContent, columns: readonly Column[], adapt: Adapt): Part[] {
+  return partColumns(columns).map(({ role, text }) => {
+    const pieces = piecesAgainst(cleanColumn(content, role, '\n'), cleanColumn(own, role, '\n'));
+    return { role, label: text, pieces, canTake: canTake(content, own, role, adapt) };
+  });
+}
+
+/** Whether the column would say something else in the own places; of names only the name counts, not its mark and its sub-items. */
+function canTake(content: ItemContent, own: ItemContent, role: ColumnRole, adapt: Adapt): boolean {
+  const words = (each: ItemContent) => (role === 'name' ? each.name.text : cleanColumn(each, role, ' '));
+  const theirs = stripBlanks(adapt(words(content)).text);
+  return theirs !== '' && theirs !== stripBlanks(words(own));
 }
 
 function partColumns(columns: readonly Column[]): readonly Column[] {

@@ -4,6 +4,7 @@
 import type { Digest } from '../corpus/digest';
 import { fullName } from '../corpus/digest';
 import { type DigestItem, itemAt } from '../corpus/packed-items';
+import type { Adapt, Adapted } from '../domain/adapt-places';
 import { normaliseText } from '../domain/normalise';
 import { searchWords } from '../domain/search-words';
 import { similarity } from '../domain/similarity';
@@ -139,20 +140,15 @@ function adapted(text: string, from: string | undefined, to: string | undefined)
 }
 
 /**
- * An item as the list writes it, from behind its number on, with one town's name for the other's; undefined if it can't be
- * written so that it reads the same.
+ * An item as the list writes it, from behind its number on, in the own places; undefined if it can't be written so that it reads
+ * the same.
  */
-export function writtenItem(
-  content: ItemContent,
-  list: List,
-  eol: string,
-  towns: { readonly from: string | undefined; readonly to: string | undefined },
-): string | undefined {
+export function writtenItem(content: ItemContent, list: List, eol: string, adapt: Adapt): Adapted | undefined {
   const layout = list.layout === 'drafting' && !isPlainList(list.columns) ? 'drafting' : 'table';
   const printed = printItem(content, list.columns, layout, eol);
   if (!printed) return undefined;
   const [first, ...more] = printed.rows;
-  return adapted([first!.slice(first!.indexOf('\t') + 1), ...more].join(eol), towns.from, towns.to);
+  return adapt([first!.slice(first!.indexOf('\t') + 1), ...more].join(eol));
 }
 
 /** The item of a document that a digest tells of; undefined if it is another one by now. */

@@ -2,11 +2,13 @@
 // object of facts stays the same as long as nothing in it changes: findings are then taken over, and nobody tells them anew.
 
 import type { Config } from '../config/config';
+import type { Equivalent } from '../corpus/equivalence';
 import { type FactsTable, noOthers, type OtherFacts, sameOthers } from '../corpus/facts';
-import { type ConfiguredPlace, countyName } from '../corpus/place-of';
+import { type ConfiguredPlace, countyName, namedPlace } from '../corpus/place-of';
+import { adaptTo } from '../domain/adapt-places';
 import { missingItem } from '../rules/missing-item';
-import type { CorpusFacts, MissingItem } from '../rules/rule';
-import type { Item, List } from '../syntax/ast';
+import { ownPlaceOf } from '../rules/place-style';
+import type { CorpusFacts, MissingItem, PlacedItem } from '../rules/rule';
 import { noneMissing } from './comparisons';
 import { bestPerTown, type Corpus } from './towns';
 
@@ -54,7 +56,7 @@ export function createFactsProvider(table: FactsTable, corpus: Corpus): FactsPro
       place: { town, county: countyName(county) },
       departments: others.departments,
       places: others.places,
-      departmentsFor: (list, item) => departmentsFor(corpus, uri, place, list, item),
+      departmentsFor: placed => departmentsFor(corpus, uri, place, placed),
       missingItems,
     };
     known.set(uri, { facts, others, place, version });
@@ -87,13 +89,17 @@ function departmentsFor(
   corpus: Corpus,
   uri: string,
   place: ConfiguredPlace,
-  list: List,
-  item: Item,
+  { document, list, item }: PlacedItem,
 ): readonly string[] {
   const category = list.categories.find(each => each.items.includes(item))!;
   const found = bestPerTown(corpus, { uri, town: place.town, county: place.county, list, category, item });
-  if (found[0] && found[0].digest.uri === corpus.sampleFor(uri)) return found[0].item.departments;
-  return mostFrequent(found.map(each => each.item.departments));
+  const own = ownPlaceOf(document, namedPlace(place));
+  const adapted = ({ digest, item: { departments } }: Equivalent) => {
+    const adapt = adaptTo(namedPlace(digest), own);
+    return departments.map(name => adapt(name).text);
+  };
+  if (found[0] && found[0].digest.uri === corpus.sampleFor(uri)) return adapted(found[0]);
+  return mostFrequent(found.map(adapted));
 }
 
 /** The lists of departments that occur most often, the first of equals; empty if none. */

@@ -35,8 +35,26 @@ export interface WrittenName {
 }
 
 export function departmentSetting(document: Document, county: string | undefined, config: Config): DepartmentSetting {
+  return settingAt(county, countyName(county) === undefined ? commonLevel(document) : undefined, config);
+}
+
+/** A text that is the same for all names of one department of a county, whose documents are not looked at. */
+export function departmentKeyIn(county: string | undefined, config: Config): (name: string) => string {
+  const setting = settingAt(county, undefined, config);
+  const known = new Map<string, string>();
+  return name => {
+    const found = known.get(name);
+    if (found !== undefined) return found;
+    const { key, place } = departmentNamed(name, setting);
+    const made = `${key} ${place}`;
+    known.set(name, made);
+    return made;
+  };
+}
+
+function settingAt(county: string | undefined, usualLevel: string | undefined, config: Config): DepartmentSetting {
   const name = countyName(county);
-  const level = name === undefined ? commonLevel(document) : levelOf(name);
+  const level = usualLevel ?? (name === undefined ? '' : levelOf(name));
   const configured =
     county !== undefined && Object.hasOwn(config.departments, county) ? config.departments[county] : undefined;
   const aliases = new Map<string, string>();

@@ -8,6 +8,7 @@
 import { type Digest, itemFeatures } from '../corpus/digest';
 import type { EquivalenceIndex } from '../corpus/equivalence';
 import type { Features } from '../corpus/features';
+import { countyName } from '../corpus/place-of';
 import type { MissingItem } from '../rules/rule';
 import type { Category, Document, Item, ItemContent, List } from '../syntax/ast';
 import { type ListKind, listKinds } from '../syntax/cst';
@@ -258,6 +259,8 @@ function* lackingIn(
       name,
       departments,
       town: digest.town,
+      county: countyName(digest.county),
+      uri: digest.uri,
       isSample: digest.uri === sample,
       having: copies.length,
       of: items.towns,

@@ -7,6 +7,7 @@ import type { Service, Snapshot } from '../service';
 import { offsetAt } from '../text/line-index';
 import { codeActions, findingsAt } from './code-actions';
 import type { Answer } from './document-requests';
+import { readInserted } from './inserted-items';
 import { editAbilities } from './workspace-edits';
 
 export interface CodeActionPorts {
@@ -35,9 +36,10 @@ export function serveCodeActions(connection: Connection, ports: CodeActionPorts)
       const service = ports.service();
       const asked = snapshotOf(textDocument.uri);
       // an editor asks at each move of the cursor: the configuration is looked at only where something can be ignored
-      const isTouching = asked && findingsAt(asked, rangeIn(asked)).length > 0;
-      const target = isTouching ? await service.configTarget(textDocument.uri, ports.folders()) : undefined;
+      const touched = asked ? findingsAt(asked, rangeIn(asked)) : [];
+      const target = touched.length > 0 ? await service.configTarget(textDocument.uri, ports.folders()) : undefined;
       const open = target && ports.openUnder(target.uri);
+      const inserted = await readInserted(service, touched);
       const snapshot = snapshotOf(textDocument.uri);
       if (!snapshot) return [];
       return codeActions({
@@ -50,6 +52,7 @@ export function serveCodeActions(connection: Connection, ports: CodeActionPorts)
         messages: ports.messages(),
         locale: ports.locale(),
         context: service.contextFor(snapshot.uri),
+        inserted,
         isVsCode: ports.isVsCode(),
         ...editAbilities(ports.capabilities()),
         config: target && { ...target, uri: open?.uri ?? target.uri, version: open?.version ?? null },

@@ -13,8 +13,10 @@ import type { TextEdit } from '../text/edit';
 import type { Range } from '../text/range';
 import { toTextEdits } from './convert';
 import { dismissals } from './dismissals';
+import { type InsertedItems, insertionOf } from './inserted-items';
 import { itemActions } from './item-actions';
 import { layoutActions } from './layouts';
+import { toldInTitle } from './told-changes';
 import { confirmed, type EditAbilities, editOf, type OpenConfigTarget } from './workspace-edits';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.dutylist`;
@@ -31,6 +33,8 @@ export interface CodeActionQuery extends EditAbilities {
   readonly messages: Messages;
   readonly locale: Locale;
   readonly context: RuleContext;
+  /** What the fixes at the range insert of other documents. */
+  readonly inserted: InsertedItems;
   /** Whether the client has VS Code's own commands, and those of the extension. */
   readonly isVsCode: boolean;
   /** The configuration file that a finding can be ignored in; undefined where none can be written. */
@@ -82,10 +86,10 @@ function quickFixes(query: CodeActionQuery): CodeAction[] {
   const actions: CodeAction[] = [];
   for (const { finding, diagnostics } of touched) {
     for (const fix of finding.fixes()) {
-      const edits = fix.edits();
+      const { edits, told } = fixEdits(fix, query);
       if (edits.length === 0) continue;
       actions.push({
-        title: fix.title(messages),
+        title: fix.title(messages) + told,
         kind: CodeActionKind.QuickFix,
         diagnostics,
         isPreferred: fix.safe,
@@ -116,10 +120,20 @@ function quickFixes(query: CodeActionQuery): CodeAction[] {
   return actions;
 }
 
+/** What a fix does, and, for its title, what of another town's words it changes into the own places. */
+function fixEdits(
+  fix: Fix,
+  { inserted, messages, snapshot }: CodeActionQuery,
+): { edits: readonly TextEdit[]; told: string } {
+  if (!fix.inserts || !inserted.has(fix.inserts)) return { edits: fix.edits(), told: '' };
+  const { edits, changes } = insertionOf(snapshot, inserted.get(fix.inserts));
+  return { edits, told: toldInTitle(changes, messages) };
+}
+
 /** The first fix of a finding if it can be told yes or no: it changes one place. */
 function onePlace(finding: Finding): Fix | undefined {
   const fix = finding.fixes()[0];
-  return fix?.edits().length === 1 ? fix : undefined;
+  return fix && !fix.inserts && fix.edits().length === 1 ? fix : undefined;
 }
 
 /** The findings that a range touches. */

@@ -9,8 +9,9 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import { nameRange } from '../corpus/digest';
-import { countyName } from '../corpus/place-of';
+import { namedPlace } from '../corpus/place-of';
 import { fileName } from '../corpus/uri';
+import { type Adapt, adaptTo } from '../domain/adapt-places';
 import {
   type Compared,
   comparedTo,
@@ -20,6 +21,7 @@ import {
   partsAgainst,
   placeOfDigest,
 } from '../features/compare';
+import { itemByKey, keyOfItem, placesOf } from '../features/item-key';
 import { takeWording } from '../features/take-wording';
 import { bestPerTown, otherTowns } from '../features/towns';
 import {
@@ -32,6 +34,7 @@ import {
   type TakeWordingResult,
   takeWordingRequest,
 } from '../protocol';
+import { ownPlaceOf } from '../rules/place-style';
 import type { Snapshot } from '../service';
 import { itemsOf } from '../syntax/ast';
 import type { ColumnRole } from '../syntax/cst';
@@ -39,6 +42,7 @@ import { offsetAt } from '../text/line-index';
 import { toRange, toTextEdits } from './convert';
 import type { FindPorts } from './find-items';
 import type { DepartmentPorts } from './references';
+import { toldChanges } from './told-changes';
 import { createTurns } from './turns';
 import { visitDocument } from './visit-document';
 
@@ -63,7 +67,7 @@ export function serveCompare(connection: Connection, ports: ComparePorts): void 
       const snapshot = snapshotOf(uri);
       if (!snapshot || snapshot.misdecoded) return [];
       if (otherTowns(ports.service().corpus, snapshot) === 0) return [];
-      return itemPlaces(snapshot).map(({ item }) => ({
+      return placesOf(snapshot.document).map(({ item }) => ({
         range: toRange(snapshot.lines, nameRange(snapshot.document, item)),
         data: uri,
       }));
@@ -103,12 +107,13 @@ export function serveCompare(connection: Connection, ports: ComparePorts): void 
       const { town, county } = snapshot;
       const { corpus } = ports.service();
       const { found, all } = comparedTo({ ...place, uri, town, county, corpus }, mostTowns);
+      const ownPlace = ownPlaceOf(snapshot.document, namedPlace(snapshot));
       const others: CompareResult['others'] = [];
       for (const each of found) {
         if (token.isCancellationRequested) return cancelled();
         const compared = (there: Snapshot) => {
           const at = placeOfDigest(there.document, each.digest, each.index);
-          return at && comparedItem(there, at, place, each);
+          return at && comparedItem(there, at, place, each, adaptTo(namedPlace(there), ownPlace));
         };
         const other = await visitDocument(ports.service(), each.digest.uri, compared, each.digest);
         if (other) others.push(other);
@@ -125,47 +130,46 @@ export function serveCompare(connection: Connection, ports: ComparePorts): void 
     answer<TakeWordingResult | null>('takeWording', null, async () => {
       const m = ports.messages();
       const { uri, version, from } = params;
-      const digest = ports.service().corpus.index.get(from.uri);
       const source = await visitDocument(ports.service(), from.uri, ({ document, town, county }) => ({
-        content: digest && placeOfDigest(document, digest, from.item)?.item.content,
-        town,
-        county,
+        content: itemByKey(document, from.item)?.item.content,
+        place: namedPlace({ town, county }),
       }));
       const snapshot = snapshotOf(uri);
       if (!snapshot) return null;
-      if (snapshot.misdecoded) return { refused: m.encoding };
-      const place = versionOf(uri) === version ? itemPlaces(snapshot)[params.item] : undefined;
-      if (!place || !source?.content) return { refused: m.edit.refused.outdated };
-      const edits = takeWording(snapshot.document, place.list, place.item, source.content, params.role as ColumnRole, [
-        { from: source.town, to: snapshot.town },
-        { from: countyName(source.county), to: countyName(snapshot.county) },
-      ]);
-      if (typeof edits === 'string') return { refused: m.compare.refused[edits] };
-      return { edits: toTextEdits(snapshot.lines, edits) };
+      if (snapshot.misdecoded) return { refused: m.encoding, reason: 'encoding' };
+      const place = versionOf(uri) === version ? itemByKey(snapshot.document, params.item) : undefined;
+      if (!place || !source?.content) return { refused: m.compare.refused.outdated, reason: 'outdated' };
+      const { document, lines } = snapshot;
+      const adapt = adaptTo(source.place, ownPlaceOf(document, namedPlace(snapshot)));
+      const role = params.role as ColumnRole;
+      const taken = takeWording(document, place.list, place.item, source.content, role, adapt);
+      if (typeof taken === 'string') return { refused: m.compare.refused[taken], reason: taken };
+      const adapted = toldChanges(taken.changes, m);
+      return { edits: toTextEdits(lines, taken.edits), ...(adapted === '' ? {} : { adapted }) };
     }),
   );
 
   const itemHead = ({ uri, document, lines, town }: Snapshot, { list, category, item }: ItemPlace) => ({
     uri,
     range: toRange(lines, nameRange(document, item)),
-    item: document.lists.flatMap(itemsOf).indexOf(item),
+    item: keyOfItem(document.lists.flatMap(itemsOf).indexOf(item), item.content),
     town: town ?? fileName(uri),
     list: ports.messages().shortKind(list.kind),
     category: category.heading?.name.text ?? '',
     number: item.content.number?.text ?? '',
   });
 
-  const comparedItem = (snapshot: Snapshot, at: ItemPlace, own: ItemPlace, { score, reasons, isSample }: Compared) => ({
+  const comparedItem = (
+    snapshot: Snapshot,
+    at: ItemPlace,
+    own: ItemPlace,
+    { score, reasons, isSample }: Compared,
+    adapt: Adapt,
+  ) => ({
     ...itemHead(snapshot, at),
-    parts: partsAgainst(at.item.content, own.item.content, own.list.columns),
+    parts: partsAgainst(at.item.content, own.item.content, own.list.columns, adapt),
     score: Math.round(score * 100),
     reasons: reasons.map(reason => ports.messages().hover.reasons[reason]),
     isSample,
   });
-}
-
-function itemPlaces({ document }: Snapshot): ItemPlace[] {
-  return document.lists.flatMap(list =>
-    list.categories.flatMap(category => category.items.map(item => ({ list, category, item }))),
-  );
 }

@@ -10,6 +10,8 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import type { Digest } from '../corpus/digest';
+import { namedPlace } from '../corpus/place-of';
+import { type Adapted, adaptTo } from '../domain/adapt-places';
 import { categoryUsages, departmentUsages, offerCategories, offerDepartments, townsOf } from '../features/completion';
 import {
   documentsWith,
@@ -22,6 +24,7 @@ import {
 import { type CompletionPlace, completionPlace } from '../features/completion-place';
 import { departmentSetting } from '../features/department-identity';
 import type { ListKindName } from '../protocol';
+import { ownPlaceOf } from '../rules/place-style';
 import type { Snapshot } from '../service';
 import { eolOf } from '../syntax/row-changes';
 import { offsetAt } from '../text/line-index';
@@ -29,6 +32,7 @@ import type { Range } from '../text/range';
 import type { Comparing } from './comparing';
 import { toRange } from './convert';
 import type { DepartmentPorts } from './references';
+import { toldChanges } from './told-changes';
 
 export const completionTriggers = ['、', '\t'];
 
@@ -38,9 +42,9 @@ interface OfferData {
   readonly what: 'department' | 'category' | 'item';
   readonly name: string;
   readonly kind?: ListKindName;
-  /** Of an item: whose words they are, and whether they are put into this town's name. */
+  /** Of an item: whose words they are, and what of them was put into this town's places, in words. */
   readonly from?: string;
-  readonly to?: string;
+  readonly changed?: string;
 }
 
 interface Completion {
@@ -65,7 +69,7 @@ export interface CompletionPorts extends DepartmentPorts {
 
 export function serveCompletion(connection: Connection, ports: CompletionPorts): void {
   /** Items as they are written for a list, by the document that they are taken from: typing on asks for the same ones. */
-  const written = new WeakMap<Digest, Map<string, string | undefined>>();
+  const written = new WeakMap<Digest, Map<string, Adapted | undefined>>();
 
   connection.onCompletion(({ textDocument, position }, token) =>
     ports.answer<CompletionList | null>('completion', null, async () => {
@@ -126,20 +130,20 @@ export function serveCompletion(connection: Connection, ports: CompletionPorts):
   ): Promise<Completion[]> => {
     const { list } = place;
     const eol = eolOf(snapshot.document);
-    const style = JSON.stringify([list.layout, list.columns, eol, snapshot.town]);
+    const own = ownPlaceOf(snapshot.document, namedPlace(snapshot));
+    const style = JSON.stringify([list.layout, list.columns, eol, own]);
     const keyOf = (offer: ItemOffer) => `${offer.index} ${style}`;
     const bySource = new Map<Digest, ItemOffer[]>();
     for (const offer of offers)
       if (!written.get(offer.digest)?.has(keyOf(offer)))
         bySource.set(offer.digest, [...(bySource.get(offer.digest) ?? []), offer]);
     for (const [digest, some] of [...bySource].slice(0, mostRead)) {
-      const known = written.get(digest) ?? new Map<string, string | undefined>();
+      const known = written.get(digest) ?? new Map<string, Adapted | undefined>();
       written.set(digest, known);
       const write = ({ document }: Snapshot) => {
         for (const offer of some) {
           const content = itemOfDigest(document, digest, offer.index);
-          const towns = { from: digest.town, to: snapshot.town };
-          known.set(keyOf(offer), content && writtenItem(content, list, eol, towns));
+          known.set(keyOf(offer), content && writtenItem(content, list, eol, adaptTo(namedPlace(digest), own)));
         }
       };
       const open = ports.service().snapshot(digest.uri);
@@ -147,17 +151,18 @@ export function serveCompletion(connection: Connection, ports: CompletionPorts):
       else await ports.service().withClosed(digest.uri, write);
     }
     return offers.flatMap(offer => {
-      const newText = written.get(offer.digest)?.get(keyOf(offer));
-      if (newText === undefined) return [];
+      const found = written.get(offer.digest)?.get(keyOf(offer));
+      if (!found) return [];
+      const label = adaptTo(namedPlace(offer.digest), own)(offer.name).text;
+      const changed = toldChanges(found.changes, ports.messages());
       const { town } = offer.digest;
       const from = town === undefined ? {} : { from: town };
-      const to = snapshot.town === undefined ? {} : { to: snapshot.town };
       return [
         {
-          label: offer.name.length > longestLabel ? `${offer.name.slice(0, longestLabel)}…` : offer.name,
-          newText,
+          label: label.length > longestLabel ? `${label.slice(0, longestLabel)}…` : label,
+          newText: found.text,
           towns: offer.digests.length,
-          data: { uri: snapshot.uri, what: 'item', name: offer.name, kind: list.kind, ...from, ...to },
+          data: { uri: snapshot.uri, what: 'item', name: offer.name, kind: list.kind, changed, ...from },
         },
       ];
     });
@@ -195,10 +200,10 @@ export function serveCompletion(connection: Connection, ports: CompletionPorts):
       return towns.length > mostTowns ? texts.andMore(towns.slice(0, mostTowns), towns.length) : texts.joined(towns);
     };
     if (data.what === 'item') {
-      const { from, to } = data;
-      const source = from === undefined ? '' : to && to !== from ? texts.adapted(from, to) : texts.taken(from);
+      const { from, changed = '' } = data;
+      const source = from === undefined ? '' : changed === '' ? texts.taken(from) : texts.from(from);
       const having = told(documentsWith(data.name, data.kind!, digests, snapshot.town));
-      return [texts.itemIn(having), source].filter(each => each !== '').join('\n\n');
+      return [texts.itemIn(having), source + changed].filter(each => each !== '').join('\n\n');
     }
     if (data.what === 'category') {
       const having = categoryUsages(digests, data.kind!).find(({ name }) => name === data.name)?.digests ?? [];

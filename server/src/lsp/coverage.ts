@@ -2,10 +2,10 @@
 
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { nameRange } from '../corpus/digest';
+import { namedPlace } from '../corpus/place-of';
 import { fileName } from '../corpus/uri';
-import { placeOfDigest } from '../features/compare';
-import { writtenItem } from '../features/completion-items';
-import { planEdit } from '../features/edit-items';
+import { planDraft } from '../features/insert-draft';
+import { itemByKey, keyOfItem, keyOfNamed } from '../features/item-key';
 import type { Coverage, Lacking, OwnItem } from '../features/missing-items';
 import type { OtherItem } from '../features/other-items';
 import type { Messages } from '../messages/messages';
@@ -19,13 +19,13 @@ import {
   insertDraftRequest,
 } from '../protocol';
 import type { Snapshot } from '../service';
-import { type Category, itemsOf, type List, rowRange } from '../syntax/ast';
-import { eolOf } from '../syntax/row-changes';
+import { itemsOf } from '../syntax/ast';
 import type { Comparing } from './comparing';
 import { toRange } from './convert';
 import { editResult, titleOf } from './edit-items';
 import type { FindPorts } from './find-items';
 import type { DepartmentPorts } from './references';
+import { toldChanges } from './told-changes';
 import { visitDocument } from './visit-document';
 
 export interface CoveragePorts extends DepartmentPorts, FindPorts {
@@ -50,55 +50,32 @@ export function serveCoverage(connection: Connection, ports: CoveragePorts): voi
   connection.onRequest<EditItemResult | null, void>(insertDraftRequest, (params: InsertDraftParams) =>
     answer<EditItemResult | null>('insertDraft', null, async () => {
       const service = ports.service();
-      const digest = service.corpus.index.get(params.from.uri);
-      const source = await visitDocument(service, params.from.uri, ({ document, town }) => {
-        const place = digest && placeOfDigest(document, digest, params.from.item);
-        return place && { ...place, town };
+      const source = await visitDocument(service, params.from.uri, ({ document, town, county }) => {
+        const place = itemByKey(document, params.from.item);
+        return place && { ...place, place: namedPlace({ town, county }) };
       });
       const snapshot = snapshotOf(params.uri);
       if (!snapshot) return null;
       const m = ports.messages();
       const refuse = (reason: keyof typeof m.edit.refused) => ({ refused: m.edit.refused[reason], reason });
       if (snapshot.misdecoded) return { refused: m.encoding, reason: 'encoding' };
-      if (!source || versionOf(params.uri) !== params.version) return refuse('outdated');
-      const { document, town } = snapshot;
-      const list = document.lists.find(({ kind }) => kind === source.list.kind);
-      if (!list) return refuse('no-list');
-      if (list.layout === 'flow') return refuse('layout');
-      const category = list.categories[params.category ?? -1] ?? categoryLike(list, source.category);
-      if (!category) {
-        const categories = list.categories.filter(({ heading }) => heading);
-        if (categories.length === 0) return refuse('no-anchor');
+      if (!source) return { refused: m.compare.refused.outdated, reason: 'outdated' };
+      if (versionOf(params.uri) !== params.version) return refuse('outdated');
+      const { category, renumber } = params;
+      const draft = planDraft(snapshot.document, namedPlace(snapshot), source, { category, renumber });
+      if (draft.kind === 'refused') return refuse(draft.reason);
+      if (draft.kind === 'categories')
         return {
-          categories: categories.map(each => ({
-            index: list.categories.indexOf(each),
-            title: titleOf(document, each),
+          categories: draft.categories.map(each => ({
+            index: draft.list.categories.indexOf(each),
+            title: titleOf(snapshot.document, each),
             items: each.items.length,
           })),
         };
-      }
-      const written = writtenItem(source.item.content, list, eolOf(document), { from: source.town, to: town });
-      if (written === undefined) return refuse('reading');
-      const at = rowRange(document, category.items.at(-1)?.rows.at(-1) ?? category.heading!.row).start;
-      const plan = planEdit(document, {
-        operation: { kind: 'insert', written },
-        ranges: [{ start: at, end: at }],
-        renumber: params.renumber,
-      });
-      return editResult(plan, snapshot.lines, m);
+      const result = editResult(draft.plan, snapshot.lines, m);
+      const adapted = toldChanges(draft.changes, m);
+      return 'edits' in result && adapted !== '' ? { ...result, adapted } : result;
     }),
-  );
-}
-
-/** The category of that name, else the one whose name begins alike; the only one of a list without headings. */
-function categoryLike(list: List, { heading }: Category): Category | undefined {
-  const named = list.categories.filter(each => each.heading);
-  if (named.length === 0) return list.categories[0];
-  const name = heading?.name.text;
-  if (name === undefined) return undefined;
-  return (
-    named.find(each => each.heading!.name.text === name) ??
-    named.find(each => each.heading!.name.text.slice(0, 2) === name.slice(0, 2))
   );
 }
 
@@ -113,7 +90,7 @@ function coverageResult(
     uri: digest.uri,
     range: { start: item.start, end: item.end },
     town: digest.town ?? fileName(digest.uri),
-    item: index,
+    item: keyOfNamed(index, item),
     number: item.number === undefined ? '' : String(item.number),
   });
   const own = ({ list, category, item }: OwnItem): CoveredDuty => ({
@@ -127,7 +104,7 @@ function coverageResult(
         uri,
         range: toRange(lines, nameRange(document, item)),
         town: town ?? fileName(uri),
-        item: items.get(item)!,
+        item: keyOfItem(items.get(item)!, item.content),
         number: item.content.number?.text ?? '',
       },
     ],

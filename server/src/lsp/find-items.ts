@@ -9,10 +9,12 @@ import {
   type SymbolInformation,
   SymbolKind,
 } from 'vscode-languageserver';
+import type { Config } from '../config/config';
 import type { Digest } from '../corpus/digest';
-import { createDepartmentSearch, createItemSearch, type Search } from '../corpus/find-items';
+import { createDepartmentSearch, createItemSearch, type DepartmentKey, type Search } from '../corpus/find-items';
 import { countyName } from '../corpus/place-of';
 import { searchWords } from '../domain/search-words';
+import { departmentKeyIn } from '../features/department-identity';
 import type { Messages } from '../messages/messages';
 import { type FindItemsParams, type FindItemsResult, findItemsRequest } from '../protocol';
 import type { Service } from '../service';
@@ -46,7 +48,7 @@ export function serveFinding(connection: Connection, ports: FindPorts): void {
       await ports.loaded();
       const words = searchWords(query);
       const items = createItemSearch(words, mostItems);
-      const departments = createDepartmentSearch(words, mostDepartments);
+      const departments = createDepartmentSearch(words, mostDepartments, departmentKeys(ports.service()));
       if (!(await lookThrough(ports, [items, departments], token))) return cancelled();
       const m = ports.messages();
       const symbols: { score: number; symbol: SymbolInformation }[] = [
@@ -98,6 +100,19 @@ export function serveFinding(connection: Connection, ports: FindPorts): void {
       };
     }),
   );
+}
+
+/** Keys by which names are one department; each name of a county, and of a configuration, is looked at once. */
+function departmentKeys(service: Service): DepartmentKey {
+  const known = new Map<Config, Map<string | undefined, (name: string) => string>>();
+  return (name, { uri, county }) => {
+    const config = service.configFor(uri);
+    const counties = known.get(config) ?? new Map<string | undefined, (name: string) => string>();
+    known.set(config, counties);
+    const keyOf = counties.get(county) ?? departmentKeyIn(county, config);
+    counties.set(county, keyOf);
+    return keyOf(name);
+  };
 }
 
 function locationOf(

@@ -102,6 +102,10 @@ export const cliEn: typeof cliZhCn = {
   surveying: (at, of, path) => `[reading ${at}/${of}] ${path}`,
   aligning: (at, of, path) => `[comparing ${at}/${of}] ${path}`,
   noDocuments: 'No duty lists were found.',
+  nothingToCompare: 'There is no duty list in the paths given, so there is nothing to compare; no report was made.',
+  nothingToAlign: 'There is no duty list in the paths given, so there is nothing to compare.',
+  notOver: path =>
+    `${path} was not written: it is an input or a duty list, and no report is written over it. Choose another file name.`,
   noDutyList: path => `${path}: no list title or header row was found; this may be no duty list.`,
   ruleFailed: (path, rule, error) => `${path}: rule ${rule} failed and checked nothing: ${error}`,
   fileFailed: (path, error) => `${path}: the program failed on this file: ${error}`,

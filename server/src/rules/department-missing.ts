@@ -45,12 +45,12 @@ export const departmentMissing = defineRule({
           ranges: phraseRanges(content, 'superiorDuties', block.departments[0]!).slice(0, 1),
           message: m => m.dutyHeadingsHere,
         })),
-        fixes: ({ list, item }, facts) => {
+        fixes: (placed, facts) => {
           const fixes: ItemFix[] = [];
           const insert = (found: readonly string[]) => () => addDepartments(content, found, columns);
           if (names.length > 0)
             fixes.push({ title: m => m.insertDepartments(names.join('、')), safe: false, edits: insert(names) });
-          const others = facts.departmentsFor(list, item);
+          const others = facts.departmentsFor(placed);
           if (others.length > 0 && others.join() !== names.join())
             fixes.push({
               title: m => m.insertDepartmentsFromTowns(others.join('、')),

@@ -1,9 +1,11 @@
 // Puts an item of another town at the end of a category, with the numbers and counts that go along.
 
+import { type Adapt, adaptTo, type TownPlace } from '../domain/adapt-places';
 import type { Category, Column, DeclaredCount, Document, List } from '../syntax/ast';
 import { printNewItem } from '../syntax/print-new-item';
 import type { TextEdit } from '../text/edit';
 import { contentsEntries, listFacts, renumber } from './list-facts';
+import { ownPlaceOf } from './place-style';
 import type { MissingItem } from './rule';
 
 /**
@@ -15,9 +17,10 @@ export function insertItem(
   list: List,
   category: Category,
   missing: MissingItem,
-  town?: string,
+  own: TownPlace,
 ): TextEdit[] {
   const { rows, starts } = document.cst;
+  const adapt = adaptTo(missing, ownPlaceOf(document, own));
   const { items, inOrder } = listFacts(list);
   const last = category.items.at(-1)?.rows.at(-1) ?? category.heading?.row;
   if (last === undefined) return [];
@@ -25,7 +28,7 @@ export function insertItem(
   const number = inOrder ? before.length + 1 : (before.at(-1)?.content.number?.value ?? 0) + 1;
   const row = rows[last]!;
   const eol = row.text.slice(row.bodyLength);
-  const bodies = printNewItem(list, column => cellOf(column, number, missing, town));
+  const bodies = printNewItem(list, column => cellOf(column, number, missing, adapt));
   const at = starts[last]! + row.text.length;
   const newText = bodies.map(body => (eol === '' ? `\n${body}` : body + eol)).join('');
   return [
@@ -37,13 +40,13 @@ export function insertItem(
   ];
 }
 
-function cellOf({ role, text }: Column, number: number, missing: MissingItem, town: string | undefined): string {
-  const departments = missing.departments.join('、');
+function cellOf({ role, text }: Column, number: number, missing: MissingItem, adapt: Adapt): string {
+  const departments = missing.departments.map(name => adapt(name).text).join('、');
   switch (role) {
     case 'number':
       return String(number);
     case 'name':
-      return missing.town && town ? missing.name.replaceAll(missing.town, town) : missing.name;
+      return adapt(missing.name).text;
     case 'departments':
       return departments;
     case 'handling':

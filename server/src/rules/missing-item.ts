@@ -1,3 +1,4 @@
+import type { TownPlace } from '../domain/adapt-places';
 import type { Category, Document, List } from '../syntax/ast';
 import type { Range } from '../text/range';
 import { insertItem } from './insert-item';
@@ -35,7 +36,7 @@ export const missingItem = defineRule({
   checkDocument(document, report, { facts }) {
     for (const missing of facts.missingItems) {
       const place = placeFor(document, missing);
-      if (place) report(reportOf(document, missing, place, facts.place.town));
+      if (place) report(reportOf(document, missing, place, facts.place));
     }
   },
 });
@@ -60,22 +61,23 @@ function placeFor(document: Document, { kind, category: name }: MissingItem): Pl
 function reportOf(
   document: Document,
   missing: MissingItem,
-  { list: own, category, range }: PlaceFor,
-  town: string | undefined,
+  { list, category, range }: PlaceFor,
+  own: TownPlace,
 ): Report {
   const { name, isSample, having, of } = missing;
   return {
     range,
     message: m => m.missingItem(name, missing.town, isSample, having, of),
-    list: own,
+    list,
     about: name,
     fixes: () =>
-      category && own.layout !== 'flow'
+      category && list.layout !== 'flow'
         ? [
             {
               title: m => m.insertItemFrom(name, missing.town),
               safe: false,
-              edits: () => insertItem(document, own, category, missing, town),
+              edits: () => insertItem(document, list, category, missing, own),
+              inserts: missing,
             },
           ]
         : [],

@@ -26,8 +26,11 @@ export interface CorpusFacts {
   readonly departments: ReadonlyMap<string, number>;
   /** Names of the other towns and counties of the corpus, as their titles write them. */
   readonly places: ReadonlySet<string>;
-  /** The departments that the sample town, else most towns, name for the duty of this item; empty if none is known. For fixes. */
-  departmentsFor(list: List, item: Item): readonly string[];
+  /**
+   * The departments that the sample town, else most towns, name for the duty of this item, in the own places; empty if none is
+   * known. For fixes.
+   */
+  departmentsFor(placed: PlacedItem): readonly string[];
   /**
    * Duties that the sample or most towns of the county have and this document lacks, in the order of the lists, as they were
    * found when it was compared last.
@@ -44,6 +47,9 @@ export interface MissingItem {
   readonly departments: readonly string[];
   /** The town whose words these are. */
   readonly town: string | undefined;
+  readonly county: string | undefined;
+  /** The document that has them. */
+  readonly uri: string;
   readonly isSample: boolean;
   /** How many of the county's other towns have it, of how many. */
   readonly having: number;
@@ -78,6 +84,8 @@ export interface Fix {
   /** Whether fix-all may apply it: it can't be wrong and hides no trace of something lost. */
   readonly safe: boolean;
   readonly edits: () => TextEdit[];
+  /** The duty that it inserts: in all its words where the document that has it can be read, else as `edits` does. */
+  readonly inserts?: MissingItem;
 }
 
 export interface Related {

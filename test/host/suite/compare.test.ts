@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { Api } from '../../../client/src/extension';
+import { type CompareParams, type CompareResult, compareRequest } from '../../../server/src/protocol';
 import { equal, language, ok, openSample, until } from './helpers';
 
 suite('comparing towns', () => {
@@ -16,6 +18,15 @@ suite('comparing towns', () => {
         resolved,
       );
       return found.length > 0 && found;
+    });
+
+  /** What the server answers about the item of a document whose name begins so. */
+  const compared = (of: vscode.TextDocument, name: string) =>
+    until('the comparison', async () => {
+      const { client } = vscode.extensions.getExtension<Api>('dutylist.dutylist')!.exports;
+      const { line, character } = of.positionAt(of.getText().indexOf(name));
+      const params: CompareParams = { uri: of.uri.toString(), position: { line, character } };
+      return (await client?.sendRequest<CompareResult | null>(compareRequest, params)) ?? undefined;
     });
 
   test('a lens over each item, whose towns are counted when it is shown', async () => {
@@ -51,9 +62,9 @@ suite('comparing towns', () => {
     await openSample('苇渡镇.dutylist');
     await vscode.commands.executeCommand('dutylist.coverage.focus');
     const before = document.getText();
-    const other = vscode.Uri.joinPath(document.uri, '..', '松笕镇.txt').toString();
-    // the third item of that town, of 经济发展
-    const node = { place: { uri: other, item: 2 } };
+    const other = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(document.uri, '..', '松笕镇.txt'));
+    const { item } = (await compared(other, '执行预算管理制度')).own;
+    const node = { place: { uri: other.uri.toString(), item } };
     await until('the item', async () => {
       // the view has to know the document first
       if (document.getText() === before) await vscode.commands.executeCommand('dutylist.insertLackingItem', node);

@@ -107,3 +107,27 @@ test('into a file; nothing where there is no list', async () => {
   assert.equal(none.out, '');
   assert.match(none.err, /./);
 });
+
+test('no report is written over an input, nor over any other duty list', async () => {
+  const folder = { ...files, 'e/d.txt': files['d/a.txt'], 'e/old.html': '<p></p>' };
+  for (const out of ['d/b.txt', './d/../d/b.txt', 'd/notes.txt', 'e/d.txt']) {
+    for (const locale of ['zh-cn', 'en']) {
+      const result = await runCli(['compare', 'd', '--out', out, '--locale', locale], { files: folder });
+      assert.deepEqual([result.code, result.written, result.out], [2, [], ''], out);
+      assert.match(result.err, locale === 'en' ? /not written.*another file name/ : /未写入.*另取/);
+    }
+  }
+  const { code, written } = await runCli(['compare', 'd', '--out', 'e/old.html'], { files: folder });
+  assert.deepEqual([code, written], [0, ['e/old.html']]);
+});
+
+test('where there is no list at all that is said, and no report is made', async () => {
+  for (const world of [{ 'd/notes.txt': '会议记录\n' }, { 'd/a.dutylist': '' }]) {
+    const { code, err, written } = await runCli(['compare', 'd', '--out', 'r.html'], { files: world });
+    assert.deepEqual([code, written], [2, []]);
+    assert.match(err, /没有履职事项清单.*没有生成报告/);
+    const aligned = await runCli(['align', 'd'], { files: world });
+    assert.deepEqual([aligned.code, JSON.parse(aligned.out).pairs], [0, []]);
+    assert.match(aligned.err, /没有履职事项清单/);
+  }
+});

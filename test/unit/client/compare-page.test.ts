@@ -19,12 +19,12 @@ const texts: ComparePageTexts = {
 const item = (town: string, pieces: ComparedItem['parts'][number]['pieces']): ComparedItem => ({
   uri: `file:///${town}`,
   range: { start: { line: 1, character: 2 }, end: { line: 1, character: 4 } },
-  item: 0,
+  item: '0',
   town,
   list: '配合',
   category: '民生服务',
   number: '3',
-  parts: [{ role: 'ownDuties', label: '配合职责', pieces }],
+  parts: [{ role: 'ownDuties', label: '配合职责', pieces, canTake: pieces.length > 1 }],
 });
 const result: CompareResult = {
   version: 1,

@@ -19,7 +19,7 @@ const duty = (category: string, name: string, ...towns: string[]): CoveredDuty =
   name,
   having: towns.length,
   isSample: towns[0] === '柳溪镇',
-  places: towns.map((town, i) => ({ uri: `file:///${town}`, range, town, item: i, number: String(i + 1) })),
+  places: towns.map((town, i) => ({ uri: `file:///${town}`, range, town, item: String(i), number: String(i + 1) })),
 });
 const lines = (nodes: readonly CoverageNode[], indent = ''): string[] =>
   nodes.flatMap(node => [

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { defaultConfig } from '../../../server/src/config/config';
 import { digestDocument } from '../../../server/src/corpus/digest';
 import { createDepartmentSearch, createItemSearch } from '../../../server/src/corpus/find-items';
 import { searchWords } from '../../../server/src/domain/search-words';
+import { departmentKeyIn } from '../../../server/src/features/department-identity';
 import { parse } from '../../../server/src/syntax/read-document';
 
 const town = (name: string, rows: string) =>
@@ -71,11 +73,38 @@ test('what is favoured comes before what fits as well', () => {
 });
 
 test('departments, once a county, with the towns that name them', () => {
-  const search = createDepartmentSearch(searchWords('民政'), 10);
+  const search = createDepartmentSearch(searchWords('民政'), 10, name => name);
   for (const digest of [stone, crane]) search.look(digest);
   const found = search.best();
   assert.deepEqual(
     found.map(({ name, county, towns, item }) => [name, county, towns, item.number]),
     [['县民政局', '云岭县', 2, 2]],
+  );
+});
+
+test('names of one department are told together, as most towns write it', () => {
+  const keyOf = departmentKeyIn('云岭县', defaultConfig);
+  assert.notEqual(keyOf('县民政局'), keyOf('市民政局'));
+  const search = createDepartmentSearch(searchWords('民政'), 10, keyOf);
+  const other = (uri: string, ...names: string[]) =>
+    digestDocument(
+      uri,
+      parse(
+        `云岭县柳溪镇配合履职事项清单\n序号\t事项名称\t对应上级部门\t上级部门职责\t配合职责\n一、民生服务（1项）\n1\t养老\t${names.join('、')}\t统筹。\t摸排。\n`,
+      ),
+      {},
+    );
+  for (const digest of [
+    other('a', '云岭县民政局'),
+    other('b', '县民政局', '民政局'),
+    other('c', '县民政局', '市民政局'),
+  ])
+    search.look(digest);
+  assert.deepEqual(
+    search.best().map(({ name, towns, digest }) => [name, towns, digest.uri]),
+    [
+      ['县民政局', 3, 'b'],
+      ['市民政局', 1, 'c'],
+    ],
   );
 });

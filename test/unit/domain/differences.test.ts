@@ -71,3 +71,9 @@ test('of a text as long as they come', () => {
   const text = '登记造册'.repeat(50_000);
   assert.deepEqual(piecesAgainst(`${text}并公示`, text), [{ text }, { text: '并公示', only: 'here' }]);
 });
+
+test('white space that only one of two texts has is no difference', () => {
+  assert.deepEqual(piecesAgainst('管好集镇。 *处罚。', '管好集镇。*处罚。'), [{ text: '管好集镇。 *处罚。' }]);
+  assert.deepEqual(piecesAgainst('甲。\n乙。', '甲。 乙。'), [{ text: '甲。\n乙。' }]);
+  assert.deepEqual(piecesAgainst('管好集镇。*处罚。', '管好集镇。 *处罚。'), [{ text: '管好集镇。*处罚。' }]);
+});
