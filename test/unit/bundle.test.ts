@@ -9,7 +9,7 @@ import { inRepo } from '../support/repo';
 /** Modules that each bundle may require besides Node's own, and how large it may get, not minified, in kilobytes. */
 const bundles = {
   'server.js': { node: true, others: [], most: 1820 },
-  'cli.js': { node: true, others: [], most: 2660 },
+  'cli.js': { node: true, others: [], most: 2680 },
   'extension.js': { node: true, others: ['vscode', './client.js'], most: 40 },
   'client.js': { node: true, others: ['vscode'], most: 1400 },
   'browser/server.js': { node: false, others: [], most: 1820 },
