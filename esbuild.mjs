@@ -12,6 +12,7 @@ const common = {
   minify: production,
   sourcemap: production ? false : 'linked',
   legalComments: 'none',
+  charset: 'utf8',
   keepNames: false,
 };
 const node = {
