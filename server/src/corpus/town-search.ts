@@ -26,23 +26,23 @@ export interface TownSearch {
   readonly compared: number;
 }
 
-/** So many wordings of each document are compared in full, those that share most of what is rare. */
-const mostWordings = 8;
+/** So many wordings of each document are compared in full, those that share most of what is rare: in few towns, and in many. */
+const mostWordings = { few: 8, many: 5 };
 /** What shares less than this part of what the best of its document shares is not compared: in few towns, and in many. */
-const leastShare = { few: 0.05, many: 0.3 };
+const leastShare = { few: 0.05, many: 0.45 };
 /** Where a town has a sure answer already, among many towns. */
 const leastBesideSure = 0.6;
 const fewTowns = 128;
 const sure = 2.5;
 /** A query compares so many items whatever comes of it, and goes on while answers come: one among so many wordings. */
-const fewestCompared = 1024;
-const mostFruitless = 512;
+const fewestCompared = 768;
+const mostFruitless = 256;
 /**
  * Among many towns it ends sooner where duties are weighed, which takes longest, and wordings share less than this part of what the
  * last fruitful one shared.
  */
-const farBehind = 0.4;
-const mostFarBehind = 96;
+const farBehind = 0.5;
+const mostFarBehind = 64;
 /** So many wordings are looked at ahead at least: memory answers many questions at once sooner than one by one. */
 const leastLooked = 64;
 /** From this logit on an item is an answer by itself. */
@@ -81,9 +81,10 @@ export function createTownSearch(index: KindIndex, model: Model): TownSearch {
       if (lastWordings[document] === wording) return true;
       const many = candidates.best(document) >= sure ? leastBesideSure : leastShare.many;
       if (share < (isFew ? leastShare.few : many) * firstShares[document]!) return false;
-      if (count >= mostWordings && share < lastShares[document]!) return false;
+      const most = isFew ? mostWordings.few : mostWordings.many;
+      if (count >= most && share < lastShares[document]!) return false;
     }
-    if (count < mostWordings) counts[document] = count + 1;
+    counts[document] = Math.min(count + 1, mostWordings.few);
     lastShares[document] = share;
     lastWordings[document] = wording;
     return true;

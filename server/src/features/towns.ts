@@ -65,6 +65,18 @@ export function townKey({ uri, town, county }: Pick<ItemQuery, 'uri' | 'town' | 
   return town === undefined ? uri : `${county}\n${town}`;
 }
 
+const keys = new WeakMap<Digest, string>();
+
+/** The same of a digest, kept: a hover has hundreds of answers. */
+function keyOf(digest: Digest): string {
+  let key = keys.get(digest);
+  if (key === undefined) {
+    key = townKey(digest);
+    keys.set(digest, key);
+  }
+  return key;
+}
+
 /** At most one equivalent a town: the sample town first, then those of the county, then the rest, each by score. */
 export function bestPerTown(corpus: Corpus, query: ItemQuery, all = allEquivalents(corpus, query)): Equivalent[] {
   const sample = corpus.sampleFor(query.uri);
@@ -76,14 +88,20 @@ export function bestPerTown(corpus: Corpus, query: ItemQuery, all = allEquivalen
   }
   const seen = new Set([townKey(query)]);
   return groups.flat().filter(({ digest }) => {
-    const key = townKey(digest);
+    const key = keyOf(digest);
     return !seen.has(key) && seen.add(key);
   });
 }
 
+const townsOf = new WeakMap<readonly Digest[], ReadonlySet<string>>();
+
 /** How many other towns the corpus knows. */
 export function otherTowns(corpus: Corpus, own: Pick<ItemQuery, 'uri' | 'town' | 'county'>): number {
-  const towns = new Set(corpus.index.digests().map(townKey));
-  towns.delete(townKey(own));
-  return towns.size;
+  const digests = corpus.index.digests();
+  let towns = townsOf.get(digests);
+  if (!towns) {
+    towns = new Set(digests.map(keyOf));
+    townsOf.set(digests, towns);
+  }
+  return towns.size - Number(towns.has(townKey(own)));
 }
