@@ -9,7 +9,7 @@ import { type AskElsewhere, compareReport, type ReportDocument } from '../featur
 import { reportPage } from '../features/report-page';
 import { type ListKind, listKinds } from '../syntax/cst';
 import { parse } from '../syntax/read-document';
-import { configReader } from './configuration';
+import { configName, configReader } from './configuration';
 import { configuredPlace, isSample, slashed } from './corpus';
 import { readDocuments } from './inputs';
 import type { CommonOptions, Run } from './options';
@@ -95,10 +95,14 @@ async function compare(paths: readonly string[], options: CompareOptions, sessio
   return session.exitCode(false);
 }
 
-/** Whether a path is that of a document, one of the inputs or any other duty list, over which no report may be written. */
+/**
+ * Whether a path is that of a document, one of the inputs, any other duty list or a configuration, over which no report may be written. An
+ * earlier report may be: it is a page of its own, whatever lists can be read out of it.
+ */
 async function isDocument(path: string, inputs: readonly string[], { io }: Session): Promise<boolean> {
   if (path === standardInput) return false;
   const own = io.files.absolute(path);
+  if (fileName(slashed(own)) === configName) return true;
   for (const input of inputs) {
     if (input === standardInput) continue;
     const { paths } = await io.files.find(input);
@@ -107,5 +111,5 @@ async function isDocument(path: string, inputs: readonly string[], { io }: Sessi
   // under another name, by a link
   const content = await io.files.read(path);
   const decoded = 'bytes' in content ? io.codec.decode(content.bytes) : content;
-  return 'text' in decoded && isDutyList(parse(decoded.text));
+  return 'text' in decoded && !/^\s*<!doctype html/i.test(decoded.text) && isDutyList(parse(decoded.text));
 }

@@ -14,7 +14,7 @@ export interface Configured {
 
 export type ConfigFor = (path: string) => Promise<Configured>;
 
-const configName = 'dutylist.config.json';
+export const configName = 'dutylist.config.json';
 const defaults: Configured = { config: defaultConfig, folder: undefined };
 
 /** @param option what `--config` names, `false` for `--no-config`. Undefined if the file it names can't be read. */

@@ -42,7 +42,8 @@ export function reasonsOf({ pair, surroundings }: Figures, weights: KindWeights)
   if (of('ownDuties') > 0.3) found.push('ownDuties');
   if (of('category') > 0) found.push('category');
   if (around('reverse') > 0 && around('rival') > 0) found.push('mutual');
-  if (around('third') > 0) found.push('thirdTowns');
-  if (around('neighbours') > 0) found.push('neighbours');
+  const [hasThird, hasBeside] = surroundings?.subarray(surroundingNames.length) ?? [];
+  if (hasThird && around('third') > 0) found.push('thirdTowns');
+  if (hasBeside && around('neighbours') > 0) found.push('neighbours');
   return found;
 }

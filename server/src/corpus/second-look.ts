@@ -4,7 +4,7 @@
 import { createProbe, type Probe } from './evidence';
 import type { KindIndex } from './kind-index';
 import { createLocalIndex, type LocalIndex } from './local-index';
-import type { Model } from './model';
+import { type Model, surroundingNames } from './model';
 import type { PackedFeatures } from './packed-features';
 
 /** A candidate of another town and the logit that it has by itself. */
@@ -22,7 +22,8 @@ export interface Asking {
 
 export interface SecondLook {
   /**
-   * The surroundings of a candidate, in the order of `surroundingNames`; the array is the same one each time.
+   * The surroundings of a candidate, in the order of `surroundingNames`, then whether there is a third town and whether there are pairs
+   * beside it, 1 or 0; the array is the same one each time.
    * @param rivals all candidates of its town, the best first
    * @param thirds the best candidates of the towns that the item is surest of; the town's own are passed over
    */
@@ -39,7 +40,7 @@ const reach = 2;
 export function createSecondLook(index: KindIndex, model: Model): SecondLook {
   const probe = createProbe(index.rarities, model.uses);
   const besideProbes = [createProbe(index.rarities, model.uses), createProbe(index.rarities, model.uses)];
-  const values = new Float64Array(5);
+  const values = new Float64Array(surroundingNames.length + 2);
   let asked: Asking | undefined;
   let version = index.version;
   let own: { list: PackedFeatures; index: LocalIndex } | undefined;
@@ -96,9 +97,12 @@ export function createSecondLook(index: KindIndex, model: Model): SecondLook {
         const link = logit(probe, index.listOf(third.document)!, third.item);
         joined = Math.max(joined ?? least, Math.min(third.logit, link));
       }
+      const beside = bestBeside(asking, list, candidate.item);
       // where there is no third town, or nothing beside, nothing speaks for or against
       values[3] = within(joined ?? candidate.logit, least, most);
-      values[4] = within(bestBeside(asking, list, candidate.item) ?? candidate.logit, least, most);
+      values[4] = within(beside ?? candidate.logit, least, most);
+      values[surroundingNames.length] = Number(joined !== undefined);
+      values[surroundingNames.length + 1] = Number(beside !== undefined);
       return values;
     },
   };

@@ -58,13 +58,14 @@ const startLength = 3;
 const ideographs = /[\u3400-\u9fff]{1,20}/y;
 /** Words of a level that is a bare character: `旗级资金`, `县直部门`. */
 const levelWord =
-  /(?:级(?=部门|单位|机关|有关|相关|主管|业务|职能|各|资金|财政|专项|补助|层面|党委|政府|人民政府|领导)|直(?=部门|机关|单位|各|有关))/y;
+  /(?:级(?=部门|单位|机关|有关|相关|主管|业务|职能|各|资金|财政|专项|补助|层面|党委|领导)|直(?=部门|机关|单位|各|有关))/y;
 /** An organ of the city with a branch in the county is the city's. */
 const branched = /[^，。、；：\s]{2,14}局[^，。、；：\s]{0,10}分局/y;
 /** What a county itself is called by, which is no department. */
 const noDepartment = /^(?:委|党委|政府|人民政府|人大|人大常委会|政协)$/;
 const government = /党?委(?![托派员])|人民政府|政府|人大|政协|纪委|监委/y;
 const townOrgan = /党委|党工委|人民政府|政府|办事处|纪委|纪工委|党政/y;
+const lawTitle = /《[^《》]*》/y;
 const ownWordRest = /[镇乡村区域庄办本土亲]/;
 
 /** How texts of `from` are put into the places of `to`. */
@@ -75,13 +76,15 @@ export function adaptTo(from: TownPlace, to: OwnPlace): Adapt {
     let adapted = '';
     let copied = 0;
     for (let at = 0; at < text.length; ) {
-      const match = firstMatch(matchers, text, at);
+      // a law is called what it is called
+      const title = matchAt(lawTitle, text, at);
+      const match = title ? undefined : firstMatch(matchers, text, at);
       if (match && match.to !== text.slice(at, at + match.length)) {
         adapted += text.slice(copied, at) + match.to;
         changes.push({ start: at, from: text.slice(at, at + match.length), to: match.to });
         copied = at + match.length;
       }
-      at += match?.length ?? 1;
+      at += title?.length ?? match?.length ?? 1;
     }
     return { text: adapted + text.slice(copied), changes };
   };
@@ -104,8 +107,10 @@ function names(from: TownPlace, to: OwnPlace): Matcher[] {
   const written = (name: string, text: string, at: number): Match | undefined => {
     if (county === undefined) return undefined;
     const isParty = text.startsWith('中共', at - 2);
-    const end = to.departments === 'level' && !isParty ? organEnd(text, at, name) : undefined;
     const nameEnd = at + name.length;
+    // the city's bureau has a branch in the county, which is told by its name
+    const isBranch = text.startsWith('分局', nameEnd);
+    const end = to.departments === 'level' && !isParty && !isBranch ? organEnd(text, at, name) : undefined;
     return end === undefined
       ? { length: name.length, to: county }
       : { length: end - at, to: level + text.slice(nameEnd, end) };
@@ -175,8 +180,10 @@ function townWords(from: TownPlace, to: OwnPlace): Matcher[] {
     );
   const [type, own] = [typeOf(from.town ?? ''), typeOf(to.town ?? '')];
   if (!type || !own || type === own) return found;
+  // 各镇 are all of the county, whatever this one is; 各苏木 are none where there are no 苏木
+  const isEach = type === '苏木' && to.uses.苏木 === 0;
   found.push((text, at) => {
-    const isOwn = text[at] === '本' || text[at] === '各';
+    const isOwn = text[at] === '本' || (isEach && text[at] === '各');
     const start = isOwn ? at + 1 : at;
     if (!text.startsWith(type, start)) return undefined;
     const end = start + type.length;
@@ -275,7 +282,9 @@ function isStart(text: string, at: number): boolean {
 function organEnd(text: string, at: number, place: string): number | undefined {
   const start = at + place.length;
   const run = matchAt(ideographs, text, start);
-  if (run === undefined || /^(?:[省县区旗盟州镇]|乡(?!村)|市(?![场政容民])|[下帜内外间])/.test(run)) return undefined;
+  if (run === undefined || /^[一二三四两]级/.test(run) || (place === '市' && /^(?:政(?![府协法])|场|容)/.test(run)))
+    return undefined;
+  if (/^(?:[省县区旗盟州镇]|乡(?!村)|市(?![场政容民])|[下帜内外间])/.test(run)) return undefined;
   for (let length = 2; length <= run.length; length++) {
     const core = run.slice(0, length);
     // a town's organ, 云岭县石桥镇政府, is none of the county's

@@ -245,7 +245,8 @@ function* lackingIn(
     // in other towns' words the document has it
     if (likely.filter(each => had[each] === 1).length * 2 >= likely.length || !isUsual(likely)) continue;
     // what chooses the first items of two duties is a copy in the first one
-    const copies = (yield* mutual(items, likely)).filter(each => taken[each] === 0);
+    // and what one of its own items matches is no copy of what it lacks
+    const copies = (yield* mutual(items, likely)).filter(each => taken[each] === 0 && had[each] === 0);
     if (!isUsual(copies)) continue;
     for (const each of copies) taken[each] = 1;
     let choosing = 0;

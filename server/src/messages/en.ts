@@ -182,7 +182,7 @@ export const en: Messages = {
     equivalents: 'The same duty:',
     reasons: {
       sameName: 'same name but for fillers',
-      sameClause: 'same leading clause',
+      sameClause: 'leading clause alike',
       sharedWords: 'many words in common',
       sameTopic: 'about the same matter',
       subItem: 'a sub-item is the same',

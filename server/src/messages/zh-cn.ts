@@ -176,7 +176,7 @@ export const zhCn = {
     equivalents: '相同事项：',
     reasons: {
       sameName: '名称相同（虚词不计）',
-      sameClause: '首句相同',
+      sameClause: '首句相近',
       sharedWords: '用语相近',
       sameTopic: '所指事务相同',
       subItem: '子项相同',

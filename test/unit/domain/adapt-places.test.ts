@@ -65,6 +65,13 @@ describe('the words of another town in the own places', () => {
       ['指导苏木乡镇落实，苏木乡镇（街道）', '指导乡镇落实，乡镇（街道）'],
       ['整治苏木镇容镇貌', '整治镇容镇貌'],
     );
+    stays(
+      { town: '河口乡', county: '安江区' },
+      county(),
+      '督促各乡、各乡（街道）、清扫各乡道',
+      '依《安江区养犬管理办法》处罚',
+    );
+    stays({ town: '河口镇', county: '安江市' }, county(), '协助市政部门、省、市、县三级部门', '经市级人民政府批准');
     check({ town: '东山乡', county: '云岭县' }, county(), [
       '本乡党委、乡人民政府、东山乡政府',
       '本镇党委、镇人民政府、石桥镇政府',
@@ -112,7 +119,12 @@ describe('the words of another town in the own places', () => {
       ['云岭县石桥镇人民政府，云岭县东山镇政府', '云岭县石桥镇人民政府，云岭县石桥镇政府'],
     );
     check(near, county({ departments: 'county' }), ['县教育局、配合县公安局', '云岭县教育局、配合县公安局']);
-    check(banner, county({ departments: 'level' }), ['青原旗教育局、青原旗境内', '县教育局、云岭县境内']);
+    check(
+      banner,
+      county({ departments: 'level' }),
+      ['青原旗教育局、青原旗境内', '县教育局、云岭县境内'],
+      ['青水市生态环境局青原旗分局、旗生态环境分局', '青水市生态环境局云岭县分局、县生态环境分局'],
+    );
     check(banner, county({ departments: 'county' }), ['旗教育局，报旗水利局', '云岭县教育局，报县水利局']);
   });
 
