@@ -148,6 +148,8 @@ export function createProbe(rarities: Rarities, wanted: readonly EvidenceName[] 
   let ownItem = 0;
   let ownCategory = 0;
   let ownAct = 0;
+  /** The squared length of the asking item's departments. */
+  let ownDepartments = 0;
   /** The share of the other's leading clause that stands in the asking item's duties. */
   let nameInDuties = 0;
   const own = { sums: new Float64Array(sumCount), norms: new Float64Array(normCount) };
@@ -277,11 +279,7 @@ export function createProbe(rarities: Rarities, wanted: readonly EvidenceName[] 
     if (!wantsDepartments) return found;
     const { departments } = rarities;
     const common = sharedOf(loaded, ownItem, list, item, part.departments, departments);
-    const norms = [
-      squaredLength(loaded, ownItem, part.departments, departments),
-      squaredLength(list, item, part.departments, departments),
-    ] as const;
-    found[10] = cosine(common, ...norms);
+    found[10] = cosine(common, squaredLength(list, item, part.departments, departments), ownDepartments);
     found[11] = isOther(common, loaded, ownItem, list, item, part.departments);
     return found;
   };
@@ -295,6 +293,7 @@ export function createProbe(rarities: Rarities, wanted: readonly EvidenceName[] 
       ownCategory = list.words[startOf(list, item, part.facts)]!;
       ownAct = list.words[startOf(list, item, part.facts) + 1]!;
       measureWording(rarities, list, item, own.sums, 0);
+      if (wantsDepartments) ownDepartments = squaredLength(list, item, part.departments, rarities.departments);
       if (wantsOwn || wantsSuperior) measureDuties(rarities, list, item, own.norms, 0);
       markName(list, item, part.bigrams, bigrams, marked, count => timesWeight[timesOf(count)]!);
       markName(list, item, part.characters, characters, markedCharacters, timesOf);

@@ -107,7 +107,7 @@ export function actOf(name: string): Act {
 
 /** Acts that make a duty of their own: who licences a thing, fines for it, counts it or claims it back does not check or pay it by that. */
 const ownActs: ReadonlySet<Act> = new Set(['licence', 'recovery', 'survey', 'penalty']);
-const specificActs: ReadonlySet<Act> = new Set([...ownActs, 'penalty', 'inspection', 'payment']);
+const specificActs: ReadonlySet<Act> = new Set([...ownActs, 'inspection', 'payment']);
 
 /** Whether two acts on the same matter are two duties. */
 export function areExclusive(a: Act, b: Act): boolean {

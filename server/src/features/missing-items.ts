@@ -244,8 +244,7 @@ function* lackingIn(
     const likely = perTown(items, [number, ...others]);
     // in other towns' words the document has it
     if (likely.filter(each => had[each] === 1).length * 2 >= likely.length || !isUsual(likely)) continue;
-    // what chooses the first items of two duties is a copy in the first one
-    // and what one of its own items matches is no copy of what it lacks
+    // what chooses the first items of two duties is a copy in the first one; what an own item matches is no copy of what is lacking
     const copies = (yield* mutual(items, likely)).filter(each => taken[each] === 0 && had[each] === 0);
     if (!isUsual(copies)) continue;
     for (const each of copies) taken[each] = 1;

@@ -60,6 +60,7 @@ export function createOtherItems(): OtherItems {
   let documents = new Int32Array(0);
   /** By document the number of its town. */
   let towns: readonly number[] = [];
+  let townCount = 0;
   let alike = new Map<number, readonly number[]>();
   let version = {};
   let isNew = true;
@@ -81,6 +82,7 @@ export function createOtherItems(): OtherItems {
     const keys = digests.map(townKey);
     const distinct = [...new Set(keys)];
     towns = keys.map(key => distinct.indexOf(key));
+    townCount = distinct.length;
     documents = new Int32Array(count);
     for (const [i, { uri, items }] of digests.entries()) {
       const first = firsts.get(uri)!;
@@ -127,7 +129,7 @@ export function createOtherItems(): OtherItems {
     documentOf: number => documents[number]!,
     townOf: number => towns[documents[number]!]!,
     get towns() {
-      return new Set(towns).size;
+      return townCount;
     },
     kindOf(number) {
       const { digest, index: i } = placeOf(number);
