@@ -143,8 +143,7 @@ const english: Texts = {
     'Of the best items of other towns by their scores, how many are labelled partners, and how many there are (those below the threshold are not given as answers):',
   score: 'score',
   weights: 'Weights',
-  weightsAbout:
-    'Fitted to all labels. What each figure is stands in `server/src/corpus/evidence.ts` and `model.ts`; an empty cell is not weighed.',
+  weightsAbout: `Fitted to all labels, and where items have hardly more than a name to made-up pairs as well (\`test/fit/made-up-pairs.tsv\`, each counting ${options.madeUp}): the same done to the same thing, or to another one. What each figure is stands in \`server/src/corpus/evidence.ts\` and \`model.ts\`; an empty cell is not weighed.`,
   weightsHead: '| figure | basic | assisting | reclaimed |',
   provenance: (hash, towns) =>
     [
@@ -185,7 +184,7 @@ const chinese: Texts = {
   reliabilityAbout: '各分数段中标注为相同或部分相同的比例，括号内为数量（低于界限的不作为答案）：',
   score: '分数',
   weights: '权重',
-  weightsAbout: '用全部标注拟合。各项含义见 `server/src/corpus/evidence.ts` 和 `model.ts`，空格表示不用。',
+  weightsAbout: `用全部标注拟合；几乎只有名称的事项另用自拟的对照（\`test/fit/made-up-pairs.tsv\`，每条按 ${options.madeUp} 条计）：做法相同，对象相同或不同。各项含义见 \`server/src/corpus/evidence.ts\` 和 \`model.ts\`，空格表示不用。`,
   weightsHead: '| 项目 | 基本 | 配合 | 收回 |',
   provenance: (hash, towns) =>
     [

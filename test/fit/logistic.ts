@@ -3,6 +3,8 @@
 export interface Row {
   readonly values: readonly number[];
   readonly isRight: boolean;
+  /** How much the row counts; 1 by default. */
+  readonly weight?: number | undefined;
 }
 
 /**
@@ -16,12 +18,12 @@ export function fitLogistic(rows: readonly Row[], ridge: number, means: readonly
   for (let round = 0; round < 50; round++) {
     const gradient = new Array<number>(size).fill(0);
     const hessian = Array.from({ length: size }, () => new Array<number>(size).fill(0));
-    for (const { values, isRight } of rows) {
+    for (const { values, isRight, weight = 1 } of rows) {
       const x = [1, ...values];
       const p = 1 / (1 + Math.exp(-x.reduce((sum, value, i) => sum + value * weights[i]!, 0)));
       for (let i = 0; i < size; i++) {
-        gradient[i]! += (Number(isRight) - p) * x[i]!;
-        for (let j = 0; j < size; j++) hessian[i]![j]! += p * (1 - p) * x[i]! * x[j]!;
+        gradient[i]! += weight * (Number(isRight) - p) * x[i]!;
+        for (let j = 0; j < size; j++) hessian[i]![j]! += weight * p * (1 - p) * x[i]! * x[j]!;
       }
     }
     for (let i = 0; i < size; i++) {

@@ -8,6 +8,7 @@ import { type ListKind, listKinds } from '../../server/src/syntax/cst';
 import { baselineOf, bestThreshold } from './baseline';
 import { type Answer, answersOf, engineOf, type Quality, qualityOf } from './judge';
 import type { Labelled } from './labels';
+import { madeUpTable } from './made-up';
 import { matcherOf, options, queryFor, train } from './train';
 
 export interface KindReport {
@@ -63,7 +64,12 @@ export function makeReport(labelled: Labelled): Report {
     }),
     towns: labelled.towns.length,
     seconds: secondsOf(labelled, weights),
-    hash: createHash('sha256').update(labelled.source).update(JSON.stringify(options)).digest('hex').slice(0, 16),
+    hash: createHash('sha256')
+      .update(labelled.source)
+      .update(madeUpTable)
+      .update(JSON.stringify(options))
+      .digest('hex')
+      .slice(0, 16),
   };
 }
 

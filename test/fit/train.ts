@@ -13,12 +13,24 @@ import {
 import type { ListKind } from '../../server/src/syntax/cst';
 import type { Labelled, LabelledItem } from './labels';
 import { fitLogistic, type Row } from './logistic';
+import { madeUpPairs } from './made-up';
 
 export const options = {
   /** What speaks against; all else speaks for. A figure whose weight comes out with the wrong sign is left out. */
-  against: ['penalty', 'exclusive', 'otherDepartments', 'otherTopics', 'otherAct'],
+  against: [
+    'penalty',
+    'exclusive',
+    'otherDepartments',
+    'otherTopics',
+    'otherAct',
+    'charactersApart',
+    'topicsApart',
+    'sameFrame',
+  ],
   /** `pooled` on the weights that fit all kinds together; those of one kind are drawn to them and not to 0. */
   ridge: { pooled: 0.5, pair: 1, surroundings: 1 },
+  /** What a made-up pair counts beside a labelled one. */
+  madeUp: 0.25,
   evidence: {
     basic: [
       'name',
@@ -31,6 +43,9 @@ export const options = {
       'category',
       'topics',
       'otherTopics',
+      'charactersApart',
+      'topicsApart',
+      'sameFrame',
     ],
     assisting: [
       'name',
@@ -61,6 +76,9 @@ export const options = {
       'topics',
       'otherTopics',
       'otherAct',
+      'charactersApart',
+      'topicsApart',
+      'sameFrame',
     ],
   } satisfies Record<ListKind, EvidenceName[]>,
   /** What is weighed where one of the two says nothing of duties. */
@@ -75,6 +93,9 @@ export const options = {
       'topics',
       'otherTopics',
       'otherAct',
+      'charactersApart',
+      'topicsApart',
+      'sameFrame',
     ],
   } satisfies Partial<Record<ListKind, EvidenceName[]>>,
   surroundings: {
@@ -84,6 +105,12 @@ export const options = {
   } satisfies Record<ListKind, SurroundingName[]>,
 };
 
+interface PairExample {
+  readonly isRight: boolean;
+  readonly values: ArrayLike<number>;
+  readonly weight?: number;
+}
+
 /** Weights to begin with: they only have to bring the right candidates up. */
 const first: KindWeights = {
   pair: { bias: -4, weights: { name: 4, shared: 3, characters: 4, departments: 1, superiorDuties: 2 } },
@@ -91,19 +118,26 @@ const first: KindWeights = {
 };
 
 /**
- * The weights that fit the labelled pairs of these towns best. All documents may be looked at, the labels of these towns alone. A
- * kind has few labels: its weights are drawn to those that fit all kinds together.
+ * The weights that fit the labelled pairs of these towns best, and made-up ones where items have hardly more than a name. All documents
+ * may be looked at, the labels of these towns alone. A kind has few labels: its weights are drawn to those that fit all kinds together.
  */
 export function train(labelled: Labelled, towns: readonly string[]): AllWeights {
-  const pairsOf = (kind: ListKind) =>
-    examples(labelled, kind, towns, first).map(each => ({ ...each, values: each.pair }));
-  const pairs = { basic: pairsOf('basic'), assisting: pairsOf('assisting'), reclaimed: pairsOf('reclaimed') };
+  const pairsOf = (kind: ListKind): PairExample[] =>
+    examples(labelled, kind, towns, first).map(({ isRight, pair }) => ({ isRight, values: pair }));
+  const madeUpOf = (kind: ListKind): PairExample[] =>
+    madeUpPairs(labelled, kind).map(each => ({ ...each, weight: options.madeUp }));
+  const pairs = {
+    basic: pairsOf('basic'),
+    assisting: pairsOf('assisting'),
+    reclaimed: [...pairsOf('reclaimed'), ...madeUpOf('reclaimed')],
+  };
   const pooled = fitModel(evidenceNames, evidenceNames, options.ridge.pooled, Object.values(pairs).flat());
   const of = (kind: ListKind): KindWeights => {
-    const pairModel = (used: readonly EvidenceName[]) =>
-      fitModel(used, evidenceNames, options.ridge.pair, pairs[kind], pooled.weights);
-    const pair = pairModel(options.evidence[kind]);
-    const bare = kind === 'assisting' ? { bare: pairModel(options.bare[kind]) } : {};
+    const pairModel = (used: readonly EvidenceName[], some: readonly PairExample[]) =>
+      fitModel(used, evidenceNames, options.ridge.pair, some, pooled.weights);
+    const pair = pairModel(options.evidence[kind], pairs[kind]);
+    const bare =
+      kind === 'assisting' ? { bare: pairModel(options.bare[kind], [...pairs[kind], ...madeUpOf(kind)]) } : {};
     const around = examples(labelled, kind, towns, { pair, ...bare, surroundings: first.surroundings });
     const surroundings = fitModel<SurroundingName>(
       options.surroundings[kind],
@@ -149,12 +183,12 @@ function fitModel<Name extends string>(
   used: readonly Name[],
   names: readonly Name[],
   ridge: number,
-  all: readonly { readonly isRight: boolean; readonly values: ArrayLike<number> }[],
+  all: readonly PairExample[],
   drawnTo?: Weights<Name>['weights'],
 ): Weights<Name> {
   for (let kept = used; ; ) {
     const at = kept.map(name => names.indexOf(name));
-    const rows = all.map(({ isRight, values }): Row => ({ isRight, values: at.map(i => values[i]!) }));
+    const rows = all.map(({ isRight, values, weight }): Row => ({ isRight, values: at.map(i => values[i]!), weight }));
     const means = kept.map(name => drawnTo?.[name] ?? 0);
     const [bias, ...weights] = fitLogistic(rows, ridge, means);
     const wrong = kept.map((name, i) => weights[i]! * (options.against.some(each => each === name) ? -1 : 1));

@@ -8,9 +8,20 @@ import type { KindIndex } from './kind-index';
 import { endOf, type PackedFeatures, type Part, part, partCount, startOf, timesOf } from './packed-features';
 import type { Rarity } from './rarity';
 
-/** Of a wording, by its place: squared lengths of its bigrams by either weight, its leading clause, the same of characters. */
-export const sumOf = { name: 0, once: 1, lead: 2, characters: 3, leadCharacters: 4 } as const;
-export const sumCount = 5;
+/**
+ * Of a wording, by its place: squared lengths of its bigrams by either weight, its leading clause, the same of characters, squared
+ * lengths of its topics and departments.
+ */
+export const sumOf = {
+  name: 0,
+  once: 1,
+  lead: 2,
+  characters: 3,
+  leadCharacters: 4,
+  topics: 5,
+  departments: 6,
+} as const;
+export const sumCount = 7;
 /** Of an item's duties, by its place: squared lengths. */
 export const normOf = { own: 0, superior: 1 } as const;
 export const normCount = 2;
@@ -50,6 +61,8 @@ export function measureWording(rarities: Rarities, list: PackedFeatures, item: n
   }
   sums[to + sumOf.characters] = characters;
   sums[to + sumOf.leadCharacters] = leadCharacters;
+  sums[to + sumOf.topics] = squaredLength(list, item, part.topics, rarities.topics);
+  sums[to + sumOf.departments] = squaredLength(list, item, part.departments, rarities.departments);
 }
 
 /** Writes the norms of an item's duties to `norms` from `to` on. */
@@ -96,7 +109,8 @@ export function createKnownSums(index: Pick<KindIndex, 'rarities' | 'wordings'>)
     begin() {
       const isNew = wordings !== index.wordings;
       wordings = index.wordings;
-      const now = `${rarities.bigrams.version} ${rarities.characters.version}`;
+      const { bigrams, characters, topics, departments } = rarities;
+      const now = [bigrams, characters, topics, departments].map(({ version }) => version).join(' ');
       if (isNew || now !== versions) known.fill(0);
       versions = now;
     },

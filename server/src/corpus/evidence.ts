@@ -2,16 +2,7 @@
 // figures of a pair are the same whichever of the two asks. The item that asks is marked in tables first, so that one that is
 // compared with it is gone over once, code by code.
 
-import {
-  measureDuties,
-  measureWording,
-  normCount,
-  normOf,
-  squaredLength,
-  sumCount,
-  sumOf,
-  timesWeight,
-} from './evidence-sums';
+import { measureDuties, measureWording, normCount, normOf, sumCount, sumOf, timesWeight } from './evidence-sums';
 import { inLead } from './features';
 import { createMarkedCodes, type MarkedCodes } from './marked-codes';
 import { type Act, acts, areExclusive } from './name-words';
@@ -55,6 +46,12 @@ export const evidenceNames = [
   'otherTopics',
   /** What is done differs. */
   'otherAct',
+  /** How much each of the leading clauses says, the less of the two, of which the other name has no character: what is done is alike, to other things. */
+  'charactersApart',
+  /** The same of the topics of names. */
+  'topicsApart',
+  /** How much names share that are about other topics: the same is done to another thing. */
+  'sameFrame',
 ] as const;
 export type EvidenceName = (typeof evidenceNames)[number];
 /** Figures in the order of `evidenceNames`. */
@@ -123,18 +120,19 @@ const valueAt = { weight: 0, times: 1, inLead: 2, once: 3, inDuties: 4, own: 5, 
 const valueCount = 8;
 /** `shared` is 0.5 where the squared weights of what two names share add up to this. */
 const halfShared = 100;
-/** The same of `topics`. */
+/** The same of `topics` and `topicsApart`, and of `charactersApart`. */
 const halfTopics = 30;
+const halfCharacters = 10;
 const penalty = acts.indexOf('penalty' satisfies Act);
 
 /** @param wanted The figures that are worked out; the others stay 0 */
 export function createProbe(rarities: Rarities, wanted: readonly EvidenceName[] = evidenceNames): Probe {
   const { bigrams, characters } = rarities;
   const wants = (...names: EvidenceName[]) => names.some(name => wanted.includes(name));
-  const wantsCharacters = wants('characters', 'clauseCharacters');
+  const wantsCharacters = wants('characters', 'clauseCharacters', 'charactersApart');
   const wantsSubItem = wants('subItem');
   const wantsDepartments = wants('departments', 'otherDepartments');
-  const wantsTopics = wants('topics', 'otherTopics');
+  const wantsTopics = wants('topics', 'otherTopics', 'topicsApart', 'sameFrame');
   const wantsOwn = wants('ownDuties', 'clauseInDuties');
   const wantsSuperior = wants('superiorDuties', 'clauseInDuties');
   const marked = createMarkedCodes(valueCount);
@@ -148,8 +146,6 @@ export function createProbe(rarities: Rarities, wanted: readonly EvidenceName[] 
   let ownItem = 0;
   let ownCategory = 0;
   let ownAct = 0;
-  /** The squared length of the asking item's departments. */
-  let ownDepartments = 0;
   /** The share of the other's leading clause that stands in the asking item's duties. */
   let nameInDuties = 0;
   const own = { sums: new Float64Array(sumCount), norms: new Float64Array(normCount) };
@@ -218,10 +214,11 @@ export function createProbe(rarities: Rarities, wanted: readonly EvidenceName[] 
       leadInOwn += weight * (count >>> 7);
     }
     found[4] = cosine(dot, sums[sumsAt + sumOf.characters]!, own.sums[sumOf.characters]!);
-    found[5] = Math.max(
-      ratio(leadInOwn, sums[sumsAt + sumOf.leadCharacters]!),
-      ratio(ownLeadIn, own.sums[sumOf.leadCharacters]!),
-    );
+    const lead = sums[sumsAt + sumOf.leadCharacters]!;
+    const ownLead = own.sums[sumOf.leadCharacters]!;
+    found[5] = Math.max(ratio(leadInOwn, lead), ratio(ownLeadIn, ownLead));
+    const apart = Math.max(0, Math.min(lead - leadInOwn, ownLead - ownLeadIn));
+    found[18] = apart / (apart + halfCharacters);
   };
 
   const compareDutyText: Probe['compareDutyText'] = (which, words, from, to, norm, figures, figuresAt) => {
@@ -275,11 +272,13 @@ export function createProbe(rarities: Rarities, wanted: readonly EvidenceName[] 
       const common = sharedOf(loaded, ownItem, list, item, part.topics, rarities.topics);
       found[15] = common / (common + halfTopics);
       found[16] = isOther(common, loaded, ownItem, list, item, part.topics);
+      const apart = Math.max(0, Math.min(sums[sumsAt + sumOf.topics]!, own.sums[sumOf.topics]!) - common);
+      found[19] = apart / (apart + halfTopics);
+      found[20] = found[16]! * found[2]!;
     }
     if (!wantsDepartments) return found;
-    const { departments } = rarities;
-    const common = sharedOf(loaded, ownItem, list, item, part.departments, departments);
-    found[10] = cosine(common, squaredLength(list, item, part.departments, departments), ownDepartments);
+    const common = sharedOf(loaded, ownItem, list, item, part.departments, rarities.departments);
+    found[10] = cosine(common, sums[sumsAt + sumOf.departments]!, own.sums[sumOf.departments]!);
     found[11] = isOther(common, loaded, ownItem, list, item, part.departments);
     return found;
   };
@@ -293,7 +292,6 @@ export function createProbe(rarities: Rarities, wanted: readonly EvidenceName[] 
       ownCategory = list.words[startOf(list, item, part.facts)]!;
       ownAct = list.words[startOf(list, item, part.facts) + 1]!;
       measureWording(rarities, list, item, own.sums, 0);
-      if (wantsDepartments) ownDepartments = squaredLength(list, item, part.departments, rarities.departments);
       if (wantsOwn || wantsSuperior) measureDuties(rarities, list, item, own.norms, 0);
       markName(list, item, part.bigrams, bigrams, marked, count => timesWeight[timesOf(count)]!);
       markName(list, item, part.characters, characters, markedCharacters, timesOf);

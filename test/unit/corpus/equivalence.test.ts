@@ -180,6 +180,15 @@ test('a penalty for one thing is not the penalty for another', () => {
   assert.equal(found[0]![0], '对损毁公共设施行为的处罚。');
 });
 
+test('the same done to another thing is no equivalent where there is no better one', () => {
+  for (const [own, other] of [
+    ['农药使用监管', '兽药使用监管'],
+    ['对违规领取低保金的追缴', '对违规领取养老金的追缴'],
+    ['林业有害生物防治', '草原有害生物防治'],
+  ] as const)
+    assert.deepEqual(find('reclaimed', own, [other, ...lists.reclaimed]), [], `${own} | ${other}`);
+});
+
 test('among many towns all that have the duty are found, and not everything is compared', () => {
   const index = createEquivalenceIndex();
   const letters = [...'东南西北上下左右前后春夏秋冬山川江河湖海'];
