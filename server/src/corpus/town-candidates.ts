@@ -8,8 +8,6 @@ export interface TownCandidates {
   /** Begins a query; documents have numbers below `documents`. */
   begin(documents: number): void;
   add(document: number, item: number, logit: number): void;
-  /** The best logit of a document, -Infinity where it has no candidates. */
-  best(document: number): number;
   /** The documents that have candidates, so many of the likeliest at most, the likeliest first; of equal ones by their places. */
   likeliest(most: number, places: Int32Array): number[];
   /** The candidates of a document, the likeliest first. */
@@ -65,7 +63,6 @@ export function createTownCandidates(): TownCandidates {
       last[document] = ++count;
       if (logit > bests[document]!) bests[document] = logit;
     },
-    best: document => bests[document]!,
     likeliest(most, places) {
       let all: number[] = [];
       for (let document = 0; document < room; document++) if (last[document] !== 0) all.push(document);

@@ -26,23 +26,36 @@ export interface TownSearch {
   readonly compared: number;
 }
 
-/** So many wordings of each document are compared in full, those that share most of what is rare: in few towns, and in many. */
-const mostWordings = { few: 8, many: 5 };
-/** What shares less than this part of what the best of its document shares is not compared: in few towns, and in many. */
-const leastShare = { few: 0.05, many: 0.45 };
-/** Where a town has a sure answer already, among many towns. */
-const leastBesideSure = 0.6;
-const fewTowns = 128;
-const sure = 2.5;
-/** A query compares so many items whatever comes of it, and goes on while answers come: one among so many wordings. */
-const fewestCompared = 768;
-const mostFruitless = 256;
-/**
- * Among many towns it ends sooner where duties are weighed, which takes longest, and wordings share less than this part of what the
- * last fruitful one shared.
- */
-const farBehind = 0.5;
+/** How far a query goes in few documents, and in many. */
+interface Limits {
+  /** So many wordings of each document are compared in full, those that share most of what is rare. */
+  readonly mostWordings: number;
+  /** What shares less than this part of what the best of its document shares is not compared. */
+  readonly leastShare: number;
+  /** A query compares so many items whatever comes of it, and goes on while answers come: one among so many wordings. */
+  readonly fewestCompared: number;
+  readonly mostFruitless: number;
+  /** It ends sooner where a few dozen wordings share less than this part of what the last fruitful one shared; 0 for not at all. */
+  readonly farBehind: number;
+}
+
+const inFew: Limits = {
+  mostWordings: 8,
+  leastShare: 0.05,
+  fewestCompared: 768,
+  mostFruitless: 256,
+  farBehind: 0,
+};
+const inMany: Limits = {
+  mostWordings: 5,
+  leastShare: 0.6,
+  fewestCompared: 512,
+  mostFruitless: 128,
+  farBehind: 0.65,
+};
 const mostFarBehind = 64;
+/** More documents than these are many. */
+export const fewTowns = 128;
 /** So many wordings are looked at ahead at least: memory answers many questions at once sooner than one by one. */
 const leastLooked = 64;
 /** From this logit on an item is an answer by itself. */
@@ -74,17 +87,15 @@ export function createTownSearch(index: KindIndex, model: Model): TownSearch {
   };
 
   /** Whether the items of a document that are worded so are to be compared. */
-  const isToCompare = (document: number, wording: number, share: number, isFew: boolean): boolean => {
+  const isToCompare = (document: number, wording: number, share: number, limits: Limits): boolean => {
     const count = counts[document]!;
     if (count === 0) firstShares[document] = share;
     else {
       if (lastWordings[document] === wording) return true;
-      const many = candidates.best(document) >= sure ? leastBesideSure : leastShare.many;
-      if (share < (isFew ? leastShare.few : many) * firstShares[document]!) return false;
-      const most = isFew ? mostWordings.few : mostWordings.many;
-      if (count >= most && share < lastShares[document]!) return false;
+      if (share < limits.leastShare * firstShares[document]!) return false;
+      if (count >= limits.mostWordings && share < lastShares[document]!) return false;
     }
-    counts[document] = Math.min(count + 1, mostWordings.few);
+    counts[document] = Math.min(count + 1, limits.mostWordings);
     lastShares[document] = share;
     lastWordings[document] = wording;
     return true;
@@ -105,7 +116,7 @@ export function createTownSearch(index: KindIndex, model: Model): TownSearch {
     wording: number,
     share: number,
     self: number,
-    isFew: boolean,
+    limits: Limits,
   ): number => {
     const { whereOf } = index;
     const entries = index.members.found;
@@ -113,7 +124,7 @@ export function createTownSearch(index: KindIndex, model: Model): TownSearch {
     for (let i = from; i < to; i++) {
       const entry = entries[i]!;
       const document = documentsOf[i]!;
-      if (document >= 0 && document !== self && isToCompare(document, wording, share, isFew)) entries[end++] = entry;
+      if (document >= 0 && document !== self && isToCompare(document, wording, share, limits)) entries[end++] = entry;
     }
     if (end === from) return 0;
     duties?.lookAtTexts(entries, from, end);
@@ -135,7 +146,7 @@ export function createTownSearch(index: KindIndex, model: Model): TownSearch {
       candidates.begin(documents);
       if (asking.item >= asking.list.length) return candidates;
       begin(asking, documents);
-      const isFew = isThorough || index.liveDocuments <= fewTowns;
+      const limits = isThorough || index.liveDocuments <= fewTowns ? inFew : inMany;
       const { wordings, shares, next } = rank(asking.list, asking.item, isThorough);
       let fruitless = 0;
       /** What the last wording shares that brought an answer. */
@@ -144,12 +155,11 @@ export function createTownSearch(index: KindIndex, model: Model): TownSearch {
       /** How many wordings were gone through by then. */
       let lastFruitful = 0;
       const isFarBehind = () =>
-        duties !== undefined &&
-        !isFew &&
-        done - lastFruitful >= mostFarBehind &&
-        shares[done - 1]! < farBehind * leastFruitful;
+        done - lastFruitful >= mostFarBehind && shares[done - 1]! < limits.farBehind * leastFruitful;
       const isOver = () =>
-        !isThorough && candidates.count >= fewestCompared && (fruitless >= mostFruitless || isFarBehind());
+        !isThorough &&
+        candidates.count >= limits.fewestCompared &&
+        (fruitless >= limits.mostFruitless || isFarBehind());
       while (!isOver()) {
         const batch = nextBatch(next, done);
         if (batch.length === 0) break;
@@ -166,7 +176,7 @@ export function createTownSearch(index: KindIndex, model: Model): TownSearch {
           let answers = 0;
           const before = done;
           for (; done < batch[step]! && !(isFarBehind() && isOver()); i++) {
-            const found = compareItems(from, ends[i]!, wordings[done]!, shares[done]!, self, isFew);
+            const found = compareItems(from, ends[i]!, wordings[done]!, shares[done]!, self, limits);
             from = ends[i]!;
             answers += found;
             done++;

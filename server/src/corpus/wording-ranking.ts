@@ -19,7 +19,7 @@ const commonShare = 0.25;
 const fewestBigrams = 4;
 /** So many postings, the rarest ones, are read whatever they hold, and others while they stand for no more items than this. */
 const fewestPostings = 6;
-const mostRead = 150_000;
+const mostRead = 100_000;
 /** Wordings are put in order a step of what they share at a time: most queries end before the last one. */
 const steps = 512;
 
