@@ -83,26 +83,28 @@ function emptyLength(text: string, at: number): number {
 export const acts = ['other', 'penalty', 'licence', 'recovery', 'inspection', 'survey', 'payment', 'further'] as const;
 export type Act = (typeof acts)[number];
 
-const actWords: readonly (readonly [Act, RegExp])[] = [
-  ['penalty', /处罚|罚款/g],
-  ['licence', /许可|审批|核发|核准|备案|登记|认定|审核|发证|换证|鉴定/g],
-  ['recovery', /追缴|清退|追回|追讨|收回|退回/g],
-  ['inspection', /检查|监管|监督管理|执法|巡查|督察|督查|抽检|查处/g],
-  ['survey', /普查|调查|统计|监测|检测|评估/g],
-  ['payment', /发放|补贴|补助|救助|奖励/g],
-  ['further', /培训|宣传|教育|检疫|防疫|防治|防控|建设|改造|修建/g],
+const actWords: readonly (readonly [Act, readonly string[]])[] = [
+  ['penalty', ['处罚', '罚款']],
+  ['licence', ['许可', '审批', '核发', '核准', '备案', '登记', '认定', '审核', '发证', '换证', '鉴定']],
+  ['recovery', ['追缴', '清退', '追回', '追讨', '收回', '退回']],
+  ['inspection', ['检查', '监管', '监督管理', '执法', '巡查', '督察', '督查', '抽检', '查处']],
+  ['survey', ['普查', '调查', '统计', '监测', '检测', '评估']],
+  ['payment', ['发放', '补贴', '补助', '救助', '奖励']],
+  ['further', ['培训', '宣传', '教育', '检疫', '防疫', '防治', '防控', '建设', '改造', '修建']],
 ];
 
 /** The act that the leading clause of a name ends with; what begins with 对 says its act at the end of the sentence. */
 export function actOf(name: string): Act {
   const text = normaliseText(name);
   const [clause] = text.split(text.startsWith('对') ? /[;。]/ : /[,;。]/, 1) as [string];
-  let found: { act: Act; at: number } = { act: 'other', at: -1 };
-  for (const [act, words] of actWords) {
-    const at = [...clause.matchAll(words)].at(-1)?.index ?? -1;
-    if (at > found.at) found = { act, at };
-  }
-  return found.act;
+  let found: Act = 'other';
+  let last = -1;
+  for (const [act, words] of actWords)
+    for (const word of words) {
+      const at = clause.lastIndexOf(word);
+      if (at > last) [found, last] = [act, at];
+    }
+  return found;
 }
 
 /** Acts that make a duty of their own: who licences a thing, fines for it, counts it or claims it back does not check or pay it by that. */

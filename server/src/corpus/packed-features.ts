@@ -84,8 +84,12 @@ export function hasName(list: PackedFeatures, i: number, { codes, counts }: Code
 
 /** The characters of an item's leading clause. */
 export function leadingCharacters(list: PackedFeatures, i: number): number[] {
-  const counts = partOf(list, i, part.characterCounts);
-  return Array.from(partOf(list, i, part.characters)).filter((_, at) => (counts[at]! & inLead) !== 0);
+  const { words } = list;
+  const found: number[] = [];
+  const end = endOf(list, i, part.characters);
+  const size = end - startOf(list, i, part.characters);
+  for (let at = end - size; at < end; at++) if ((words[at + size]! & inLead) !== 0) found.push(words[at]!);
+  return found;
 }
 
 /** How often a name has a code, from its count. */
