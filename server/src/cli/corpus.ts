@@ -11,6 +11,7 @@ import { type Asked, createComparisons, noneMissing } from '../features/comparis
 import { comparesItems, createFactsProvider } from '../features/corpus-facts';
 import type { CorpusFacts, MissingItem } from '../rules/rule';
 import { type Document, itemsOf } from '../syntax/ast';
+import { drained } from '../text/steps';
 import type { Configured } from './configuration';
 
 export interface CliCorpus {
@@ -46,7 +47,7 @@ export function createCliCorpus(): CliCorpus {
   const provider = createFactsProvider(table, { index, sampleFor, othersOf });
   const comparisons = createComparisons({ index, othersOf });
   const missingIn = (asked: Asked): readonly MissingItem[] => {
-    for (const steps = comparisons.compare(asked); !steps.next().done; );
+    drained(comparisons.compare(asked));
     return comparisons.missingIn(asked.uri);
   };
 

@@ -3,6 +3,7 @@
 
 import type { Coverage } from '../features/missing-items';
 import type { Service, Snapshot } from '../service';
+import { inSlices } from './in-slices';
 
 export interface ComparingPorts {
   readonly service: () => Service;
@@ -14,7 +15,7 @@ export interface ComparingPorts {
   readonly compared: () => void;
   readonly log: (message: string) => void;
   /** The time in milliseconds. */
-  readonly now?: () => number;
+  readonly now?: (() => number) | undefined;
 }
 
 export interface Comparing {
@@ -31,13 +32,11 @@ export interface Comparing {
   stirred(): void;
 }
 
-/** Milliseconds after which other work goes on. */
-const turn = 8;
 /** Milliseconds that somebody who types does not notice. */
 const instant = 40;
 
 export function createComparing(ports: ComparingPorts): Comparing {
-  const { service, pause, later, compared, log, now = () => performance.now() } = ports;
+  const { service, pause, later, compared, log, now } = ports;
   let last: Promise<unknown> = Promise.resolve();
   let pass = 0;
   let asked = 0;
@@ -46,15 +45,7 @@ export function createComparing(ports: ComparingPorts): Comparing {
     const { comparisons } = service();
     const known = comparisons.current(snapshot);
     if (known) return known;
-    const steps = comparisons.compare(snapshot);
-    for (let since = now(); ; ) {
-      const { done, value } = steps.next();
-      if (done) return value;
-      if (now() - since < turn) continue;
-      await pause();
-      if (!isWanted()) return undefined;
-      since = now();
-    }
+    return inSlices(comparisons.compare(snapshot), { pause, isWanted, now });
   };
 
   const comparing: Comparing = {

@@ -86,7 +86,7 @@ export function createWorkspaceCheck(ports: WorkspaceCheckPorts): WorkspaceCheck
         // what changes while it is prepared is not taken in
         const surroundings = service.surroundingsOf(uri);
         await ports.prepare(snapshot, isNewest);
-        await inSlices(snapshot.judge(), ports.pause);
+        await inSlices(snapshot.judge(), ports);
         return { diagnostics: ports.diagnosticsOf(snapshot), counts: countsOf(snapshot), surroundings };
       });
       if (!isNewest()) return found?.counts;
