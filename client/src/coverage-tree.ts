@@ -56,6 +56,13 @@ export function coverageTree(
   ];
 }
 
+/** The tree without a node, until it is made anew: what was inserted is lacking no more. */
+export function withoutNode(nodes: readonly CoverageNode[], gone: CoverageNode): CoverageNode[] {
+  return nodes
+    .filter(node => node !== gone)
+    .map(node => (node.children.length > 0 ? { ...node, children: withoutNode(node.children, gone) } : node));
+}
+
 function group<Duty extends CoveredDuty>(
   label: string,
   duties: readonly Duty[],

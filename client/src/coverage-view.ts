@@ -8,7 +8,7 @@ import {
   type InsertDraftParams,
   insertDraftRequest,
 } from '../../server/src/protocol';
-import { type CoverageNode, type CoverageTexts, coverageTree } from './coverage-tree';
+import { type CoverageNode, type CoverageTexts, coverageTree, withoutNode } from './coverage-tree';
 import { operationPorts } from './edit-items';
 import { operate } from './item-operation';
 
@@ -84,7 +84,8 @@ export function createCoverageView(client: BaseLanguageClient, corpusChanged: vs
     });
   };
 
-  const insert = async ({ place }: CoverageNode) => {
+  const insert = async (node: CoverageNode) => {
+    const { place } = node;
     if (!place || !shown || shown.isClosed) return;
     const editor = await vscode.window.showTextDocument(shown);
     const params: InsertDraftParams = {
@@ -97,6 +98,11 @@ export function createCoverageView(client: BaseLanguageClient, corpusChanged: vs
     const ports = operationPorts(client, editor, request);
     await operate(params, {
       ...ports,
+      async apply(edits) {
+        const done = await ports.apply(edits);
+        if (done) show(withoutNode(roots, node));
+        return done;
+      },
       async refused(refusal) {
         await ports.refused(refusal);
         if (refusal.reason === 'outdated') later(0);

@@ -162,14 +162,14 @@ function levels(from: TownPlace, to: OwnPlace): Matcher[] {
       : undefined,
   );
   found.push((text, at) => {
-    if (text[at + 1] !== level || !/[本全]/.test(text[at]!) || /[安健完齐保根基]/.test(text[at - 1] ?? ''))
+    if (text[at + 1] !== level || !(isWholeAt(text, at) || (text[at] === '本' && !/[根基]/.test(text[at - 1] ?? ''))))
       return undefined;
     return /[域间块段划级公]/.test(text[at + 2] ?? '') ? undefined : { length: 2, to: text[at]! + own };
   });
   return found;
 }
 
-/** What a town calls itself: 本乡, 各苏木, 镇党委. */
+/** What a town calls itself: 本乡, 全乡, 各苏木, 镇党委. */
 function townWords(from: TownPlace, to: OwnPlace): Matcher[] {
   const found: Matcher[] = [];
   if (to.uses.苏木 === 0)
@@ -183,7 +183,7 @@ function townWords(from: TownPlace, to: OwnPlace): Matcher[] {
   // 各镇 are all of the county, whatever this one is; 各苏木 are none where there are no 苏木
   const isEach = type === '苏木' && to.uses.苏木 === 0;
   found.push((text, at) => {
-    const isOwn = text[at] === '本' || (isEach && text[at] === '各');
+    const isOwn = text[at] === '本' || isWholeAt(text, at) || (isEach && text[at] === '各');
     const start = isOwn ? at + 1 : at;
     if (!text.startsWith(type, start)) return undefined;
     const end = start + type.length;
@@ -195,6 +195,11 @@ function townWords(from: TownPlace, to: OwnPlace): Matcher[] {
     };
   });
   return found;
+}
+
+/** Whether a word for all of a place begins at an offset: not 安全, 健全. */
+function isWholeAt(text: string, at: number): boolean {
+  return text[at] === '全' && !/[安健完齐保]/.test(text[at - 1] ?? '');
 }
 
 /** A town's organ at an offset as a town of the type has it: a street has a working committee and an office. */
@@ -269,9 +274,10 @@ function typeOf(town: string): string | undefined {
   return townTypes.exec(town)?.[0];
 }
 
-/** Whether a name stands at an offset, one of two characters (道县 in 街道县直) only where a word begins. */
+/** Whether a name stands at an offset, one of two characters (道县 in 街道县直) only where a word begins; 东石桥镇 is another one. */
 function isNameAt(text: string, at: number, name: string): boolean {
-  return text.startsWith(name, at) && (name.length > 2 || isStart(text, at));
+  if (!text.startsWith(name, at)) return false;
+  return name.length > 2 ? !/[东西南北大小新老]/.test(text[at - 1] ?? '') : isStart(text, at);
 }
 
 function isStart(text: string, at: number): boolean {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type CoverageNode, type CoverageTexts, coverageTree } from '../../../client/src/coverage-tree';
+import { type CoverageNode, type CoverageTexts, coverageTree, withoutNode } from '../../../client/src/coverage-tree';
 import type { CoveredDuty } from '../../../server/src/protocol';
 
 const texts: CoverageTexts = {
@@ -60,4 +60,22 @@ test('groups, categories in their order, duties, and where each is', () => {
     '  category 配合 · 民生 | 1',
     '    own 无名 | 1 -> 青石镇',
   ]);
+});
+
+test('a node is taken away, all else stays', () => {
+  const tree = coverageTree(
+    {
+      towns: 5,
+      lacking: [duty('民生', '助残', '石桥镇'), duty('民生', '养老', '石桥镇')],
+      onlyHere: [],
+      elsewhere: [],
+    },
+    texts,
+  );
+  const gone = tree[0]!.children[0]!.children[1]!;
+  assert.deepEqual(
+    lines(withoutNode(tree, gone)),
+    lines(tree).filter((_, i) => i !== 4 && i !== 5),
+  );
+  assert.deepEqual(withoutNode(tree, { ...gone }), tree);
 });

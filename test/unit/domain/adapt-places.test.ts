@@ -76,6 +76,9 @@ describe('the words of another town in the own places', () => {
       '本乡党委、乡人民政府、东山乡政府',
       '本镇党委、镇人民政府、石桥镇政府',
     ]);
+    stays({ town: '白塔镇', county: '云岭县' }, county(), '与东白塔镇、大白塔镇交界');
+    check({ town: '东山乡', county: '云岭县' }, county(), ['覆盖全乡，全乡范围内', '覆盖全镇，全镇范围内']);
+    stays({ town: '东山乡', county: '云岭县' }, county(), '健全乡村治理、全乡镇、食品安全乡级抽检');
     stays({ town: '东山乡', county: '云岭县' }, county(), '乡镇党委、本乡镇、各乡镇、乡村振兴、本乡本土、家乡');
     check({ town: '河西街道', county: '云岭县' }, county(), [
       '由街道党工委牵头，街道办事处、河西街道办事处落实',
