@@ -349,6 +349,7 @@ test('missing items are compared only where the rule is on, behind what is told'
   host.compare();
   assert.deepEqual(findings(host, 'a.txt'), []);
   host.service.update(host.uri('a.txt'), own);
+  host.service.update(host.uri('c.txt'), text('柳溪镇', item('河道巡护')));
   host.service.update(host.uri('d.txt'), text('石桥镇', item('河道巡护')));
   host.compare();
   assert.deepEqual(findings(host, 'a.txt'), []);

@@ -85,11 +85,14 @@ export type Act = (typeof acts)[number];
 
 const actWords: readonly (readonly [Act, readonly string[]])[] = [
   ['penalty', ['处罚', '罚款']],
-  ['licence', ['许可', '审批', '核发', '核准', '备案', '登记', '认定', '审核', '发证', '换证', '鉴定']],
+  [
+    'licence',
+    ['证发放', '证书发放', '许可', '审批', '核发', '核准', '备案', '登记', '认定', '审核', '发证', '换证', '鉴定'],
+  ],
   ['recovery', ['追缴', '清退', '追回', '追讨', '收回', '退回']],
   ['inspection', ['检查', '监管', '监督管理', '执法', '巡查', '督察', '督查', '抽检', '查处']],
   ['survey', ['普查', '调查', '统计', '监测', '检测', '评估']],
-  ['payment', ['发放', '补贴', '补助', '救助', '奖励']],
+  ['payment', ['补助核发', '补贴核发', '津贴核发', '金核发', '发放', '补贴', '补助', '救助', '奖励']],
   ['further', ['培训', '宣传', '教育', '检疫', '防疫', '防治', '防控', '建设', '改造', '修建']],
 ];
 
@@ -98,11 +101,13 @@ export function actOf(name: string): Act {
   const text = normaliseText(name);
   const [clause] = text.split(text.startsWith('对') ? /[;。]/ : /[,;。]/, 1) as [string];
   let found: Act = 'other';
-  let last = -1;
+  let [last, longest] = [0, 0];
   for (const [act, words] of actWords)
     for (const word of words) {
-      const at = clause.lastIndexOf(word);
-      if (at > last) [found, last] = [act, at];
+      const end = clause.lastIndexOf(word) + word.length;
+      // 证发放 is a licence, 发放 a payment
+      if (end < word.length || end < last || (end === last && word.length <= longest)) continue;
+      [found, last, longest] = [act, end, word.length];
     }
   return found;
 }

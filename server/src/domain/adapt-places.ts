@@ -294,7 +294,7 @@ function organEnd(text: string, at: number, place: string): number | undefined {
   for (let length = 2; length <= run.length; length++) {
     const core = run.slice(0, length);
     // a town's organ, 云岭县石桥镇政府, is none of the county's
-    if (/[镇乡](?!村)|苏木|街道/.test(core)) return undefined;
+    if (/(?<!城)[镇乡](?!村)|苏木|街道/.test(core)) return undefined;
     if (noDepartment.test(core) || !looksLikeDepartment(place + core)) continue;
     if (splitDepartment(place + core).place === place) return start + length;
   }

@@ -15,7 +15,7 @@ import { type ListKind, listKinds } from '../syntax/cst';
 import { createOtherItems, type Numbering, type OtherItem, type OtherItems, type Others } from './other-items';
 
 /** In so many towns, and in more than half of them, a duty is one of the county's. */
-const leastTowns = 3;
+const leastTowns = 2;
 /** From this score on an item matches a town's second item, too (a duty that is cut in two there); below it, more often not. */
 export const leastSecond = 0.7;
 

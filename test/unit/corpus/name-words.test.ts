@@ -36,6 +36,8 @@ test('the act of a name', () => {
     ['对擅自占用道路、影响通行的，逾期不改正的处罚', 'penalty'],
     ['林木采伐许可证核发，并检查采伐', 'licence'],
     ['违规领取补贴的追缴', 'recovery'],
+    ['驾驶证发放', 'licence'],
+    ['困难补助核发', 'payment'],
     ['外来物种普查', 'survey'],
     ['开展经营场所安全检查；做好宣传', 'inspection'],
     ['高龄津贴发放', 'payment'],

@@ -84,8 +84,8 @@ test('what the sample alone has', () => {
 
 test('too few towns, another county, what the document says in other words or another order', () => {
   const elsewhere = neighbours(['石桥镇', '松林镇'], { 民生服务: [care], 平安法治: [drowning] });
-  checkSilent(own, { config: on, others: others.slice(0, 2) });
-  checkSilent(own, { config: on, others: [...others.slice(0, 2), ...elsewhere] });
+  checkSilent(own, { config: on, others: others.slice(0, 1) });
+  checkSilent(own, { config: on, others: [...others.slice(0, 1), ...elsewhere] });
   checkSilent(own, { config: on, others: others.map(each => each.replaceAll('云岭县', '青岩县')) });
   checkSilent(
     list('青石镇', { 民生服务: ['落实独居老年人的定期探访和关爱制度。', care], 平安法治: [drowning] }),
