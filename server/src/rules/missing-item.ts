@@ -19,12 +19,12 @@ export const missingItem = defineRule({
   docs: {
     'zh-cn': {
       title: '缺少同县常见事项',
-      what: '样板镇，或者本县半数以上（至少三个）其他乡镇都列有某一事项，而本清单没有相同的事项。在对应的类别标题处提示。默认关闭，打样之后核对时打开。',
+      what: '样板镇，或者本县半数以上（至少两个）其他乡镇都列有某一事项，而本清单没有相同的事项。在对应的类别标题处提示。默认关闭，打样之后核对时打开。',
       why: '同县乡镇的职责大同小异，别处都有而这里没有的，可能是漏了；也可能确实不适用，由人判断。',
     },
     en: {
       title: 'Duty of the county missing',
-      what: 'The sample town, or more than half of the other towns of the county (three at least), have a duty for which this list has no equivalent. Told at the heading of its category. Off by default: switch it on when a list is held against the sample.',
+      what: 'The sample town, or more than half of the other towns of the county (two at least), have a duty for which this list has no equivalent. Told at the heading of its category. Off by default: switch it on when a list is held against the sample.',
       why: 'Towns of one county have much the same duties: what all others have may have been forgotten here, or may not apply.',
     },
   },
