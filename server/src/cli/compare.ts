@@ -1,6 +1,7 @@
 // `compare`: one page that lays the towns of a folder side by side.
 
 import type { Command } from 'commander';
+import { configName } from '../config/config';
 import { type Cluster, clusterItems } from '../corpus/clusters';
 import { digestDocument, isDutyList, itemFeatures } from '../corpus/digest';
 import { createEquivalenceIndex } from '../corpus/equivalence';
@@ -9,7 +10,7 @@ import { type AskElsewhere, compareReport, type ReportDocument } from '../featur
 import { reportPage } from '../features/report-page';
 import { type ListKind, listKinds } from '../syntax/cst';
 import { parse } from '../syntax/read-document';
-import { configName, configReader } from './configuration';
+import { configReader } from './configuration';
 import { configuredPlace, isSample, slashed } from './corpus';
 import { readDocuments } from './inputs';
 import type { CommonOptions, Run } from './options';

@@ -1,7 +1,7 @@
 // Which configuration holds for a document: the nearest dutylist.config.json in the folders above it, unless the user names
 // one or wants none. Each folder is looked at once; what is wrong in a configuration is told once.
 
-import { type Config, defaultConfig, noSampleProblem, parseConfigText } from '../config/config';
+import { type Config, configName, defaultConfig, noSampleProblem, parseConfigText } from '../config/config';
 import { ruleIds } from '../rules/registry';
 import { buildLineIndex, positionAt } from '../text/line-index';
 import { type ReadText, readText, reasonOf, type Session } from './session';
@@ -14,7 +14,6 @@ export interface Configured {
 
 export type ConfigFor = (path: string) => Promise<Configured>;
 
-export const configName = 'dutylist.config.json';
 const defaults: Configured = { config: defaultConfig, folder: undefined };
 
 /** @param option what `--config` names, `false` for `--no-config`. Undefined if the file it names can't be read. */

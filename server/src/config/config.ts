@@ -9,6 +9,9 @@ import { configSchema, type Severity } from './schema';
 export type { ConfigProblem, PlacedProblem } from './problem';
 export type { Severity } from './schema';
 
+/** What a configuration file is called. */
+export const configName = 'dutylist.config.json';
+
 /** The configuration with everything that may be left out filled in. */
 export interface Config {
   /** Path of the sample town's document or folder, relative to the configuration's folder. */

@@ -10,10 +10,7 @@ import { type AllWeights, threshold, usualWeights } from './model';
 import { hasName, type PackedFeatures, packFeatures } from './packed-features';
 import { type DigestItem, itemAt } from './packed-items';
 import { type Reason, reasonsOf } from './reasons';
-import { fewTowns } from './town-search';
-
-/** In so many towns, the likeliest ones, the surroundings of the candidates are looked at, too: where there are few, in nearly all. */
-const mostLooks = { few: 20, many: 10 };
+import { limitsIn } from './town-search';
 
 export interface Equivalent {
   readonly digest: Digest;
@@ -98,7 +95,7 @@ export function createEquivalenceIndex(weights: AllWeights = usualWeights): Equi
     return {
       asking: stands ? { list: own, item: at } : { list: packedAlone(features), item: 0 },
       self: number,
-      mostLooks: stands ? (inOrder().numbers.length <= fewTowns ? mostLooks.few : mostLooks.many) : 0,
+      mostLooks: stands ? limitsIn(inOrder().numbers.length).mostLooks : 0,
       all: true,
       places: inOrder().places,
       isThorough: false,

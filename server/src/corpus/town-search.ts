@@ -27,7 +27,9 @@ export interface TownSearch {
 }
 
 /** How far a query goes in few documents, and in many. */
-interface Limits {
+export interface Limits {
+  /** In so many documents, the likeliest ones, the surroundings of the candidates are looked at, too. */
+  readonly mostLooks: number;
   /** So many wordings of each document are compared in full, those that share most of what is rare. */
   readonly mostWordings: number;
   /** What shares less than this part of what the best of its document shares is not compared. */
@@ -40,6 +42,7 @@ interface Limits {
 }
 
 const inFew: Limits = {
+  mostLooks: 20,
   mostWordings: 8,
   leastShare: 0.05,
   fewestCompared: 768,
@@ -47,6 +50,7 @@ const inFew: Limits = {
   farBehind: 0,
 };
 const inMany: Limits = {
+  mostLooks: 10,
   mostWordings: 5,
   leastShare: 0.6,
   fewestCompared: 512,
@@ -55,11 +59,15 @@ const inMany: Limits = {
 };
 const mostFarBehind = 64;
 /** More documents than these are many. */
-export const fewTowns = 128;
+const fewTowns = 128;
 /** So many wordings are looked at ahead at least: memory answers many questions at once sooner than one by one. */
 const leastLooked = 64;
 /** From this logit on an item is an answer by itself. */
 const promising = logitFor(threshold);
+
+export function limitsIn(documents: number): Limits {
+  return documents <= fewTowns ? inFew : inMany;
+}
 
 export function createTownSearch(index: KindIndex, model: Model): TownSearch {
   const rank = createRanking(index);
@@ -146,7 +154,7 @@ export function createTownSearch(index: KindIndex, model: Model): TownSearch {
       candidates.begin(documents);
       if (asking.item >= asking.list.length) return candidates;
       begin(asking, documents);
-      const limits = isThorough || index.liveDocuments <= fewTowns ? inFew : inMany;
+      const limits = isThorough ? inFew : limitsIn(index.liveDocuments);
       const { wordings, shares, next } = rank(asking.list, asking.item, isThorough);
       let fruitless = 0;
       /** What the last wording shares that brought an answer. */

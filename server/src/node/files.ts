@@ -4,13 +4,12 @@
 import { access, constants, readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { configName } from '../config/config';
 import type { FileContent, Files } from '../corpus/files';
 import { canonicalUri } from '../corpus/uri';
 import { errorCode, type FileProblem, walk } from './walk';
 
 export type { FileProblem } from './walk';
-
-export const configName = 'dutylist.config.json';
 
 /**
  * The Files port over the folders whose paths `roots` tells. `node_modules`, `.git` and what links lead back to are skipped;

@@ -1,7 +1,8 @@
 // Configuration files that are looked for and not listed: those above a document, and the one that an edit is meant for.
 
+import { configName } from '../config/config';
 import type { Files } from '../corpus/files';
-import { type Configurations, configName, configsAbove, folderOf, newConfigUri } from './configurations';
+import { type Configurations, configsAbove, folderOf, newConfigUri } from './configurations';
 
 /** A configuration file that an edit is meant for. */
 export interface ConfigTarget {

@@ -1,13 +1,11 @@
 // The configuration files that are known, and which of them holds for a document: the nearest one in the folders above it.
 // What an editor holds of one counts before what is on the disk, for as long as it is open there.
 
-import { type Config, defaultConfig, type PlacedProblem, parseConfigText } from '../config/config';
+import { type Config, configName, defaultConfig, type PlacedProblem, parseConfigText } from '../config/config';
 import { configuredTown } from '../config/towns';
 import type { ConfiguredPlace } from '../corpus/place-of';
 import { canonicalUri, decodedUri } from '../corpus/uri';
 import { ruleIds } from '../rules/registry';
-
-export const configName = 'dutylist.config.json';
 
 export interface ConfigFile {
   readonly uri: string;
