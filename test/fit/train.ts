@@ -26,6 +26,7 @@ export const options = {
     'charactersApart',
     'topicsApart',
     'sameFrame',
+    'otherObject',
   ],
   /** `pooled` on the weights that fit all kinds together; those of one kind are drawn to them and not to 0. */
   ridge: { pooled: 0.5, pair: 1, surroundings: 1 },
@@ -46,6 +47,7 @@ export const options = {
       'charactersApart',
       'topicsApart',
       'sameFrame',
+      'otherObject',
     ],
     assisting: [
       'name',
@@ -63,6 +65,7 @@ export const options = {
       'topics',
       'otherTopics',
       'otherAct',
+      'otherObject',
     ],
     reclaimed: [
       'wording',
@@ -79,6 +82,7 @@ export const options = {
       'charactersApart',
       'topicsApart',
       'sameFrame',
+      'otherObject',
     ],
   } satisfies Record<ListKind, EvidenceName[]>,
   /** What is weighed where one of the two says nothing of duties. */
@@ -96,6 +100,7 @@ export const options = {
       'charactersApart',
       'topicsApart',
       'sameFrame',
+      'otherObject',
     ],
   } satisfies Partial<Record<ListKind, EvidenceName[]>>,
   surroundings: {

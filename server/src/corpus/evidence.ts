@@ -6,6 +6,7 @@ import { measureDuties, measureWording, normCount, normOf, sumCount, sumOf, time
 import { inLead } from './features';
 import { createMarkedCodes, type MarkedCodes } from './marked-codes';
 import { type Act, acts, areExclusive } from './name-words';
+import { isOtherObject } from './other-object';
 import { type DutyPart, endOf, type PackedFeatures, type Part, part, startOf, timesOf } from './packed-features';
 import { createRarity, type Rarity } from './rarity';
 import { cosine, createSubItemProbe } from './sub-item-probe';
@@ -52,6 +53,8 @@ export const evidenceNames = [
   'topicsApart',
   /** How much names share that are about other topics: the same is done to another thing. */
   'sameFrame',
+  /** The leading clauses are the same but for a stretch in which they share nothing; 0.5 where it is about the same topics. */
+  'otherObject',
 ] as const;
 export type EvidenceName = (typeof evidenceNames)[number];
 /** Figures in the order of `evidenceNames`. */
@@ -129,10 +132,11 @@ const penalty = acts.indexOf('penalty' satisfies Act);
 export function createProbe(rarities: Rarities, wanted: readonly EvidenceName[] = evidenceNames): Probe {
   const { bigrams, characters } = rarities;
   const wants = (...names: EvidenceName[]) => names.some(name => wanted.includes(name));
-  const wantsCharacters = wants('characters', 'clauseCharacters', 'charactersApart');
+  const wantsCharacters = wants('characters', 'clauseCharacters', 'charactersApart', 'otherObject');
+  const wantsObject = wants('otherObject');
   const wantsSubItem = wants('subItem');
   const wantsDepartments = wants('departments', 'otherDepartments');
-  const wantsTopics = wants('topics', 'otherTopics', 'topicsApart', 'sameFrame');
+  const wantsTopics = wants('topics', 'otherTopics', 'topicsApart', 'sameFrame', 'otherObject');
   const wantsOwn = wants('ownDuties', 'clauseInDuties');
   const wantsSuperior = wants('superiorDuties', 'clauseInDuties');
   const marked = createMarkedCodes(valueCount);
@@ -146,6 +150,8 @@ export function createProbe(rarities: Rarities, wanted: readonly EvidenceName[] 
   let ownItem = 0;
   let ownCategory = 0;
   let ownAct = 0;
+  /** How much the leading clauses say of which the other name has no character, the less of the two. */
+  let apartCharacters = 0;
   /** The share of the other's leading clause that stands in the asking item's duties. */
   let nameInDuties = 0;
   const own = { sums: new Float64Array(sumCount), norms: new Float64Array(normCount) };
@@ -219,6 +225,7 @@ export function createProbe(rarities: Rarities, wanted: readonly EvidenceName[] 
     found[5] = Math.max(ratio(leadInOwn, lead), ratio(ownLeadIn, ownLead));
     const apart = Math.max(0, Math.min(lead - leadInOwn, ownLead - ownLeadIn));
     found[18] = apart / (apart + halfCharacters);
+    apartCharacters = apart;
   };
 
   const compareDutyText: Probe['compareDutyText'] = (which, words, from, to, norm, figures, figuresAt) => {
@@ -259,6 +266,7 @@ export function createProbe(rarities: Rarities, wanted: readonly EvidenceName[] 
     if (!loaded) return found.fill(0);
     compareBigrams(list, item, sums, sumsAt);
     if (wantsCharacters) compareCharacters(list, item, sums, sumsAt);
+    if (wantsObject) found[21] = apartCharacters > 0 && isOtherObject(loaded, ownItem, list, item) ? 1 : 0;
     if (wantsSubItem) found[6] = subItems.compare(list, item);
     const facts = startOf(list, item, part.facts);
     found[7] = ownCategory === list.words[facts] ? 1 : 0;
@@ -275,6 +283,7 @@ export function createProbe(rarities: Rarities, wanted: readonly EvidenceName[] 
       const apart = Math.max(0, Math.min(sums[sumsAt + sumOf.topics]!, own.sums[sumOf.topics]!) - common);
       found[19] = apart / (apart + halfTopics);
       found[20] = found[16]! * found[2]!;
+      if (common > 0 && apart === 0) found[21] = found[21]! / 2;
     }
     if (!wantsDepartments) return found;
     const common = sharedOf(loaded, ownItem, list, item, part.departments, rarities.departments);

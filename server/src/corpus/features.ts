@@ -25,6 +25,8 @@ export interface Features {
   /** Bigrams and characters of the name, sub-items included. */
   readonly bigrams: CodeCounts;
   readonly characters: CodeCounts;
+  /** The characters of the leading clause in their order, the first `mostLeading` and the last ones. */
+  readonly leading: Uint16Array;
   /** Distinct bigrams, ascending, of each sub-item. */
   readonly subItems: readonly Uint16Array[];
   /** Distinct bigrams of the township's own duties or the handling, and of the superiors' duties, as they come first. */
@@ -55,6 +57,8 @@ const mostDutyBigrams = 128;
 /** Departments and sub-items that are compared, at most. */
 const mostDepartments = 32;
 export const mostSubItems = 32;
+/** Of a leading clause so many characters are kept from either end. */
+const mostLeading = 16;
 
 export function featuresOf(texts: ItemTexts, town: string | undefined): Features {
   const main = clausesOf(texts.name, town);
@@ -63,6 +67,7 @@ export function featuresOf(texts: ItemTexts, town: string | undefined): Features
   return {
     bigrams: countCodes(clauses.map(bigramsOf)),
     characters: countCodes(clauses.map(charactersOf)),
+    leading: bothEnds(charactersOf(main[0] ?? [])),
     subItems: subItems.map(distinctBigrams),
     ownDuties: dutyBigrams(texts.ownDuties),
     superiorDuties: dutyBigrams(texts.superiorDuties),
@@ -145,6 +150,12 @@ function charactersOf(clause: Clause): number[] {
       if (code >= 0xd800 && code <= 0xdbff) i++;
     }
   return found;
+}
+
+function bothEnds(all: readonly number[]): Uint16Array {
+  return Uint16Array.from(
+    all.length > 2 * mostLeading ? [...all.slice(0, mostLeading), ...all.slice(-mostLeading)] : all,
+  );
 }
 
 /** Spreads 32 bits over 16. */

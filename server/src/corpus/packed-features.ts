@@ -15,15 +15,16 @@ export const part = {
   subItems: 4,
   /** Category, then act. */
   facts: 5,
-  topics: 6,
-  departments: 7,
-  ownDuties: 8,
-  superiorDuties: 9,
+  leading: 6,
+  topics: 7,
+  departments: 8,
+  ownDuties: 9,
+  superiorDuties: 10,
 } as const;
 export type Part = (typeof part)[keyof typeof part];
 /** The parts that tell duties. */
 export type DutyPart = typeof part.ownDuties | typeof part.superiorDuties;
-export const partCount = 10;
+export const partCount = 11;
 
 export interface PackedFeatures {
   /** How many items. */
@@ -43,7 +44,8 @@ export function packFeatures(all: readonly Features[]): PackedFeatures {
 }
 
 function partsOf(features: Features): ArrayLike<number>[] {
-  const { bigrams, characters, subItems, category, act, topics, departments, ownDuties, superiorDuties } = features;
+  const { bigrams, characters, subItems, category, act, leading, topics, departments, ownDuties, superiorDuties } =
+    features;
   return [
     bigrams.codes,
     bigrams.counts,
@@ -51,6 +53,7 @@ function partsOf(features: Features): ArrayLike<number>[] {
     characters.counts,
     subItems.flatMap(each => [each.length, ...each]),
     [category, act],
+    leading,
     topics,
     departments,
     ownDuties,

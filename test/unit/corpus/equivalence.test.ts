@@ -189,6 +189,18 @@ test('the same done to another thing is no equivalent where there is no better o
     assert.deepEqual(find('reclaimed', own, [other, ...lists.reclaimed]), [], `${own} | ${other}`);
 });
 
+test('names that are alike but for what they are about are no equivalents, but for other words for it', () => {
+  for (const [own, other] of [
+    ['林木种苗质量监督检查', '牛羊饲料质量监督检查'],
+    ['对擅自占用河滩地的处罚', '对擅自占用停车场的处罚'],
+    ['蔬菜大棚保险费审核', '渔业船舶保险费审核'],
+  ] as const) {
+    assert.deepEqual(find('reclaimed', own, [other]), [], other);
+    assert.deepEqual(find('reclaimed', other, [own]), [], own);
+  }
+  assert.equal(find('reclaimed', '农机安全监督检查', ['拖拉机安全监督检查']).length, 1);
+});
+
 test('among many towns all that have the duty are found, and not everything is compared', () => {
   const index = createEquivalenceIndex();
   const letters = [...'东南西北上下左右前后春夏秋冬山川江河湖海'];
