@@ -67,7 +67,9 @@ async function align(paths: readonly string[], options: AlignOptions, session: S
   };
   const asking = from === undefined ? undefined : await take([from]);
   const all = await take(paths);
-  if (given.size === 0 && !session.failed) await session.note(messages.cli.nothingToAlign);
+  if (given.size === 0) {
+    if (!session.failed) await session.fail(messages.cli.nothingToAlign);
+  } else if (given.size === 1) await session.note(messages.cli.nothingBeside([...given.values()][0]!));
 
   await console.out(before[format]);
   let rows = 0;

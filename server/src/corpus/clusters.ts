@@ -1,6 +1,7 @@
 // One row for each duty of many towns: items that are each other's best equivalents come together, the likeliest pairs first, as
-// long as no town has two of them in one row. What is left over (one item of a town that stands for two of another) joins the row of
-// its best equivalent. The order of documents decides between equals, so that the same documents always give the same rows.
+// long as no town has two of them in one row. What is left over joins the row of its likeliest equivalent that its town is not in yet,
+// else (it is one of two items that stand for one of another town) that of its likeliest at all. The order of documents decides between
+// equals, so that the same documents always give the same rows.
 
 import type { ListKind } from '../syntax/cst';
 import type { EquivalenceIndex } from './equivalence';
@@ -64,17 +65,18 @@ function gather(
     for (const node of members[from]!) clusterOf[node] = into;
     members[into]!.push(...members[from]!.splice(0));
   };
+  const isIn = (cluster: number, document: number) =>
+    members[cluster]!.some(node => nodes[node]!.document === document);
   for (const { a, b } of pairs) {
     const [x, y] = [clusterOf[a]!, clusterOf[b]!].sort((m, n) => m - n) as [number, number];
-    const documents = new Set(members[x]!.map(node => nodes[node]!.document));
-    if (x !== y && !members[y]!.some(node => documents.has(nodes[node]!.document))) join(x, y);
+    if (x !== y && !members[y]!.some(node => isIn(x, nodes[node]!.document))) join(x, y);
   }
   for (const [node, matches] of best.entries()) {
     const own = clusterOf[node]!;
     if (members[own]!.length > 1) continue;
-    let likeliest: { node: number; score: number } | undefined;
-    for (const match of matches.values()) if (!likeliest || match.score > likeliest.score) likeliest = match;
-    if (likeliest && clusterOf[likeliest.node] !== own) join(clusterOf[likeliest.node]!, own);
+    const others = [...matches.values()].sort((x, y) => y.score - x.score).map(match => clusterOf[match.node]!);
+    const into = others.find(other => !isIn(other, nodes[node]!.document)) ?? others[0];
+    if (into !== undefined && into !== own) join(into, own);
   }
   return members
     .filter(each => each.length > 0)

@@ -103,6 +103,7 @@ export const cliEn: typeof cliZhCn = {
   aligning: (at, of, path) => `[comparing ${at}/${of}] ${path}`,
   noDocuments: 'No duty lists were found.',
   nothingToCompare: 'There is no duty list in the paths given, so there is nothing to compare; no report was made.',
+  nothingBeside: path => `${path} is the only duty list in the paths given: there is no other town to compare it with.`,
   nothingToAlign: 'There is no duty list in the paths given, so there is nothing to compare.',
   notOver: path =>
     `${path} was not written: it is an input or a duty list, and no report is written over it. Choose another file name.`,

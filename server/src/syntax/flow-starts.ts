@@ -22,7 +22,7 @@ interface Placeable extends Candidate {
 const mostHeadLines = 40;
 /** A name of a department is broken over so many lines at most. */
 const mostParts = 4;
-const label = /^(?:承接|承办|责任)(?:部门|单位)\s*[：:]/;
+const label = /(?:^|[\s。])(?:承接|承办|责任)(?:部门|单位)\s*[：:]/;
 
 /** Handling that names no department: nobody does it any more. */
 export const givenUp = /不再(?:开展|承担|组织|实施|进行|保留|作为)|取消|停止|终止/;

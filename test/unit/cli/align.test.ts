@@ -111,7 +111,12 @@ test('standard input is a town like others; its configuration tells another one'
 });
 
 test('one document has no other town; what can’t be read is told and the rest goes on', async () => {
-  assert.deepEqual((await align(['d/a.txt'])).pairs, []);
+  const alone = await align(['d/a.txt']);
+  assert.deepEqual([alone.code, alone.pairs], [0, []]);
+  assert.match(alone.err, /d\/a\.txt/);
+  const none = await align(['x.txt'], { files: { 'x.txt': '会议通知\n' } });
+  assert.deepEqual([none.code, none.pairs], [2, []]);
+  assert.match(none.err, /没有履职事项清单/);
   const { code, err, pairs } = await align(['d/a.txt', 'none.txt', 'd/b.txt', '--kind', 'reclaimed']);
   assert.deepEqual([code, pairs.length], [2, 2]);
   assert.match(err, /none\.txt/);

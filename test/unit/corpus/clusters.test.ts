@@ -44,6 +44,11 @@ test('no town has two items in one row by that', () => {
   assert.deepEqual(clusters({ a: 2, b: 1, c: 1, d: 1 }, third), ['a0 b0 c0', 'a1 d0']);
 });
 
+test('what is left over stands where its town has nothing yet', () => {
+  const pairs: Pairs = [...both('a0', 'b0', 0.9), ...both('a1', 'c0', 0.9), ['b1', 'a0', 0.8], ['b1', 'c0', 0.6]];
+  assert.deepEqual(clusters({ a: 2, b: 2, c: 1 }, pairs), ['a0 b0', 'a1 b1 c0']);
+});
+
 test('a half of a duty joins the whole one', () => {
   assert.deepEqual(clusters({ a: 1, b: 2 }, [...both('a0', 'b0', 0.9), ['b1', 'a0', 0.7]]), ['a0 b0 b1']);
 });

@@ -109,6 +109,16 @@ test('reclaimed lists: number, name, handling', () => {
   );
 });
 
+test('reclaimed items of one line each', () => {
+  const title = '青石镇上级部门收回事项清单\n序号 事项名称 承接部门及工作方式\n';
+  assert.deepEqual(
+    outline(
+      `${title}1 排污口审批。 承接部门：县生态环境局 工作方式：受理后\n决定。\n2 电梯监察 承办部门：县市场监督管理局 工作方式：现场检查。\n`,
+    ),
+    ['reclaimed flow', '1 排污口审批。 | 工作方式: 受理后决定。', '2 电梯监察 | 工作方式: 现场检查。'],
+  );
+});
+
 test('lists without a title: the rest of a document', () => {
   const item = `41\n低保审核\n县民政局${duties}`;
   const expected = ['assisting flow', `41 低保审核 | 县民政局 | ${read}`];
