@@ -97,7 +97,7 @@ export const cliZhCn = {
   aligning: (at: number, of: number, path: string) => `[对照 ${at}/${of}] ${path}`,
   noDocuments: '没有找到履职事项清单。',
   nothingToCompare: '给出的路径中没有履职事项清单，无从对照，没有生成报告。',
-  nothingBeside: path => `给出的路径中只有一份履职事项清单：${path}，没有其他乡镇可以对照。`,
+  nothingBeside: (path: string) => `给出的路径中只有一份履职事项清单：${path}，没有其他乡镇可以对照。`,
   nothingToAlign: '给出的路径中没有履职事项清单，无从对照。',
   notOver: (path: string) => `未写入 ${path}：这是输入文件或履职事项清单，不能用报告覆盖。请另取一个文件名。`,
   noDutyList: (path: string) => `${path}：没有找到清单标题或表头，可能不是履职事项清单。`,
