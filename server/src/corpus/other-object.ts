@@ -6,8 +6,14 @@ import { endOf, type PackedFeatures, part, startOf } from './packed-features';
 /** What is alike makes up so much of the longer leading clause at least, and so many characters at its end: what is done stands there. */
 const leastAlike = 0.4;
 const leastEnd = 2;
+/** Stretches are about two things if they have this part of the shorter one's characters in common at most. */
+const mostCommon = 0.25;
+/** How a thing is done, which makes no other thing of it. */
+const manners =
+  '安全 风险 现场 实地 专业 技术 检验 日常 定期 不定期 监督 行政 综合 专项 集中 初步 年度 季度 动态 全面 重点 联合 随机 隐患 规范 质量 执法 巡回 资格';
+const onlyManners = new RegExp(`^(?:${manners.split(' ').join('|')})+$`);
 
-/** Whether the leading clauses are the same but for a stretch of each, and these stretches have no character in common. */
+/** Whether the leading clauses are the same but for a stretch of each, and these stretches say different things. */
 export function isOtherObject(a: PackedFeatures, i: number, b: PackedFeatures, j: number): boolean {
   let [from, to] = [startOf(a, i, part.leading), endOf(a, i, part.leading)];
   let [otherFrom, otherTo] = [startOf(b, j, part.leading), endOf(b, j, part.leading)];
@@ -19,7 +25,9 @@ export function isOtherObject(a: PackedFeatures, i: number, b: PackedFeatures, j
   let alike = end;
   for (; isLeft() && a.words[from] === b.words[otherFrom]; alike++) [from, otherFrom] = [from + 1, otherFrom + 1];
   if (!isLeft() || alike < leastAlike * longer) return false;
-  for (let at = from; at < to; at++)
-    for (let other = otherFrom; other < otherTo; other++) if (a.words[at] === b.words[other]) return false;
-  return true;
+  const own = a.words.subarray(from, to);
+  const other = b.words.subarray(otherFrom, otherTo);
+  const common = own.filter(code => other.includes(code)).length;
+  if (common > mostCommon * Math.min(own.length, other.length)) return false;
+  return !onlyManners.test(String.fromCharCode(...own)) && !onlyManners.test(String.fromCharCode(...other));
 }
