@@ -84,13 +84,33 @@ export const acts = ['other', 'penalty', 'licence', 'recovery', 'inspection', 's
 export type Act = (typeof acts)[number];
 
 const actWords: readonly (readonly [Act, readonly string[]])[] = [
-  ['penalty', ['处罚', '罚款']],
+  ['penalty', ['处罚', '罚款', '查处']],
   [
     'licence',
-    ['证发放', '证书发放', '许可', '审批', '核发', '核准', '备案', '登记', '认定', '审核', '发证', '换证', '鉴定'],
+    [
+      '证发放',
+      '证书发放',
+      '许可',
+      '审批',
+      '核发',
+      '核准',
+      '备案',
+      '登记',
+      '认定',
+      '审核',
+      '发证',
+      '换证',
+      '鉴定',
+      '终审',
+      '初审',
+      '评审',
+      '评定',
+      '定级',
+      '确认',
+    ],
   ],
   ['recovery', ['追缴', '清退', '追回', '追讨', '收回', '退回']],
-  ['inspection', ['检查', '监管', '监督管理', '执法', '巡查', '督察', '督查', '抽检', '查处']],
+  ['inspection', ['检查', '监管', '监督管理', '执法', '巡查', '督察', '督查', '抽检']],
   ['survey', ['普查', '调查', '统计', '监测', '检测', '评估']],
   ['payment', ['补助核发', '补贴核发', '津贴核发', '金核发', '发放', '补贴', '补助', '救助', '奖励']],
   ['further', ['培训', '宣传', '教育', '检疫', '防疫', '防治', '防控', '建设', '改造', '修建']],
@@ -100,6 +120,8 @@ const actWords: readonly (readonly [Act, readonly string[]])[] = [
 export function actOf(name: string): Act {
   const text = normaliseText(name);
   const [clause] = text.split(text.startsWith('对') ? /[;。]/ : /[,;。]/, 1) as [string];
+  // a licence that is taken away is a penalty, wherever the word stands
+  if (clause.includes('吊销')) return 'penalty';
   let found: Act = 'other';
   let [last, longest] = [0, 0];
   for (const [act, words] of actWords)

@@ -41,6 +41,9 @@ test('the act of a name', () => {
     ['外来物种普查', 'survey'],
     ['开展经营场所安全检查；做好宣传', 'inspection'],
     ['高龄津贴发放', 'payment'],
+    ['吊销林木采伐许可证', 'penalty'],
+    ['无证经营查处', 'penalty'],
+    ['技能等级评定', 'licence'],
     ['农技培训', 'further'],
     ['做好公文处理', 'other'],
   ] as const)
