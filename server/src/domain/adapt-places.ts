@@ -51,7 +51,7 @@ const counties = /^[县区旗市]$/;
 const townTypes = /(?:苏木|街道|镇|乡)$/;
 /** Behind these a word begins; single characters with which places end (大同县, 和县) are not among them. */
 const wordStart =
-  /(?:^|[^\u3400-\u9fff]|配合|协助|会同|联合|[由报向经为是的对将给至送或]|报送|抄送|及|以及|请|按照|根据|依据|委托|督促|联系|移交|移送|提交|上报|通知|告知|反馈|落实|执行|完成|接受|服从|对接|通过|参照|做好|下达|争取|协调|指导|参加|参与|贯彻|(?<=[局委办会府队院心部处站])[和与])$/;
+  /(?:^|[^\u3400-\u9fff]|配合|协助|会同|联合|[由报向经为是的对将给至送或]|报送|抄送|及|以及|请|按照|根据|依据|委托|督促|联系|移交|移送|提交|上报|通知|告知|反馈|落实|执行|完成|接受|服从|对接|通过|参照|做好|下达|争取|协调|指导|参加|参与|贯彻|组织|召开|建立|健全|完善|加强|推进|保障|支持|服务|[办建管开抓用选]好|(?<=[局委办会府队院心部处站])[和与])$/;
 const punctuated = /(?:^|[^\u3400-\u9fff])$/;
 /** The longest of `wordStart`. */
 const startLength = 3;
@@ -64,7 +64,9 @@ const branched = /[^，。、；：\s]{2,14}局[^，。、；：\s]{0,10}分局/
 /** What a county itself is called by, which is no department. */
 const noDepartment = /^(?:委|党委|政府|人民政府|人大|人大常委会|政协)$/;
 const government = /党?委(?![托派员])|人民政府|政府|人大|政协|纪委|监委/y;
-const townOrgan = /党委|党工委|人民政府|政府|办事处|纪委|纪工委|党政/y;
+const townOrgan =
+  /党委|党工委|人民政府|政府|办事处|纪委|纪工委|党政|人大工委|人大(?!常委)|人代会|人民代表大会|便民服务中心/y;
+const congress = /^(?:人大|人代会|人民代表大会)/;
 const lawTitle = /《[^《》]*》/y;
 const ownWordRest = /[镇乡村区域庄办本土亲]/;
 
@@ -187,6 +189,9 @@ function townWords(from: TownPlace, to: OwnPlace): Matcher[] {
     const start = isOwn ? at + 1 : at;
     if (!text.startsWith(type, start)) return undefined;
     const end = start + type.length;
+    // the head of a sumu
+    if (type === '苏木' && text[end] === '达' && own !== '街道' && isStart(text, at))
+      return { length: 3, to: `${own}长` };
     const organ = townOrganAt(text, end, own);
     if (isOwn ? !organ && ownWordRest.test(text[end] ?? '') : !organ || !isStart(text, at)) return undefined;
     return {
@@ -207,7 +212,9 @@ function townOrganAt(text: string, at: number, own: string): Match | undefined {
   const organ = matchAt(townOrgan, text, at);
   if (organ === undefined) return undefined;
   const isStreet = own === '街道';
-  if (organ === '党政') return { length: 2, to: organ };
+  if (organ === '党政' || organ === '便民服务中心') return { length: organ.length, to: organ };
+  // a street has no congress, but may have a committee of the county's
+  if (congress.test(organ)) return isStreet ? undefined : { length: organ.length, to: organ.replace('工委', '') };
   if (/委$/.test(organ)) {
     const plain = organ.replace('工委', '委');
     return { length: organ.length, to: isStreet ? plain.replace('委', '工委') : plain };
