@@ -36,7 +36,7 @@ export const evidenceNames = [
   'departments',
   /** Both name departments, none in common. */
   'otherDepartments',
-  /** Cosines of the bigrams of duties. */
+  /** Cosines of the bigrams of duties, `sameDuties` at most. */
   'ownDuties',
   'superiorDuties',
   /** The share of one's leading clause that stands in the other's duties. */
@@ -126,6 +126,8 @@ const halfShared = 100;
 /** The same of `topics` and `topicsApart`, and of `charactersApart`. */
 const halfTopics = 30;
 const halfCharacters = 10;
+/** Duties that are more alike say no more: many are written from one template. */
+const sameDuties = 0.4;
 const penalty = acts.indexOf('penalty' satisfies Act);
 
 /** @param wanted The figures that are worked out; the others stay 0 */
@@ -246,8 +248,8 @@ export function createProbe(rarities: Rarities, wanted: readonly EvidenceName[] 
   };
 
   const addDuties: Probe['addDuties'] = (ownFigures, ownAt, superiorFigures, superiorAt) => {
-    found[12] = ownFigures[ownAt]!;
-    found[13] = superiorFigures[superiorAt]!;
+    found[12] = Math.min(sameDuties, ownFigures[ownAt]!);
+    found[13] = Math.min(sameDuties, superiorFigures[superiorAt]!);
     found[14] = Math.max(nameInDuties, ownFigures[ownAt + 1]!, superiorFigures[superiorAt + 1]!);
     return found;
   };
