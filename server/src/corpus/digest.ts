@@ -14,6 +14,9 @@ export interface Digest {
   readonly uri: string;
   readonly town: string | undefined;
   readonly county: string | undefined;
+  /** As its title tells it, like the province. */
+  readonly prefecture: string | undefined;
+  readonly province: string | undefined;
   readonly items: PackedItems;
   /** What its items of each kind are compared by. */
   readonly lists: Readonly<Record<ListKind, DigestList>>;
@@ -29,7 +32,8 @@ export interface DigestList {
 /** Whether what others may ask of two versions of a document is answered alike, but for where it stands and is numbered. */
 export function isDigestedAlike(a: Digest, b: Digest): boolean {
   const isAlike = (kind: ListKind) => isSameList(a.lists[kind].features, b.lists[kind].features);
-  return a.town === b.town && a.county === b.county && isSaidAlike(a.items, b.items) && listKinds.every(isAlike);
+  const isOfPlace = (['town', 'county', 'prefecture', 'province'] as const).every(part => a[part] === b[part]);
+  return isOfPlace && isSaidAlike(a.items, b.items) && listKinds.every(isAlike);
 }
 
 /** Whether a document is a duty list at all: a `.txt` may be anything. */
@@ -40,7 +44,7 @@ export function isDutyList(document: Document): boolean {
 /** Digests a document. */
 export function digestDocument(uri: string, document: Document, configured: ConfiguredPlace): Digest {
   const index = buildLineIndex(document.cst.text);
-  const { town, county } = placeOf(uri, document, configured);
+  const { town, county, prefecture, province } = placeOf(uri, document, configured);
   const items: DigestItem[] = [];
   const found = listKinds.map(() => ({ features: [] as Features[], items: [] as number[] }));
   for (const list of document.lists)
@@ -68,6 +72,8 @@ export function digestDocument(uri: string, document: Document, configured: Conf
     uri,
     town: copyOptional(town),
     county: copyOptional(county),
+    prefecture: copyOptional(prefecture),
+    province: copyOptional(province),
     items: packItems(items),
     lists: { basic: listOf('basic'), assisting: listOf('assisting'), reclaimed: listOf('reclaimed') },
   };

@@ -12,9 +12,18 @@ export interface ConfiguredPlace {
   readonly county?: string | undefined;
 }
 
+/** A document's place; prefecture and province as its title tells them. */
+export interface DocumentPlace extends ConfiguredPlace {
+  readonly prefecture?: string | undefined;
+  readonly province?: string | undefined;
+}
+
 /** Town and county of a document: what is configured, else its title, then its departments' common prefix, then its folder. */
-export function placeOf(uri: string, document: Document, configured: ConfiguredPlace): ConfiguredPlace {
+export function placeOf(uri: string, document: Document, configured: ConfiguredPlace): DocumentPlace {
+  const { prefecture, province } = document.place;
   return {
+    prefecture,
+    province,
     town: configured.town ?? document.place.town,
     county: configured.county ?? document.place.county ?? countyOf(document) ?? uri.slice(0, uri.lastIndexOf('/')),
   };
@@ -26,8 +35,8 @@ export function countyName(county: string | undefined): string | undefined {
 }
 
 /** A document's place by its names, without the folder that may stand for a county. */
-export function namedPlace({ town, county }: ConfiguredPlace): TownPlace {
-  return { town, county: countyName(county) };
+export function namedPlace({ town, county, prefecture, province }: DocumentPlace): TownPlace {
+  return { town, county: countyName(county), prefecture, province };
 }
 
 const prefixesOf = perItem(content => content.departments.map(({ text }) => placePrefixes(text)));

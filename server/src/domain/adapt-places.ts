@@ -12,6 +12,8 @@ export interface TownPlace {
   readonly town: string | undefined;
   /** As titles write it: `云岭县`. */
   readonly county: string | undefined;
+  readonly prefecture?: string | undefined;
+  readonly province?: string | undefined;
 }
 
 /** Who takes them over, and how that one's list is written. */
@@ -72,7 +74,13 @@ const ownWordRest = /[镇乡村区域庄办本土亲]/;
 
 /** How texts of `from` are put into the places of `to`. */
 export function adaptTo(from: TownPlace, to: OwnPlace): Adapt {
-  const matchers = [...names(from, to), ...levels(from, to), ...townWords(from, to), ...villages(to)];
+  const matchers = [
+    ...regions(from, to),
+    ...names(from, to),
+    ...levels(from, to),
+    ...townWords(from, to),
+    ...villages(to),
+  ];
   return text => {
     const changes: PlaceChange[] = [];
     let adapted = '';
@@ -100,6 +108,60 @@ function firstMatch(matchers: readonly Matcher[], text: string, at: number): Mat
   return undefined;
 }
 
+/**
+ * Names of province and prefecture, and the level before the prefecture's organs. What stands before the name of a county and is not
+ * known to be the own region's is left alone with all that it is part of: half of a place is none.
+ */
+function regions(from: TownPlace, to: OwnPlace): Matcher[] {
+  const found: Matcher[] = [];
+  for (const [theirs, ours] of [
+    [from.province, to.province],
+    [from.prefecture, to.prefecture],
+  ])
+    if (theirs && theirs !== ours)
+      found.push((text, at) => {
+        if (!isNameAt(text, at, theirs)) return undefined;
+        if (ours) return { length: theirs.length, to: ours };
+        const end = chainEnd(text, at + theirs.length, from);
+        return { length: end - at, to: text.slice(at, end) };
+      });
+  const { county } = from;
+  if (county && county !== to.county)
+    found.push((text, at) => {
+      if (!/[省市盟州]/.test(text[at - 1] ?? '') || !text.startsWith(county, at) || isInRegion(text, at, from, to))
+        return undefined;
+      const end = chainEnd(text, at, from);
+      return { length: end - at, to: text.slice(at, end) };
+    });
+  const [level, own] = [from, to].map(({ prefecture }) => prefecture && levelOf(prefecture));
+  const [countyLevel, ownCountyLevel] = [from, to].map(each => each.county && levelOf(each.county));
+  // in a city without districts 市 is its own
+  const word = ownCountyLevel === '市' ? to.prefecture : own;
+  if (!level || !word || (level === own && (ownCountyLevel !== '市' || countyLevel === '市'))) return found;
+  found.push((text, at) => {
+    if (text[at] !== level || !isStart(text, at)) return undefined;
+    const isPrefectures = matchAt(branched, text, at + 1) || (countyLevel !== level && organEnd(text, at, level));
+    return isPrefectures ? { length: 1, to: word } : undefined;
+  });
+  return found;
+}
+
+/** Whether the name of a county stands behind that of its region, as far as that is the own one or becomes it. */
+function isInRegion(text: string, at: number, from: TownPlace, to: OwnPlace): boolean {
+  const before = text.slice(0, at);
+  return [
+    [from.province, to.province],
+    [from.prefecture, to.prefecture],
+  ].some(([theirs, ours]) => ours && (before.endsWith(ours) || (theirs && before.endsWith(theirs))));
+}
+
+/** Where the names end that a place goes on with. */
+function chainEnd(text: string, at: number, { prefecture, county, town }: TownPlace): number {
+  let end = at;
+  for (const name of [prefecture, county, town]) if (name && text.startsWith(name, end)) end += name.length;
+  return end;
+}
+
 /** Names of town and county; the own ones that stand there already are passed over. */
 function names(from: TownPlace, to: OwnPlace): Matcher[] {
   const found: Matcher[] = [];
@@ -112,7 +174,8 @@ function names(from: TownPlace, to: OwnPlace): Matcher[] {
     const nameEnd = at + name.length;
     // the city's bureau has a branch in the county, which is told by its name
     const isBranch = text.startsWith('分局', nameEnd);
-    const end = to.departments === 'level' && !isParty && !isBranch ? organEnd(text, at, name) : undefined;
+    const isLevel = to.departments === 'level' && !isParty && !isBranch && !/[省市盟州]/.test(text[at - 1] ?? '');
+    const end = isLevel ? organEnd(text, at, name) : undefined;
     return end === undefined
       ? { length: name.length, to: county }
       : { length: end - at, to: level + text.slice(nameEnd, end) };

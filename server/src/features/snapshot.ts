@@ -1,6 +1,6 @@
 // A version of an open document, and what is worked out of it.
 
-import { type ConfiguredPlace, placeOf } from '../corpus/place-of';
+import { type ConfiguredPlace, type DocumentPlace, placeOf } from '../corpus/place-of';
 import { rules } from '../rules/registry';
 import type { RuleContext } from '../rules/rule';
 import { type RuleResult, rulesInSteps } from '../rules/run-rules';
@@ -22,7 +22,7 @@ export interface Snapshot {
   readonly lastResult: RuleResult | undefined;
   readonly county: string | undefined;
   readonly town: string | undefined;
-  readonly place: ConfiguredPlace;
+  readonly place: DocumentPlace;
   /** Whether the text shows that the editor decoded the file wrongly: then no edit may go there. */
   readonly misdecoded: boolean;
 }
@@ -41,7 +41,7 @@ export function createSnapshot(
   const document = previous?.document.cst.text === text ? previous.document : parse(text, previous?.document);
   let lines: LineIndex | undefined;
   let result: RuleResult | undefined;
-  let placed: ConfiguredPlace | undefined;
+  let placed: DocumentPlace | undefined;
   const place = () => {
     placed ??= placeOf(uri, document, configuredPlace(uri));
     return placed;

@@ -107,13 +107,13 @@ export function serveCompare(connection: Connection, ports: ComparePorts): void 
       const { town, county } = snapshot;
       const { corpus } = ports.service();
       const { found, all } = comparedTo({ ...place, uri, town, county, corpus }, mostTowns);
-      const ownPlace = ownPlaceOf(snapshot.document, namedPlace(snapshot));
+      const ownPlace = ownPlaceOf(snapshot.document, namedPlace(snapshot.place));
       const others: CompareResult['others'] = [];
       for (const each of found) {
         if (token.isCancellationRequested) return cancelled();
         const compared = (there: Snapshot) => {
           const at = placeOfDigest(there.document, each.digest, each.index);
-          return at && comparedItem(there, at, place, each, adaptTo(namedPlace(there), ownPlace));
+          return at && comparedItem(there, at, place, each, adaptTo(namedPlace(there.place), ownPlace));
         };
         const other = await visitDocument(ports.service(), each.digest.uri, compared, each.digest);
         if (other) others.push(other);
@@ -130,9 +130,9 @@ export function serveCompare(connection: Connection, ports: ComparePorts): void 
     answer<TakeWordingResult | null>('takeWording', null, async () => {
       const m = ports.messages();
       const { uri, version, from } = params;
-      const source = await visitDocument(ports.service(), from.uri, ({ document, town, county }) => ({
+      const source = await visitDocument(ports.service(), from.uri, ({ document, place: own }) => ({
         content: itemByKey(document, from.item)?.item.content,
-        place: namedPlace({ town, county }),
+        place: namedPlace(own),
       }));
       const snapshot = snapshotOf(uri);
       if (!snapshot) return null;
@@ -140,7 +140,7 @@ export function serveCompare(connection: Connection, ports: ComparePorts): void 
       const place = versionOf(uri) === version ? itemByKey(snapshot.document, params.item) : undefined;
       if (!place || !source?.content) return { refused: m.compare.refused.outdated, reason: 'outdated' };
       const { document, lines } = snapshot;
-      const adapt = adaptTo(source.place, ownPlaceOf(document, namedPlace(snapshot)));
+      const adapt = adaptTo(source.place, ownPlaceOf(document, namedPlace(snapshot.place)));
       const role = params.role as ColumnRole;
       const taken = takeWording(document, place.list, place.item, source.content, role, adapt);
       if (typeof taken === 'string') return { refused: m.compare.refused[taken], reason: taken };

@@ -130,7 +130,7 @@ export function serveCompletion(connection: Connection, ports: CompletionPorts):
   ): Promise<Completion[]> => {
     const { list } = place;
     const eol = eolOf(snapshot.document);
-    const own = ownPlaceOf(snapshot.document, namedPlace(snapshot));
+    const own = ownPlaceOf(snapshot.document, namedPlace(snapshot.place));
     const style = JSON.stringify([list.layout, list.columns, eol, own]);
     const keyOf = (offer: ItemOffer) => `${offer.index} ${style}`;
     const bySource = new Map<Digest, ItemOffer[]>();

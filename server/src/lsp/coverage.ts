@@ -50,9 +50,9 @@ export function serveCoverage(connection: Connection, ports: CoveragePorts): voi
   connection.onRequest<EditItemResult | null, void>(insertDraftRequest, (params: InsertDraftParams) =>
     answer<EditItemResult | null>('insertDraft', null, async () => {
       const service = ports.service();
-      const source = await visitDocument(service, params.from.uri, ({ document, town, county }) => {
+      const source = await visitDocument(service, params.from.uri, ({ document, place: own }) => {
         const place = itemByKey(document, params.from.item);
-        return place && { ...place, place: namedPlace({ town, county }) };
+        return place && { ...place, place: namedPlace(own) };
       });
       const snapshot = snapshotOf(params.uri);
       if (!snapshot) return null;
@@ -62,7 +62,7 @@ export function serveCoverage(connection: Connection, ports: CoveragePorts): voi
       if (!source) return { refused: m.compare.refused.outdated, reason: 'outdated' };
       if (versionOf(params.uri) !== params.version) return refuse('outdated');
       const { category, renumber } = params;
-      const draft = planDraft(snapshot.document, namedPlace(snapshot), source, { category, renumber });
+      const draft = planDraft(snapshot.document, namedPlace(snapshot.place), source, { category, renumber });
       if (draft.kind === 'refused') return refuse(draft.reason);
       if (draft.kind === 'categories')
         return {

@@ -21,7 +21,7 @@ export async function readInserted(service: Service, findings: readonly Finding[
       if (inserts) wanted.set(inserts.uri, [...(wanted.get(inserts.uri) ?? []), inserts]);
   const found = new Map<MissingItem, DraftSource | undefined>();
   for (const [uri, missing] of wanted)
-    await visitDocument(service, uri, ({ document, town, county }) => {
+    await visitDocument(service, uri, ({ document, place: own }) => {
       const places = placesOf(document);
       for (const each of missing) {
         const place = places.find(({ item }) => {
@@ -29,7 +29,7 @@ export async function readInserted(service: Service, findings: readonly Finding[
           const names = departments.map(({ text }) => text);
           return kind === each.kind && fullName(item) === each.name && names.join() === each.departments.join();
         });
-        found.set(each, place && { ...place, place: namedPlace({ town, county }) });
+        found.set(each, place && { ...place, place: namedPlace(own) });
       }
     });
   return found;
@@ -40,7 +40,7 @@ export function insertionOf(
   snapshot: Snapshot,
   source: DraftSource | undefined,
 ): { readonly edits: readonly TextEdit[]; readonly changes: readonly PlaceChange[] } {
-  const draft = source && planDraft(snapshot.document, namedPlace(snapshot), source, { renumber: 'none' });
+  const draft = source && planDraft(snapshot.document, namedPlace(snapshot.place), source, { renumber: 'none' });
   if (draft?.kind !== 'plan' || draft.plan.kind !== 'edit') return { edits: [], changes: [] };
   return { edits: draft.plan.edits, changes: draft.changes };
 }

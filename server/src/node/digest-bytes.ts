@@ -10,11 +10,13 @@ const head = mark.length + checksumLength + 4;
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 
 export function bytesOf({ digest, contribution }: Digested): Uint8Array {
-  const { uri, town, county, items } = digest;
+  const { uri, town, county, prefecture, province, items } = digest;
   const arrays = arraysOf(digest);
   const lengths = arrays.map(each => each.length);
   const { names, words } = items;
-  const text = Buffer.from(JSON.stringify({ uri, town, county, names, words, contribution, lengths }));
+  const text = Buffer.from(
+    JSON.stringify({ uri, town, county, prefecture, province, names, words, contribution, lengths }),
+  );
   const size = arrays.reduce((sum, each) => sum + each.byteLength, head + text.length);
   const bytes = Buffer.alloc(size);
   bytes.write(mark, 'latin1');
@@ -36,7 +38,7 @@ export function digestedOf(bytes: Uint8Array): Digested | undefined {
   if (!checksumOf(buffer).equals(buffer.subarray(mark.length, mark.length + checksumLength))) return undefined;
   try {
     const textEnd = head + buffer.readUInt32LE(head - 4);
-    const { uri, town, county, names, words, contribution, lengths } = JSON.parse(
+    const { uri, town, county, prefecture, province, names, words, contribution, lengths } = JSON.parse(
       buffer.toString('utf8', head, textEnd),
     );
     let [at, next] = [textEnd, 0];
@@ -64,7 +66,7 @@ export function digestedOf(bytes: Uint8Array): Digested | undefined {
       return { items: own, features: { length: own.length, words: take(Uint16Array), starts: take(Uint32Array) } };
     };
     const lists = { basic: list(), assisting: list(), reclaimed: list() };
-    return { digest: { uri, town, county, items, lists }, contribution };
+    return { digest: { uri, town, county, prefecture, province, items, lists }, contribution };
   } catch {
     return undefined;
   }

@@ -17,10 +17,10 @@ interface Style {
 const known = new WeakMap<Document, Style>();
 
 /** A document's place and how it writes; `place` is that of the document, the county as titles write it. */
-export function ownPlaceOf(document: Document, { town, county }: TownPlace): OwnPlace {
+export function ownPlaceOf(document: Document, place: TownPlace): OwnPlace {
   const style = known.get(document) ?? { uses: countedWords(document.cst.text), places: departmentPlaces(document) };
   known.set(document, style);
-  return { town, county, uses: style.uses, departments: wayOf(style.places, county) };
+  return { ...place, uses: style.uses, departments: wayOf(style.places, place.county) };
 }
 
 function departmentPlaces(document: Document): Map<string, number> {

@@ -58,6 +58,33 @@ describe('the words of another town in the own places', () => {
     stays({ town: '河口镇', county: '安江市' }, county(), '市级资金，本市户籍，市场监督，市民中心');
   });
 
+  test('province and prefecture, or all of a place is left alone', () => {
+    const far: TownPlace = { ...banner, prefecture: '乌河盟', province: '北原自治区' };
+    const own = county({ prefecture: '青水市', province: '江南省', departments: 'level' });
+    check(
+      far,
+      own,
+      ['乌河盟生态环境局青原旗分局、旗农牧局', '青水市生态环境局云岭县分局、县农牧局'],
+      ['盟教育局、盟生态环境局青原旗分局', '市教育局、市生态环境局云岭县分局'],
+      ['报北原自治区乌河盟青原旗马兰苏木党委', '报江南省青水市云岭县石桥镇党委'],
+      ['北原自治区青原旗', '江南省云岭县'],
+    );
+    // whose prefecture is not known
+    stays(far, county(), '乌河盟青原旗马兰苏木党委', '北原自治区乌河盟青原旗公安局');
+    stays(banner, own, '乌河盟青原旗公安局', '北原省青原旗马兰苏木');
+    check({ ...banner, prefecture: '青水市' }, own, [
+      '青水市青原旗公安局、青原旗公安局',
+      '青水市云岭县公安局、县公安局',
+    ]);
+    // 市 is the prefecture's there and the own city's here
+    const adapt = adaptTo(
+      { town: '河口镇', county: '清河县', prefecture: '青水市' },
+      county({ county: '丰收市', prefecture: '青水市' }),
+    );
+    assert.equal(adapt('县民政局向市民政局备案').text, '市民政局向青水市民政局备案');
+    assert.equal(adapt('市生态环境局清河县分局').text, '青水市生态环境局丰收市分局');
+  });
+
   test('what a town calls itself', () => {
     check(
       banner,
