@@ -64,7 +64,7 @@ export function checkRename(
     }
     assert.ok(edits, `${path} would read otherwise`);
     assert.equal(show(applyEdits(text, edits)), show(expected[i]!.text), path);
-    const doubts: RenameDoubt[] = ['text', 'alias', 'place', 'reading'];
+    const doubts: RenameDoubt[] = ['text', 'alias', 'place', 'reading', 'merge'];
     const doubtful = edits.flatMap(({ range, doubt }) => (doubt ? [{ range, label: doubt }] : []));
     assert.ok(doubtful.length <= mostDoubtful, `${doubtful.length} doubtful edits`);
     if (mostDoubtful < Number.POSITIVE_INFINITY) continue;

@@ -66,8 +66,9 @@ async function align(paths: readonly string[], options: AlignOptions, session: S
     return uris;
   };
   const asking = from === undefined ? undefined : await take([from]);
-  const all = await take(paths);
-  if (given.size === 0) {
+  // standard input is read once
+  const all = await take(paths.filter(path => path !== standardInput || path !== from));
+  if (given.size === 0 || asking?.length === 0) {
     if (!session.failed) await session.fail(messages.cli.nothingToAlign);
   } else if (given.size === 1) await session.note(messages.cli.nothingBeside([...given.values()][0]!));
 

@@ -7,6 +7,7 @@ import { digestDocument, isDutyList, itemFeatures } from '../corpus/digest';
 import { createEquivalenceIndex } from '../corpus/equivalence';
 import { fileName } from '../corpus/uri';
 import { type AskElsewhere, compareReport, type ReportDocument } from '../features/compare-report';
+import { leastElsewhere } from '../features/missing-items';
 import { reportPage } from '../features/report-page';
 import { type ListKind, listKinds } from '../syntax/cst';
 import { parse } from '../syntax/read-document';
@@ -84,6 +85,7 @@ async function compare(paths: readonly string[], options: CompareOptions, sessio
     listKinds
       .filter(each => each !== kind)
       .flatMap(each => index.find({ kind: each, features, self: '' }))
+      .filter(({ score }) => score >= leastElsewhere)
       .map(({ digest, index: item }) => ({ document: uris.indexOf(digest.uri), item }));
   const page = reportPage(compareReport(documents, clusters, askElsewhere), messages, locale === 'en' ? 'en' : 'zh-CN');
   if (options.out === undefined || options.out === standardInput) for (const piece of page) await console.out(piece);

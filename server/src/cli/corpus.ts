@@ -9,6 +9,7 @@ import { contributionOf, createFactsTable } from '../corpus/facts';
 import { type ConfiguredPlace, placeOf } from '../corpus/place-of';
 import { type Asked, createComparisons, noneMissing } from '../features/comparisons';
 import { comparesItems, createFactsProvider } from '../features/corpus-facts';
+import { handlingOfNobody } from '../rules/department-missing';
 import type { CorpusFacts, MissingItem } from '../rules/rule';
 import { type Document, itemsOf } from '../syntax/ast';
 import { drained } from '../text/steps';
@@ -80,11 +81,13 @@ export function createCliCorpus(): CliCorpus {
   };
 }
 
-/** An item without departments is offered those of the other towns; what it lacks is seen by the rule that looks for it. */
+/** An item without departments is offered those that the other towns name; what it lacks is seen by the rule that looks for it. */
 function asksForItems(document: Document, config: Config): boolean {
   if (comparesItems(config)) return true;
-  return document.lists.some(
-    list => list.kind === 'assisting' && itemsOf(list).some(({ content }) => content.departments.length === 0),
+  return document.lists.some(list =>
+    itemsOf(list).some(
+      ({ content }) => (list.kind === 'assisting' && content.departments.length === 0) || handlingOfNobody(content),
+    ),
   );
 }
 

@@ -108,6 +108,8 @@ export function partsAgainst(content: ItemContent, own: ItemContent, columns: re
 
 /** Whether the column would say something else in the own places; of names only the name counts, not its mark and its sub-items. */
 function canTake(content: ItemContent, own: ItemContent, role: ColumnRole, adapt: Adapt): boolean {
+  // text whose columns are lost is not written into
+  if (own.layout === 'flow') return false;
   const words = (each: ItemContent) => (role === 'name' ? each.name.text : cleanColumn(each, role, ' '));
   const theirs = stripBlanks(adapt(words(content)).text);
   return theirs !== '' && theirs !== stripBlanks(words(own));

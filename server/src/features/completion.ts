@@ -107,7 +107,11 @@ export function offerCategories(
   );
   const usages = categoryUsages(others, list.kind).filter(({ name }) => !had.has(name));
   const isCounted = list.categories.some(({ declaredCount }) => declaredCount !== undefined);
-  const items = list.categories.find(({ heading }) => heading?.row === row)?.items.length ?? 0;
+  // a heading that is being written may be none yet
+  const next = Math.min(
+    ...list.categories.map(({ heading }) => (heading && heading.row > row ? heading.row : Infinity)),
+  );
+  const items = itemsOf(list).filter(({ rows }) => rows[0]! > row && rows[0]! < next).length;
   return best(usages, searchWords(place.word), ({ digests }) => digests.length).map(({ name, digests }) => ({
     name,
     newText: name + (isCounted && !place.hasCount ? `（${items}项）` : ''),

@@ -18,6 +18,8 @@ import { createOtherItems, type Numbering, type OtherItem, type OtherItems, type
 const leastTowns = 2;
 /** From this score on an item matches a town's second item, too (a duty that is cut in two there); below it, more often not. */
 export const leastSecond = 0.7;
+/** From this score on an item of another kind of list is the same duty: what is said there is worded otherwise, and means less. */
+export const leastElsewhere = 0.7;
 
 export interface Coverage {
   /** How many other towns there are. */
@@ -28,7 +30,7 @@ export interface Coverage {
   readonly lacking: readonly Lacking[];
   /** What it has and no other town has, in any list. */
   readonly onlyHere: readonly OwnItem[];
-  /** What it has in one list and the sample or most towns have in another one only. */
+  /** What it has in one list and the sample or most towns have in another one. */
   readonly elsewhere: readonly Elsewhere[];
   /** Whether an item of the document was compared. */
   isCompared(content: ItemContent): boolean;
@@ -71,7 +73,7 @@ export type Answers = Pick<EquivalenceIndex, 'find'>;
  */
 export type Comparer = (compared: Compared, others: Others) => Generator<void, Coverage>;
 
-/** What one of the document's items matches: in its own list's kind, and, where that is nothing, in the other kinds. */
+/** What one of the document's items matches: in its own list's kind, and, where that is not what most have, in the other kinds. */
 interface Matched {
   /** What the item and those beside it are compared by. */
   readonly features: readonly (Features | undefined)[];
@@ -91,6 +93,7 @@ export function createComparer(answers: Answers): Comparer {
     yield* items.take(others);
     if (items.version !== version) [matched, chosen, version] = [new WeakMap(), new Map(), items.version];
     const numberOf = items.numbering();
+    const isUsual = usualIn(items, others);
     const places = document.lists.flatMap(list =>
       list.categories.flatMap(category => category.items.map((item): OwnItem => ({ list, category, item }))),
     );
@@ -107,10 +110,9 @@ export function createComparer(answers: Answers): Comparer {
         const number = numberOf(digest, index);
         return number === undefined ? [] : [{ number, score }];
       });
-      matched.set(place.item.content, { features, ...matchesOf(items, kind, features[1]!, numbers) });
+      matched.set(place.item.content, { features, ...matchesOf(items, kind, features[1]!, numbers, isUsual) });
       yield;
     }
-    const isUsual = usualIn(items, others);
     const had = new Uint8Array(items.count);
     const own = ownIn(items, places, content => matched.get(content)!, had, isUsual);
     function* chooses(number: number): Generator<void, boolean> {
@@ -131,7 +133,9 @@ export function createComparer(answers: Answers): Comparer {
       towns: items.towns,
       sample: others.sample,
       lacking,
-      ...own,
+      // alone it has nothing that others have not
+      onlyHere: items.towns === 0 ? [] : own.onlyHere,
+      elsewhere: own.elsewhere,
       isCompared: content => matches.has(content),
       ownLike: ownLikeIn(matches, numberOf),
     };
@@ -166,10 +170,19 @@ function featuresAt(place: OwnItem | undefined, town: string | undefined): Featu
 
 type Found = ReturnType<OtherItems['find']>;
 
-function matchesOf(items: OtherItems, own: ListKind, features: Features, found: Found): Omit<Matched, 'features'> {
+function matchesOf(
+  items: OtherItems,
+  own: ListKind,
+  features: Features,
+  found: Found,
+  isUsual: IsUsual,
+): Omit<Matched, 'features'> {
   const numbers = withSeconds(items, found);
   const others = listKinds.filter(kind => kind !== own);
-  const inOtherLists = numbers.length > 0 ? [] : others.flatMap(kind => withSeconds(items, items.find(kind, features)));
+  const inOthers = (kind: ListKind) => items.find(kind, features).filter(({ score }) => score >= leastElsewhere);
+  const inOtherLists = isUsual(perTown(items, numbers))
+    ? []
+    : others.flatMap(kind => withSeconds(items, inOthers(kind)));
   return { numbers, inOtherLists };
 }
 
@@ -209,9 +222,9 @@ function ownIn(
     const { content } = own.item;
     const { numbers, inOtherLists } = matchedBy(content);
     for (const number of numbers) had[number] = 1;
-    if (numbers.length > 0 || content.name.text === '') continue;
+    if (content.name.text === '') continue;
     for (const number of inOtherLists) had[number] = 1;
-    if (inOtherLists.length === 0) onlyHere.push(own);
+    if (numbers.length + inOtherLists.length === 0) onlyHere.push(own);
     for (const kind of listKinds) {
       const copies = perTown(
         items,

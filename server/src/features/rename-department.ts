@@ -9,16 +9,23 @@ import { departmentsOf } from '../rules/department-mentions';
 import { type ColumnRole, type Item, itemsOf, type Phrase, rangeInText } from '../syntax/ast';
 import { type Parsed, parse } from '../syntax/read-document';
 import { applyEdits, type TextEdit } from '../text/edit';
-import { type Department, type DepartmentSetting, departmentNamed, writtenName } from './department-identity';
+import {
+  type Department,
+  type DepartmentSetting,
+  departmentNamed,
+  isDepartment,
+  writtenName,
+} from './department-identity';
 import { departmentInText } from './department-in-text';
 import { mentionsOfDepartment } from './department-places';
 import { type Replacement, readsRenamed } from './rename-check';
 
 /**
  * Why somebody has to look at a mention first: it stands in running text, is a short name, a bare 市 that may be the
- * prefecture's, in text whose columns are lost and whose reading is open, or in the configuration.
+ * prefecture's, in text whose columns are lost and whose reading is open, or in the configuration, or its item names the other
+ * department already.
  */
-export type RenameDoubt = 'text' | 'alias' | 'place' | 'reading' | 'config';
+export type RenameDoubt = 'text' | 'alias' | 'place' | 'reading' | 'config' | 'merge';
 
 export interface RenameEdit extends TextEdit {
   readonly doubt: RenameDoubt | undefined;
@@ -121,8 +128,11 @@ function doubtOf(
   { content }: Item,
   name: string,
   document: Parsed,
-  { before, setting }: RenameRequest,
+  { department, before, newName, setting }: RenameRequest,
 ): RenameDoubt | undefined {
+  const becomes = departmentNamed(newName.trim(), setting);
+  const isThere = departmentsOf(content).mentions.some(each => isDepartment(becomes, each.name, setting));
+  if (isThere && !isDepartment(department, newName.trim(), setting)) return 'merge';
   const { place, core } = writtenName(name);
   if (content.layout === 'flow' && content.doubts.some(({ about }) => about !== 'support' && about !== 'duties'))
     return 'reading';

@@ -23,7 +23,7 @@ export interface Comparing {
   coverageOf(snapshot: Snapshot, isWanted: () => boolean): Promise<Coverage | undefined>;
   /**
    * What is known of a document: its comparison if it takes no time, else the last one, perhaps of another version, while the
-   * new one is made behind.
+   * new one is made behind; where there is none, it is waited for a while.
    */
   atHand(snapshot: Snapshot): Promise<Coverage | undefined>;
   /** Makes the comparison that a document's findings depend on. */
@@ -32,8 +32,9 @@ export interface Comparing {
   stirred(): void;
 }
 
-/** Milliseconds that somebody who types does not notice. */
+/** Milliseconds that somebody who types does not notice, and those that are better than a wrong answer. */
 const instant = 40;
+const patient = 2000;
 
 export function createComparing(ports: ComparingPorts): Comparing {
   const { service, pause, later, compared, log, now } = ports;
@@ -60,7 +61,8 @@ export function createComparing(ports: ComparingPorts): Comparing {
       if (known || isReading()) return known ?? comparisons.last(snapshot.uri);
       const own = ++asked;
       const made = comparing.coverageOf(snapshot, () => own === asked);
-      const rest = new Promise<void>(resolve => setTimeout(resolve, instant));
+      const wait = comparisons.last(snapshot.uri) ? instant : patient;
+      const rest = new Promise<void>(resolve => setTimeout(resolve, wait));
       return (await Promise.race([made, rest])) ?? comparisons.last(snapshot.uri);
     },
     async prepare(snapshot, isWanted) {

@@ -27,6 +27,10 @@ export const countyEn: typeof countyZhCn = {
   differs: file =>
     `“${file}” would read otherwise afterwards, so nothing was changed. Look at the cells and duty headings that name the department there.`,
   doubts: {
+    merge: {
+      label: 'Already there',
+      description: 'The item names the new department already, it would be named twice: look at each',
+    },
     text: { label: 'In running text', description: 'May not mean this department: look at each' },
     alias: { label: 'Short names', description: 'Short names of the configuration; they become the new name' },
     place: {

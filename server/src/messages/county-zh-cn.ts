@@ -17,6 +17,7 @@ export const countyZhCn = {
   unreadable: (file: string) => `“${file}”读不出来，无法确认是否改全，没有改动。`,
   differs: (file: string) => `“${file}”改名后会读成别的样子，没有改动。请先检查其中这个部门所在的单元格和职责标题。`,
   doubts: {
+    merge: { label: '事项已有新部门', description: '该事项已列有改后的部门，改了就重复，请逐处确认' },
     text: { label: '正文中的写法', description: '在句子里，不一定指这个部门，请逐处确认' },
     alias: { label: '简称', description: '配置中的简称，确认后一并改为新名称' },
     place: { label: '不知哪一级', description: '只写了“市”或没有写哪一级，可能是上一级的部门' },

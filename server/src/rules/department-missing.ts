@@ -1,8 +1,8 @@
 import { looksLikeDepartment } from '../domain/department';
 import type { ItemContent } from '../syntax/ast';
-import { type Joined, type RowRange, sourceRanges } from '../text/joined';
+import { exactRanges, type Joined, type RowRange, sourceRanges } from '../text/joined';
 import { addDepartments, cellRange, emptyColumnRange, phraseRanges } from './department-edits';
-import { defineRule, type ItemFix } from './rule';
+import { defineRule, type ItemFix, type RowEdit } from './rule';
 
 /** What says of itself that nobody took it over. */
 const givenUp =
@@ -62,17 +62,45 @@ export const departmentMissing = defineRule({
       });
       return;
     }
-    const handling = content.columns.get('handling');
-    if (content.kind !== 'reclaimed' || !handling || isEmptyRow(content)) return;
-    // an empty cell is told by duties-missing
-    if (handling.text === '' || givenUp.test(handling.text) || namesOrgan(handling.text)) return;
+    const handling = handlingOfNobody(content);
+    if (!handling) return;
     const at = columns.findIndex(column => column.role === 'handling');
     report({
       ranges: [handlingRange(content, handling, at)],
       message: m => m.handlingDepartmentMissing,
+      fixes: (placed, facts) => {
+        const names = facts.departmentsFor(placed).join('、');
+        const title: ItemFix['title'] = m => m.insertDepartmentsFromTowns(names);
+        return names === '' ? [] : [{ title, safe: false, edits: () => addToHandling(handling, names) }];
+      },
     });
   },
 });
+
+/** The handling of a reclaimed item that says of nobody that he took it over. */
+export function handlingOfNobody(content: ItemContent): Joined | undefined {
+  const handling = content.columns.get('handling');
+  if (content.kind !== 'reclaimed' || content.departments.length > 0 || !handling || isEmptyRow(content))
+    return undefined;
+  // an empty cell is told by duties-missing
+  if (handling.text === '' || givenUp.test(handling.text) || namesOrgan(handling.text)) return undefined;
+  return handling;
+}
+
+const label = /(?:承接|承办|负责|责任|收回)(?:部门|单位)\s*[：:]/;
+
+/** Writes departments behind the label for them, else with one before all else. */
+function addToHandling(handling: Joined, names: string): RowEdit[] {
+  const found = label.exec(handling.text);
+  if (found) {
+    const end = found.index + found[0].length;
+    const place = exactRanges(handling, end - 1, end).at(-1);
+    return place ? [{ range: { ...place, start: place.end }, newText: names }] : [];
+  }
+  const place = exactRanges(handling, 0, 1)[0];
+  const way = /^工作方式\s*[：:]/.test(handling.text) ? '' : '工作方式：';
+  return place ? [{ range: { ...place, end: place.start }, newText: `承接部门：${names} ${way}` }] : [];
+}
 
 function handlingRange(content: ItemContent, handling: Joined, at: number): RowRange {
   if (content.layout === 'flow')

@@ -117,6 +117,11 @@ test('one document has no other town; what can’t be read is told and the rest 
   const none = await align(['x.txt'], { files: { 'x.txt': '会议通知\n' } });
   assert.deepEqual([none.code, none.pairs], [2, []]);
   assert.match(none.err, /没有履职事项清单/);
+  const nobody = await align(['d', '--from', 'x.txt'], { files: { ...files, 'x.txt': '会议通知\n' } });
+  assert.deepEqual([nobody.code, nobody.pairs], [2, []]);
+  const piped = await align(['d', '-', '--from', '-', '--kind', 'reclaimed'], { files, input: files['d/a.txt'] });
+  assert.deepEqual([piped.code, piped.err], [0, '']);
+  assert.equal(piped.pairs.length, 2);
   const { code, err, pairs } = await align(['d/a.txt', 'none.txt', 'd/b.txt', '--kind', 'reclaimed']);
   assert.deepEqual([code, pairs.length], [2, 2]);
   assert.match(err, /none\.txt/);

@@ -1,4 +1,5 @@
 import { test } from 'node:test';
+import { usualCategories } from '../../../server/src/domain/category-names';
 import { checkCompletion } from '../../support/check-completion';
 
 const head = '序号→事项名称→对应上级部门→上级部门职责→配合职责';
@@ -93,6 +94,11 @@ test('categories: the county’s first, without those of the list, with a count 
     ${heading}
 `;
   await checkCompletion(list('二、社会$0') + others, ['社会保障', '社会管理'], list('二、社会保障（0项）'));
+  // above items a heading has theirs, also as long as nothing is typed
+  const below = '\n    2→殡葬管理→县民政局→统筹。→摸排。\n    三、平安法治（1项）\n    3→禁毒→县公安局→查处。→宣传。';
+  const had = ['民生服务', '平安法治', '社会保障'];
+  const more = usualCategories.filter(name => !had.includes(name)).sort();
+  await checkCompletion(list(`二、$0${below}`) + others, ['社会保障', ...more], list(`二、社会保障（1项）${below}`));
   await checkCompletion(list('二、shbz$0（3项）') + others, ['社会保障'], list('二、社会保障（3项）'));
   await checkCompletion(list('二、民生$0') + others, []);
 });

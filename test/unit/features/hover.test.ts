@@ -47,7 +47,7 @@ test('an item: its place, departments, and its equivalents, the sample first', a
     '困难残疾人家庭无障碍改造',
     '柳溪镇 7',
     '残疾人家庭无障碍改造的申报',
-    '部门相同',
+    '部门相同或对口',
     'not 森林火灾',
   ]);
 });

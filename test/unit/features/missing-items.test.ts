@@ -7,6 +7,7 @@ import { createEquivalenceIndex } from '../../../server/src/corpus/equivalence';
 import { createComparer } from '../../../server/src/features/missing-items';
 import { listKinds } from '../../../server/src/syntax/cst';
 import { parse } from '../../../server/src/syntax/read-document';
+import { drained } from '../../../server/src/text/steps';
 import { generateTown } from '../../bench/generate';
 import { planList } from '../../bench/plan';
 
@@ -70,4 +71,39 @@ test('most of what most towns have and one lacks is found, hardly anything else,
   }
   const { right, wrong, missed } = figures;
   assert.ok(right / (right + missed) > 0.88 && right / (right + wrong) > 0.93, JSON.stringify(figures));
+});
+
+const streetTrade = '对占用道路摆摊经营的处罚';
+const townOf = (town: string, isOwn: boolean) => {
+  const list = (title: string, rows: string) => `${county}${town}${title}\n一、城乡建设（1项）\n1\t${rows}\n`;
+  const text = isOwn
+    ? list('基本履职事项清单', `*${streetTrade}。`)
+    : list('上级部门收回事项清单', `${streetTrade}\t县城市管理局：巡查后依法处罚。`);
+  const document = parse(text);
+  return { document, digest: digestDocument(town, document, { town, county }) };
+};
+const coverageOf = ({ document, digest }: ReturnType<typeof townOf>, others: readonly ReturnType<typeof townOf>[]) => {
+  const digests = others.map(each => each.digest);
+  const index = createEquivalenceIndex();
+  for (const each of [digest, ...digests]) index.set(each);
+  const steps = createComparer(index)({ uri: digest.uri, document, town: digest.town }, { digests, sample: undefined });
+  return drained(steps);
+};
+
+test('what most towns have in another list is not lacking, were there one that has it in the same list', () => {
+  const towns = [townOf('青石镇', true), townOf('鹤堰镇', true), townOf('柳溪镇', false), townOf('石桥镇', false)];
+  for (const own of towns) {
+    const { lacking, elsewhere, onlyHere } = coverageOf(
+      own,
+      towns.filter(each => each !== own),
+    );
+    assert.deepEqual([lacking, onlyHere], [[], []]);
+    assert.equal(elsewhere.length, 1);
+    assert.notEqual(elsewhere[0]!.kind, elsewhere[0]!.own.list.kind);
+  }
+});
+
+test('a town alone has nothing that others have not', () => {
+  const { towns, lacking, onlyHere } = coverageOf(townOf('青石镇', true), []);
+  assert.deepEqual([towns, lacking, onlyHere], [0, [], []]);
 });

@@ -90,6 +90,18 @@ test('a bare name that may be of another level is left to the user', () => {
   );
 });
 
+test('where the new department is there already, the user is asked', () => {
+  checkRename(
+    assisting(
+      '青石镇',
+      '1→养老服务→县财政局、县民$0政局→县民政局：审核。县财政局：拨付。→摸排。\n    ^县民政局^1 merge\n    ^县民政局^2 merge',
+    ) + assisting('鹤堰镇', '1→养老服务→县民政局→县民政局：统筹。→做好摸排。'),
+    '县财政局',
+    assisting('青石镇', '1→养老服务→县财政局、县财政局→县财政局：审核。县财政局：拨付。→摸排。') +
+      assisting('鹤堰镇', '1→养老服务→县财政局→县财政局：统筹。→做好摸排。'),
+  );
+});
+
 test('in a city, a bare 市 may be that of the prefecture', () => {
   const town = (cell: string) => `
     松江市青石镇配合履职事项清单

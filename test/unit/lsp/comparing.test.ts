@@ -73,6 +73,13 @@ test('nothing is compared where nobody asks', async () => {
   assert.ok(await comparing.coverageOf(snapshot, () => true));
 });
 
+test('where nothing is known yet, the first comparison is waited for', async () => {
+  const { host, comparing, open } = await world('{}');
+  const snapshot = open(1);
+  assert.ok(await comparing.atHand(snapshot));
+  assert.ok(host.service.comparisons.current(snapshot));
+});
+
 test('what changes meanwhile ends a comparison, and the next one takes it in', async () => {
   const { host, comparing, open, settled, told, onPause } = await world();
   open(1);

@@ -82,6 +82,32 @@ test('the departments of the duty headings can be inserted; it is not safe', () 
   );
 });
 
+test('a reclaimed item is offered what other towns name for the same duty', () => {
+  const facts = { departmentsFor: () => ['县民政局', '县财政局'] };
+  for (const [before, after] of [
+    ['承接部门： 工作方式：上门核查。', '承接部门：县民政局、县财政局 工作方式：上门核查。'],
+    ['<p>承接部门：</p> <p>工作方式：核查。</p>', '<p>承接部门：县民政局、县财政局</p> <p>工作方式：核查。</p>'],
+    ['工作方式：上门核查。', '承接部门：县民政局、县财政局 工作方式：上门核查。'],
+    ['上门核查。', '承接部门：县民政局、县财政局 工作方式：上门核查。'],
+  ] as const)
+    checkFix(
+      `${reclaimed}
+    1→资金审批→${before}
+  `,
+      '按其他乡镇的同类事项填入“县民政局、县财政局”',
+      `${reclaimed}
+    1→资金审批→${after}
+  `,
+      { facts },
+    );
+  checkFixes(
+    `${reclaimed}
+    1→资金审批→上门核查。
+  `,
+    [],
+  );
+});
+
 test('so can those that other towns name for the same duty', () => {
   const facts = { departmentsFor: () => ['县残疾人联合会'] };
   const before = `${head}
