@@ -9,6 +9,7 @@ import { fileName } from '../corpus/uri';
 import { type AskElsewhere, compareReport, type ReportDocument } from '../features/compare-report';
 import { leastElsewhere } from '../features/missing-items';
 import { reportPage } from '../features/report-page';
+import { townName } from '../features/towns';
 import { type ListKind, listKinds } from '../syntax/cst';
 import { parse } from '../syntax/read-document';
 import { configReader } from './configuration';
@@ -43,7 +44,7 @@ async function compare(paths: readonly string[], options: CompareOptions, sessio
     return trouble;
   }
   const index = createEquivalenceIndex();
-  const documents: ReportDocument[] = [];
+  const documents: Omit<ReportDocument, 'town'>[] = [];
   const uris: string[] = [];
   for await (const { path, document } of readDocuments(paths, session)) {
     const uri = path === standardInput ? path : slashed(session.io.files.absolute(path));
@@ -54,7 +55,6 @@ async function compare(paths: readonly string[], options: CompareOptions, sessio
     uris.push(uri);
     documents.push({
       path,
-      town: digest.town ?? fileName(uri),
       isSample: isSample(uri, configured),
       items: document.lists.flatMap(({ kind, categories }) =>
         categories.flatMap(category =>
@@ -87,7 +87,14 @@ async function compare(paths: readonly string[], options: CompareOptions, sessio
       .flatMap(each => index.find({ kind: each, features, self: '' }))
       .filter(({ score }) => score >= leastElsewhere)
       .map(({ digest, index: item }) => ({ document: uris.indexOf(digest.uri), item }));
-  const page = reportPage(compareReport(documents, clusters, askElsewhere), messages, locale === 'en' ? 'en' : 'zh-CN');
+  const towns = uris.map(uri => index.get(uri)!);
+  /** Towns of one name are told with their counties. */
+  const named = towns.map(({ town, county, ...each }) => {
+    const alike = towns.filter(other => other.town === town);
+    return townName({ ...each, town, county }, alike.every(other => other.county === county) ? county : undefined);
+  });
+  const reported = documents.map((each, i) => ({ ...each, town: named[i]! }));
+  const page = reportPage(compareReport(reported, clusters, askElsewhere), messages, locale === 'en' ? 'en' : 'zh-CN');
   if (options.out === undefined || options.out === standardInput) for (const piece of page) await console.out(piece);
   else {
     const encoded = session.io.codec.encode([...page].join(''), 'utf-8');

@@ -1,4 +1,3 @@
-import { fileName } from '../corpus/uri';
 import type { Messages } from '../messages/messages';
 import { isSameDepartment } from '../rules/department-match';
 import { declaredSum } from '../rules/list-facts';
@@ -6,7 +5,7 @@ import { type Category, type Document, itemsOf, type List } from '../syntax/ast'
 import type { Range } from '../text/range';
 import type { DefinitionQuery } from './definition';
 import { type Place, placeAt } from './locate';
-import { bestPerTown, otherTowns, reasonsFor } from './towns';
+import { bestPerTown, otherTowns, reasonsFor, townName } from './towns';
 
 export interface Hover {
   readonly range: Range;
@@ -110,7 +109,7 @@ function itemLines(
   const shown = first.map(({ digest, item: other, score }, i) => {
     const mark = digest.uri === sample ? ` (${m.hover.sample})` : '';
     const link = `${digest.uri}#L${other.start.line + 1},${other.start.character + 1}`;
-    const where = `[${plain(digest.town ?? fileName(digest.uri))} ${other.number ?? '?'}](${link})${mark}`;
+    const where = `[${plain(townName(digest, query.county))} ${other.number ?? '?'}](${link})${mark}`;
     const reasons = reasonsOf[i]!.slice(0, mostReasons);
     const why = reasons.length > 0 ? `  \n  *${m.hover.because(reasons.map(reason => m.hover.reasons[reason]))}*` : '';
     return `- ${where} ${Math.round(score * 100)} % ${plain(shorten(other.name, 120))}${why}`;

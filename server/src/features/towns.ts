@@ -3,7 +3,9 @@
 import { type Digest, itemFeatures } from '../corpus/digest';
 import type { EquivalenceIndex, Equivalent, EquivalentQuery } from '../corpus/equivalence';
 import { featuresOf } from '../corpus/features';
+import { countyName } from '../corpus/place-of';
 import type { Reason } from '../corpus/reasons';
+import { fileName } from '../corpus/uri';
 import { type Category, type Item, itemsOf, type List, type SubItem } from '../syntax/ast';
 
 /** The corpus as features see it. */
@@ -63,6 +65,12 @@ function subItemQuery({ uri, town, list, category }: ItemQuery, { name }: SubIte
  */
 export function townKey({ uri, town, county }: Pick<ItemQuery, 'uri' | 'town' | 'county'>): string {
   return town === undefined ? uri : `${county}\n${town}`;
+}
+
+/** What a town is called in the county `own`: those of other counties with theirs; a document without one by its file. */
+export function townName({ uri, town, county }: Pick<ItemQuery, 'uri' | 'town' | 'county'>, own: string | undefined) {
+  if (town === undefined) return fileName(uri);
+  return county === own ? town : (countyName(county) ?? '') + town;
 }
 
 const keys = new WeakMap<Digest, string>();

@@ -10,7 +10,6 @@ import {
 } from 'vscode-languageserver';
 import { nameRange } from '../corpus/digest';
 import { namedPlace } from '../corpus/place-of';
-import { fileName } from '../corpus/uri';
 import { type Adapt, adaptTo } from '../domain/adapt-places';
 import {
   type Compared,
@@ -23,7 +22,7 @@ import {
 } from '../features/compare';
 import { itemByKey, keyOfItem, placesOf } from '../features/item-key';
 import { takeWording } from '../features/take-wording';
-import { bestPerTown, otherTowns } from '../features/towns';
+import { bestPerTown, otherTowns, townName } from '../features/towns';
 import {
   type ComparedItem,
   type CompareParams,
@@ -113,13 +112,13 @@ export function serveCompare(connection: Connection, ports: ComparePorts): void 
         if (token.isCancellationRequested) return cancelled();
         const compared = (there: Snapshot) => {
           const at = placeOfDigest(there.document, each.digest, each.index);
-          return at && comparedItem(there, at, place, each, adaptTo(namedPlace(there.place), ownPlace));
+          return at && comparedItem(there, at, place, county, each, adaptTo(namedPlace(there.place), ownPlace));
         };
         const other = await visitDocument(ports.service(), each.digest.uri, compared, each.digest);
         if (other) others.push(other);
       }
       const own: ComparedItem = {
-        ...itemHead(snapshot, place),
+        ...itemHead(snapshot, place, county),
         parts: ownParts(place.item.content, place.list.columns),
       };
       return { version, own, others, more: all - found.length };
@@ -149,24 +148,25 @@ export function serveCompare(connection: Connection, ports: ComparePorts): void 
     }),
   );
 
-  const itemHead = ({ uri, document, lines, town }: Snapshot, { list, category, item }: ItemPlace) => ({
-    uri,
-    range: toRange(lines, nameRange(document, item)),
-    item: keyOfItem(document.lists.flatMap(itemsOf).indexOf(item), item.content),
-    town: town ?? fileName(uri),
+  const itemHead = (there: Snapshot, { list, category, item }: ItemPlace, county: string | undefined) => ({
+    uri: there.uri,
+    range: toRange(there.lines, nameRange(there.document, item)),
+    item: keyOfItem(there.document.lists.flatMap(itemsOf).indexOf(item), item.content),
+    town: townName(there, county),
     list: ports.messages().shortKind(list.kind),
     category: category.heading?.name.text ?? '',
     number: item.content.number?.text ?? '',
   });
 
   const comparedItem = (
-    snapshot: Snapshot,
+    there: Snapshot,
     at: ItemPlace,
     own: ItemPlace,
+    county: string | undefined,
     { score, reasons, isSample }: Compared,
     adapt: Adapt,
   ) => ({
-    ...itemHead(snapshot, at),
+    ...itemHead(there, at, county),
     parts: partsAgainst(at.item.content, own.item.content, own.list.columns, adapt),
     score: Math.round(score * 100),
     reasons: reasons.map(reason => ports.messages().hover.reasons[reason]),

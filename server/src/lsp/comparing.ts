@@ -3,6 +3,7 @@
 
 import type { Coverage } from '../features/missing-items';
 import type { Service, Snapshot } from '../service';
+import { itemsOf } from '../syntax/ast';
 import { inSlices } from './in-slices';
 
 export interface ComparingPorts {
@@ -23,7 +24,7 @@ export interface Comparing {
   coverageOf(snapshot: Snapshot, isWanted: () => boolean): Promise<Coverage | undefined>;
   /**
    * What is known of a document: its comparison if it takes no time, else the last one, perhaps of another version, while the
-   * new one is made behind; where there is none, it is waited for a while.
+   * new one is made behind; where it knows little of this version, it is waited for a while.
    */
   atHand(snapshot: Snapshot): Promise<Coverage | undefined>;
   /** Makes the comparison that a document's findings depend on. */
@@ -35,6 +36,14 @@ export interface Comparing {
 /** Milliseconds that somebody who types does not notice, and those that are better than a wrong answer. */
 const instant = 40;
 const patient = 2000;
+
+/** So many items of a document may be new to its last comparison. */
+const mostNew = 5;
+
+function knows(coverage: Coverage | undefined, { document }: Snapshot): boolean {
+  const fresh = document.lists.flatMap(itemsOf).filter(({ content }) => !coverage?.isCompared(content));
+  return coverage !== undefined && fresh.length <= mostNew;
+}
 
 export function createComparing(ports: ComparingPorts): Comparing {
   const { service, pause, later, compared, log, now } = ports;
@@ -61,7 +70,7 @@ export function createComparing(ports: ComparingPorts): Comparing {
       if (known || isReading()) return known ?? comparisons.last(snapshot.uri);
       const own = ++asked;
       const made = comparing.coverageOf(snapshot, () => own === asked);
-      const wait = comparisons.last(snapshot.uri) ? instant : patient;
+      const wait = knows(comparisons.last(snapshot.uri), snapshot) ? instant : patient;
       const rest = new Promise<void>(resolve => setTimeout(resolve, wait));
       return (await Promise.race([made, rest])) ?? comparisons.last(snapshot.uri);
     },

@@ -3,11 +3,11 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { nameRange } from '../corpus/digest';
 import { namedPlace } from '../corpus/place-of';
-import { fileName } from '../corpus/uri';
 import { planDraft } from '../features/insert-draft';
 import { itemByKey, keyOfItem, keyOfNamed } from '../features/item-key';
 import type { Coverage, Lacking, OwnItem } from '../features/missing-items';
 import type { OtherItem } from '../features/other-items';
+import { townName } from '../features/towns';
 import type { Messages } from '../messages/messages';
 import {
   type CoverageParams,
@@ -80,7 +80,7 @@ export function serveCoverage(connection: Connection, ports: CoveragePorts): voi
 }
 
 function coverageResult(
-  { uri, document, lines, town }: Snapshot,
+  { uri, document, lines, town, county }: Snapshot,
   { towns, sample, lacking, onlyHere, elsewhere }: Coverage,
   m: Messages,
 ): CoverageResult {
@@ -89,7 +89,7 @@ function coverageResult(
   const placeOf = ({ digest, index, item }: OtherItem) => ({
     uri: digest.uri,
     range: { start: item.start, end: item.end },
-    town: digest.town ?? fileName(digest.uri),
+    town: townName(digest, county),
     item: keyOfNamed(index, item),
     number: item.number === undefined ? '' : String(item.number),
   });
@@ -103,7 +103,7 @@ function coverageResult(
       {
         uri,
         range: toRange(lines, nameRange(document, item)),
-        town: town ?? fileName(uri),
+        town: townName({ uri, town, county }, county),
         item: keyOfItem(items.get(item)!, item.content),
         number: item.content.number?.text ?? '',
       },

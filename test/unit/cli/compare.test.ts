@@ -57,6 +57,17 @@ test('a duty that another list holds is told with that list and its number there
   ]);
 });
 
+test('towns of one name are told with their counties', async () => {
+  const { out } = await runCli(['compare', 'd'], {
+    files: {
+      'd/a.txt': files['d/a.txt'],
+      'd/b.txt': files['d/a.txt'].replace('云岭县', '白水县'),
+      'd/c.txt': files['d/c.txt'],
+    },
+  });
+  for (const name of ['云岭县青石镇', '白水县青石镇', '柳溪镇']) assert.ok(out.includes(`<td>${name}</td>`), name);
+});
+
 test('entries that are as in the first wording are left out of the others', async () => {
   const assisting = (name: string, duties: string) =>
     `云岭县${name}配合履职事项清单\n序号\t事项名称\t对应上级部门\t上级部门职责\t配合职责\n一、民生服务（1项）\n1\t${relief}\t县民政局\t县民政局：${duties}\t协助。\n`;
