@@ -67,7 +67,9 @@ const branched = /[^，。、；：\s]{2,14}局[^，。、；：\s]{0,10}分局/
 const noDepartment = /^(?:委|党委|政府|人民政府|人大|人大常委会|政协)$/;
 const government = /党?委(?![托派员])|人民政府|政府|人大|政协|纪委|监委/y;
 const townOrgan =
-  /党委|党工委|人民政府|政府|办事处|纪委|纪工委|党政|人大工委|人大(?!常委)|人代会|人民代表大会|便民服务中心/y;
+  /党委|党工委|人民政府|政府|办事处|纪委|纪工委|党政|人大工委|人大(?!常委)|人代会|人民代表大会|便民服务中心|综治中心|(?:综合)?文化站|财政所|司法所|民政办|武装部|级(?=财政|资金|预算|河湖?长|林长|路长|田长|部门|干部)/y;
+/** Those that every town has under the same name. */
+const plainOrgan = /^(?:党政|便民服务中心|综治中心|(?:综合)?文化站|财政所|司法所|民政办|武装部|级)$/;
 const congress = /^(?:人大|人代会|人民代表大会)/;
 const lawTitle = /《[^《》]*》/y;
 const ownWordRest = /[镇乡村区域庄办本土亲]/;
@@ -275,7 +277,7 @@ function townOrganAt(text: string, at: number, own: string): Match | undefined {
   const organ = matchAt(townOrgan, text, at);
   if (organ === undefined) return undefined;
   const isStreet = own === '街道';
-  if (organ === '党政' || organ === '便民服务中心') return { length: organ.length, to: organ };
+  if (plainOrgan.test(organ)) return { length: organ.length, to: organ };
   // a street has no congress, but may have a committee of the county's
   if (congress.test(organ)) return isStreet ? undefined : { length: organ.length, to: organ.replace('工委', '') };
   if (/委$/.test(organ)) {

@@ -4,7 +4,7 @@
 import type { Config } from '../config/config';
 import type { Equivalent } from '../corpus/equivalence';
 import { type FactsTable, noOthers, type OtherFacts, sameOthers } from '../corpus/facts';
-import { type ConfiguredPlace, countyName, namedPlace } from '../corpus/place-of';
+import { countyName, type DocumentPlace, namedPlace } from '../corpus/place-of';
 import { adaptTo } from '../domain/adapt-places';
 import { missingItem } from '../rules/missing-item';
 import { ownPlaceOf } from '../rules/place-style';
@@ -29,24 +29,26 @@ export interface FactsOptions {
 
 export interface FactsProvider {
   /** The facts for a document of that place. */
-  factsFor(uri: string, place: ConfiguredPlace, options?: FactsOptions): CorpusFacts;
+  factsFor(uri: string, place: DocumentPlace, options?: FactsOptions): CorpusFacts;
   forget(uri: string): void;
 }
 
 interface Known {
   readonly facts: CorpusFacts;
   readonly others: OtherFacts;
-  readonly place: ConfiguredPlace;
+  readonly place: DocumentPlace;
   /** Of the table, when the others were last looked at; undefined for what was told while loading. */
   version: number | undefined;
 }
+
+const placeParts = ['town', 'county', 'prefecture', 'province'] as const;
 
 export function createFactsProvider(table: FactsTable, corpus: Corpus): FactsProvider {
   const known = new Map<string, Known>();
 
   const make = (
     uri: string,
-    place: ConfiguredPlace,
+    place: DocumentPlace,
     others: OtherFacts,
     missingItems: readonly MissingItem[],
     version: number | undefined,
@@ -66,10 +68,8 @@ export function createFactsProvider(table: FactsTable, corpus: Corpus): FactsPro
   return {
     factsFor(uri, place, { isLoading = false, missingItems = noneMissing } = {}) {
       const before = known.get(uri);
-      const isKept =
-        before?.place.town === place.town &&
-        before?.place.county === place.county &&
-        before?.facts.missingItems === missingItems;
+      const isThere = placeParts.every(part => before?.place[part] === place[part]);
+      const isKept = isThere && before?.facts.missingItems === missingItems;
       const kept = isKept ? before : undefined;
       const version = isLoading ? kept?.version : table.version;
       if (kept && kept.version === version) return kept.facts;
@@ -88,7 +88,7 @@ export function createFactsProvider(table: FactsTable, corpus: Corpus): FactsPro
 function departmentsFor(
   corpus: Corpus,
   uri: string,
-  place: ConfiguredPlace,
+  place: DocumentPlace,
   { document, list, item }: PlacedItem,
 ): readonly string[] {
   const category = list.categories.find(each => each.items.includes(item))!;

@@ -116,6 +116,11 @@ describe('the words of another town in the own places', () => {
     ]);
     stays({ town: '东山乡', county: '云岭县' }, county(), '组织乡镇人大代表、乡村便民服务中心');
     stays({ town: '东山乡', county: '云岭县' }, county({ town: '河西街道' }), '乡人大代表、乡人民代表大会');
+    check({ town: '东山乡', county: '云岭县' }, county(), [
+      '乡级财政、由乡民政办、乡综合文化站落实',
+      '镇级财政、由镇民政办、镇综合文化站落实',
+    ]);
+    stays({ town: '东山乡', county: '云岭县' }, county(), '家乡级别、下乡文化站、返乡干部');
     check({ town: '河西街道', county: '云岭县' }, county(), ['落实街道人大工委安排', '落实镇人大安排']);
     check({ town: '河西街道', county: '云岭县' }, county(), [
       '由街道党工委牵头，街道办事处、河西街道办事处落实',
