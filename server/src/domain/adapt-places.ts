@@ -111,56 +111,64 @@ function firstMatch(matchers: readonly Matcher[], text: string, at: number): Mat
 }
 
 /**
- * Names of province and prefecture, and the level before the prefecture's organs. What stands before the name of a county and is not
- * known to be the own region's is left alone with all that it is part of: half of a place is none.
+ * Names of province, prefecture and county one after the other, and the level before the prefecture's organs. A chain of names is put
+ * into the own place as a whole where all of that is known, or is left alone with all that it is part of: half of a place is none.
  */
 function regions(from: TownPlace, to: OwnPlace): Matcher[] {
-  const found: Matcher[] = [];
-  for (const [theirs, ours] of [
-    [from.province, to.province],
-    [from.prefecture, to.prefecture],
-  ])
-    if (theirs && theirs !== ours)
-      found.push((text, at) => {
-        if (!isNameAt(text, at, theirs)) return undefined;
-        if (ours) return { length: theirs.length, to: ours };
-        const end = chainEnd(text, at + theirs.length, from);
-        return { length: end - at, to: text.slice(at, end) };
-      });
-  const { county } = from;
-  if (county && county !== to.county)
-    found.push((text, at) => {
-      if (!/[省市盟州]/.test(text[at - 1] ?? '') || !text.startsWith(county, at) || isInRegion(text, at, from, to))
-        return undefined;
-      const end = chainEnd(text, at, from);
-      return { length: end - at, to: text.slice(at, end) };
-    });
-  const [level, own] = [from, to].map(({ prefecture }) => prefecture && levelOf(prefecture));
-  const [countyLevel, ownCountyLevel] = [from, to].map(each => each.county && levelOf(each.county));
-  // in a city without districts 市 is its own
-  const word = ownCountyLevel === '市' ? to.prefecture : own;
-  if (!level || !word || (level === own && (ownCountyLevel !== '市' || countyLevel === '市'))) return found;
-  found.push((text, at) => {
-    if (text[at] !== level || !isStart(text, at)) return undefined;
-    const isPrefectures = matchAt(branched, text, at + 1) || (countyLevel !== level && organEnd(text, at, level));
-    return isPrefectures ? { length: 1, to: word } : undefined;
-  });
-  return found;
+  const { province, prefecture, county } = from;
+  const chain: Matcher = (text, at) => {
+    if (!isStart(text, at)) return undefined;
+    let [end, last, own] = [at, '', ''];
+    let isKnown = to.county !== undefined;
+    for (const [theirs, ours] of [
+      [province, to.province],
+      [prefecture, to.prefecture],
+    ]) {
+      if (!theirs || !text.startsWith(theirs, end)) continue;
+      [end, last, own] = [end + theirs.length, theirs, own + (ours ?? '')];
+      isKnown &&= ours !== undefined;
+    }
+    if (end === at) return undefined;
+    // 内蒙古 in the title and 内蒙古自治区 in the text are not told apart
+    isKnown &&= !/^(?:自治区|自治州|省)/.test(text.slice(end, end + 3));
+    const organ = matchAt(branched, text, end);
+    if (isKnown && county && text.startsWith(county, end))
+      return { length: end + county.length - at, to: own + to.county };
+    if (isKnown && (organ || organEnd(text, end - last.length, last))) return { length: end - at, to: own };
+    const left = Math.max(chainEnd(text, end, from), end + (organ?.length ?? 0));
+    return { length: left - at, to: text.slice(at, left) };
+  };
+  const rest: Matcher = (text, at) => {
+    if (!county || county === to.county || !/[省市盟州区]/.test(text[at - 1] ?? '')) return undefined;
+    const end = chainEnd(text, at, { town: from.town, county });
+    return text.startsWith(county, at) ? { length: end - at, to: text.slice(at, end) } : undefined;
+  };
+  return [chain, rest, ...prefectureLevels(from, to)];
 }
 
-/** Whether the name of a county stands behind that of its region, as far as that is the own one or becomes it. */
-function isInRegion(text: string, at: number, from: TownPlace, to: OwnPlace): boolean {
-  const before = text.slice(0, at);
+/** The character of the prefecture's level before an organ; in a city without districts 市 is its own, the prefecture is told by its name. */
+function prefectureLevels(from: TownPlace, to: OwnPlace): Matcher[] {
+  const [level, own] = [from, to].map(({ prefecture }) => prefecture && levelOf(prefecture));
+  const [countyLevel, ownCountyLevel] = [from, to].map(({ county }) => county && levelOf(county));
+  const word = ownCountyLevel === '市' ? to.prefecture : own;
+  if (!level || !word || (level === own && (ownCountyLevel !== '市' || countyLevel === '市'))) return [];
   return [
-    [from.province, to.province],
-    [from.prefecture, to.prefecture],
-  ].some(([theirs, ours]) => ours && (before.endsWith(ours) || (theirs && before.endsWith(theirs))));
+    (text, at) => {
+      if (text[at] !== level || !isStart(text, at)) return undefined;
+      if (matchAt(branched, text, at + 1)) return { length: 1, to: word };
+      // a league has an office in the place of a government
+      const isLeading = governmentEnd(text, at + 1) !== undefined && !text.startsWith('政府', at + 1);
+      if (countyLevel === level || !(organEnd(text, at, level) || (isLeading && !text.startsWith('人民政府', at + 1))))
+        return undefined;
+      return { length: 1, to: word };
+    },
+  ];
 }
 
 /** Where the names end that a place goes on with. */
-function chainEnd(text: string, at: number, { prefecture, county, town }: TownPlace): number {
+function chainEnd(text: string, at: number, { county, town }: TownPlace): number {
   let end = at;
-  for (const name of [prefecture, county, town]) if (name && text.startsWith(name, end)) end += name.length;
+  for (const name of [county, town]) if (name && text.startsWith(name, end)) end += name.length;
   return end;
 }
 
@@ -176,7 +184,7 @@ function names(from: TownPlace, to: OwnPlace): Matcher[] {
     const nameEnd = at + name.length;
     // the city's bureau has a branch in the county, which is told by its name
     const isBranch = text.startsWith('分局', nameEnd);
-    const isLevel = to.departments === 'level' && !isParty && !isBranch && !/[省市盟州]/.test(text[at - 1] ?? '');
+    const isLevel = to.departments === 'level' && !isParty && !isBranch && isStart(text, at);
     const end = isLevel ? organEnd(text, at, name) : undefined;
     return end === undefined
       ? { length: name.length, to: county }
@@ -302,6 +310,7 @@ function villages({ uses }: OwnPlace): Matcher[] {
   if (uses.嘎查 === 0 && uses.村 > 0)
     found.push((text, at) => {
       if (!text.startsWith('嘎查', at) || !begins(text, at)) return undefined;
+      if (text[at + 2] === '达') return { length: 3, to: '村委会主任' };
       if (text.startsWith('委员会', at + 2)) return { length: 5, to: '村民委员会' };
       return text[at + 2] === '村' ? { length: 3, to: '村' } : { length: 2, to: '村' };
     });

@@ -118,6 +118,8 @@ export function serveCompletion(connection: Connection, ports: CompletionPorts):
         }));
       case 'name': {
         const coverage = digests.length <= mostDocuments ? await ports.comparing().atHand(snapshot) : undefined;
+        // what this town has is known once all is read: the next key asks again
+        if (!coverage && ports.service().isReading()) return [];
         return itemOffers(place, snapshot, offerItems(place, document, digests, sample, snapshot.town, coverage));
       }
     }

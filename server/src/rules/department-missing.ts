@@ -87,7 +87,7 @@ export function handlingOfNobody(content: ItemContent): Joined | undefined {
   return handling;
 }
 
-const label = /(?:承接|承办|负责|责任|收回)(?:部门|单位)\s*[：:]/;
+const label = /(?:^|[\s。；])(?:承接|承办|负责|责任|收回)(?:部门|单位)\s*[：:]/;
 
 /** Writes departments behind the label for them, else with one before all else. */
 function addToHandling(handling: Joined, names: string): RowEdit[] {
@@ -95,7 +95,9 @@ function addToHandling(handling: Joined, names: string): RowEdit[] {
   if (found) {
     const end = found.index + found[0].length;
     const place = exactRanges(handling, end - 1, end).at(-1);
-    return place ? [{ range: { ...place, start: place.end }, newText: names }] : [];
+    // else what follows would read as part of the name
+    const blank = /^\S/.test(handling.text.slice(end)) ? ' ' : '';
+    return place ? [{ range: { ...place, start: place.end }, newText: names + blank }] : [];
   }
   const place = exactRanges(handling, 0, 1)[0];
   const way = /^工作方式\s*[：:]/.test(handling.text) ? '' : '工作方式：';

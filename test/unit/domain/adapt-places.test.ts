@@ -69,13 +69,20 @@ describe('the words of another town in the own places', () => {
       ['报北原自治区乌河盟青原旗马兰苏木党委', '报江南省青水市云岭县石桥镇党委'],
       ['北原自治区青原旗', '江南省云岭县'],
     );
-    // whose prefecture is not known
-    stays(far, county(), '乌河盟青原旗马兰苏木党委', '北原自治区乌河盟青原旗公安局');
-    stays(banner, own, '乌河盟青原旗公安局', '北原省青原旗马兰苏木');
+    check(far, own, ['报盟委、旗委，由盟委宣传部指导', '报市委、县委，由市委宣传部指导']);
+    // what is not known, or is another place's, in whole or in part
+    stays(far, county(), '乌河盟青原旗马兰苏木党委', '报北原自治区乌河盟青原旗公安局', '乌河盟生态环境局青原旗分局');
+    stays(banner, own, '乌河盟青原旗公安局', '北原省青原旗马兰苏木', '北原自治区青原旗公安局');
+    stays(far, county({ province: '江南省' }), '北原自治区乌河盟青原旗财政', '乌河盟青原旗马兰苏木');
+    stays(far, own, '与乌河盟白山旗联防', '北原自治区乌河盟白山旗公安局');
+    stays({ ...far, province: '北原' }, own, '报北原自治区能源局、由北原自治区乌河盟青原旗公安局');
+    stays(far, own, '报北原乌河盟青原旗马兰苏木');
+    stays(far, { ...own, county: undefined }, '乌河盟青原旗公安局');
     check({ ...banner, prefecture: '青水市' }, own, [
       '青水市青原旗公安局、青原旗公安局',
       '青水市云岭县公安局、县公安局',
     ]);
+    check(far, own, ['国网青原旗供电公司、青原旗供电公司', '国网云岭县供电公司、县供电公司']);
     // 市 is the prefecture's there and the own city's here
     const adapt = adaptTo(
       { town: '河口镇', county: '清河县', prefecture: '青水市' },
@@ -135,7 +142,7 @@ describe('the words of another town in the own places', () => {
   });
 
   test('villages, where the own list clearly has other ones', () => {
-    check(banner, county(), ['嘎查村委会、各嘎查、嘎查委员会', '村委会、各村、村民委员会']);
+    check(banner, county(), ['嘎查村委会、各嘎查、嘎查委员会、嘎查达', '村委会、各村、村民委员会、村委会主任']);
     stays(banner, county({ uses: countedWords('嘎查、村') }), '各嘎查、苏木乡镇、嘎查村委会'.replace('苏木乡镇、', ''));
     const city = county({ town: '石桥镇', uses: countedWords('社区干部、各社区、社区党组织') });
     check({ town: '石桥镇', county: '云岭县' }, city, [
