@@ -17,6 +17,8 @@ import { entryMark, type FlowLine, isClosed } from './flow-lines';
 /** A heading may be broken over so many lines. */
 const mostLines = 4;
 const longestHeading = 240;
+/** So many characters of a label may stand on a line's end. */
+const longestPart = 4;
 const ownLabel =
   /^(?:(?:本|苏木|乡镇|镇|街道|[（(]街道[）)])*配合职责|(?:苏木|乡镇|镇|街道|[（(]街道[）)])+(?:主要|工作|履职)?职责)\s*[：:]\s*/;
 
@@ -67,10 +69,22 @@ export function findBreaks(lines: readonly FlowLine[], starred: boolean): Breaks
 
 /**
  * Lines on which a heading follows other words (`51 征兵工作 县人民武装部 县人民武装部：`) as two. A blank may also stand
- * between the halves of a name or between two departments of one heading; on an item's first line it does not.
+ * between the halves of a name or between two departments of one heading; on an item's first line it does not. A label that a line's
+ * end parts (`1 林木采伐许可。 承` | `接部门：县林业局`) is a heading, too.
  */
 export function cutBeforeHeadings(lines: readonly FlowLine[]): readonly FlowLine[] {
-  const places = lines.map((line, i) => headingPlace(line.text, i === 0));
+  const whole = cutAt(
+    lines,
+    lines.map(({ text }, i) => partedLabelPlace(text, lines[i + 1]?.text ?? '')),
+  );
+  return cutAt(
+    whole,
+    whole.map((line, i) => headingPlace(line.text, i === 0)),
+  );
+}
+
+/** Lines cut in two at these offsets in their texts, 0 for not at all. */
+function cutAt(lines: readonly FlowLine[], places: readonly number[]): readonly FlowLine[] {
   if (places.every(place => place === 0)) return lines;
   return lines.flatMap((line, i) => {
     const at = places[i]!;
@@ -81,6 +95,14 @@ export function cutBeforeHeadings(lines: readonly FlowLine[]): readonly FlowLine
       { ...line, text: line.text.slice(at), start: line.start + at, gap: false },
     ];
   });
+}
+
+/** Where a label begins at a line's end, behind a blank or a sentence, that goes on in the next one; 0 if none does. */
+function partedLabelPlace(text: string, next: string): number {
+  const colon = next.search(/[：:]/);
+  for (let at = text.length - 1; colon > 0 && at >= Math.max(1, text.length - longestPart); at--)
+    if (/[\s。；]/.test(text[at - 1]!) && isLabel(text.slice(at) + next.slice(0, colon))) return at;
+  return 0;
 }
 
 /** Where on a line a heading follows other words and a blank; 0 if none does. */

@@ -117,6 +117,16 @@ test('reclaimed items of one line each', () => {
     ),
     ['reclaimed flow', '1 排污口审批。 | 工作方式: 受理后决定。', '2 电梯监察 | 工作方式: 现场检查。'],
   );
+  for (const name of ['排污口审批。', '排污口审批'])
+    for (const parted of [
+      '承\n接部门：县生态环境局 工作方式：',
+      '承接部\n门：县生态环境局 工作方式：',
+      '承接部门：县生态环境局 工\n作方式：',
+    ])
+      assert.deepEqual(
+        outline(`${title}1 ${name} ${parted}受理后决定。\n2 电梯监察 承接部门：县市场监督管理局 工作方式：检查。\n`),
+        ['reclaimed flow', `1 ${name} | 工作方式: 受理后决定。`, '2 电梯监察 | 工作方式: 检查。'],
+      );
 });
 
 test('lists without a title: the rest of a document', () => {
