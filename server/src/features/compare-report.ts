@@ -79,19 +79,45 @@ export function compareReport(
   clusters: Readonly<Record<ListKind, readonly Cluster[]>>,
   askElsewhere: AskElsewhere,
 ): Report {
+  const foundBy = elsewhereOf(documents, clusters, askElsewhere);
   const lists = listKinds.flatMap((kind): ReportList[] => {
     const counts = documents.map(({ items }) => items.filter(item => item.kind === kind).length);
     if (clusters[kind].length === 0) return [];
-    return [{ kind, counts, categories: categoriesOf(documents, clusters[kind], kind, askElsewhere) }];
+    return [{ kind, counts, categories: categoriesOf(documents, clusters[kind], kind, foundBy) }];
   });
   return { documents, lists };
+}
+
+/** The items of other kinds of list that are the same duty as a cluster: those that it finds, then those that find one of its own. */
+function elsewhereOf(
+  documents: readonly ReportDocument[],
+  clusters: Readonly<Record<ListKind, readonly Cluster[]>>,
+  askElsewhere: AskElsewhere,
+): ReadonlyMap<Cluster, readonly Member[]> {
+  const keyOf = ({ document, item }: Member) => `${document} ${item}`;
+  const all = listKinds.flatMap(kind => clusters[kind].map(cluster => ({ kind, cluster })));
+  const clusterOf = new Map(all.flatMap(({ cluster }) => cluster.members.map(member => [keyOf(member), cluster])));
+  const found = new Map<Cluster, Member[]>(all.map(({ cluster }) => [cluster, []]));
+  const finding = new Map<Cluster, Member[]>(all.map(({ cluster }) => [cluster, []]));
+  for (const { kind, cluster } of all) {
+    const said = saidBy(documents, cluster);
+    const having = new Set(said.map(each => each.document));
+    if (having.size === documents.length) continue;
+    for (const member of askElsewhere(kind, wordedBy(documents, said).features)) {
+      if (having.has(member.document)) continue;
+      having.add(member.document);
+      found.get(cluster)!.push(member);
+      finding.get(clusterOf.get(keyOf(member))!)!.push(...cluster.members);
+    }
+  }
+  return new Map(all.map(({ cluster }) => [cluster, [...found.get(cluster)!, ...finding.get(cluster)!]]));
 }
 
 function categoriesOf(
   documents: readonly ReportDocument[],
   clusters: readonly Cluster[],
   kind: ListKind,
-  askElsewhere: AskElsewhere,
+  foundBy: ReadonlyMap<Cluster, readonly Member[]>,
 ): ReportCategory[] {
   // where items stand in their lists, from 0 to 1
   const places = documents.map(({ items }) => {
@@ -107,30 +133,23 @@ function categoriesOf(
     const name = mostFrequent(itemsOf(cluster).map(({ category }) => category));
     const duties = byCategory.get(name) ?? [];
     byCategory.set(name, duties);
-    duties.push(dutyOf(documents, cluster, kind, askElsewhere));
+    duties.push(dutyOf(documents, cluster, foundBy.get(cluster)!));
   }
   return [...byCategory].map(([name, duties]) => ({ name, duties }));
 }
 
-function dutyOf(
-  documents: readonly ReportDocument[],
-  { members }: Cluster,
-  kind: ListKind,
-  askElsewhere: AskElsewhere,
-): ReportDuty {
-  const all = members.map(({ document, item }): Said => ({ document, ...documents[document]!.items[item]! }));
-  const own = all.find(({ document }) => documents[document]!.isSample) ?? typical(all);
+function dutyOf(documents: readonly ReportDocument[], cluster: Cluster, elsewhere: readonly Member[]): ReportDuty {
+  const all = saidBy(documents, cluster);
+  const own = wordedBy(documents, all);
   const numbers = documents.map((_, document) =>
     all.filter(each => each.document === document).map(({ content }) => numberOf(content)),
   );
-  const having = numbers.filter(each => each.length > 0).length;
-  const found = having < documents.length ? askElsewhere(kind, own.features) : [];
   return {
     name: cleanColumn(own.content, 'name', ' '),
-    having,
+    having: numbers.filter(each => each.length > 0).length,
     numbers,
     elsewhere: numbers.map((each, document) => {
-      const member = each.length === 0 ? found.find(other => other.document === document) : undefined;
+      const member = each.length === 0 ? elsewhere.find(other => other.document === document) : undefined;
       const item = member && documents[document]!.items[member.item]!;
       return item && { kind: item.kind, number: numberOf(item.content) };
     }),
@@ -144,6 +163,15 @@ function numberOf({ number }: ItemContent): string {
 
 interface Said extends ReportItem {
   readonly document: number;
+}
+
+function saidBy(documents: readonly ReportDocument[], { members }: Cluster): Said[] {
+  return members.map(({ document, item }) => ({ document, ...documents[document]!.items[item]! }));
+}
+
+/** The sample's item, else the typical one. */
+function wordedBy(documents: readonly ReportDocument[], all: readonly Said[]): Said {
+  return all.find(({ document }) => documents[document]!.isSample) ?? typical(all);
 }
 
 /** The item whose name most towns have, the first of equals. */

@@ -68,6 +68,23 @@ test('towns of one name are told with their counties', async () => {
   for (const name of ['云岭县青石镇', '白水县青石镇', '柳溪镇']) assert.ok(out.includes(`<td>${name}</td>`), name);
 });
 
+test('what one list finds in another one is told in both', async () => {
+  const both = (name: string, basic: readonly string[], reclaimed: readonly string[]) =>
+    `${town(name, ...basic)}${town(name, ...reclaimed).replace('基本履职', '上级部门收回')}`;
+  const { out } = await runCli(['compare', 'd'], {
+    files: {
+      'd/a.txt': both('青石镇', [mediation!, relief!], [honey!]),
+      'd/b.txt': both('鹤堰镇', [mediation!], [honey!, relief!]),
+      'd/c.txt': both('柳溪镇', [mediation!, relief!], [honey!]),
+    },
+  });
+  const relieved = rows(out).filter(([name]) => name === relief);
+  assert.deepEqual(relieved, [
+    [relief, '2/3', ['2', '收回 2', '2']],
+    [relief, '1/3', ['基本 2', '2', '基本 2']],
+  ]);
+});
+
 test('entries that are as in the first wording are left out of the others', async () => {
   const assisting = (name: string, duties: string) =>
     `云岭县${name}配合履职事项清单\n序号\t事项名称\t对应上级部门\t上级部门职责\t配合职责\n一、民生服务（1项）\n1\t${relief}\t县民政局\t县民政局：${duties}\t协助。\n`;
