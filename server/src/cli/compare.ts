@@ -3,7 +3,7 @@
 import type { Command } from 'commander';
 import { configName } from '../config/config';
 import { type Cluster, clusterItems } from '../corpus/clusters';
-import { digestDocument, isDutyList, itemFeatures } from '../corpus/digest';
+import { type Digest, digestDocument, isDutyList, itemFeatures } from '../corpus/digest';
 import { createEquivalenceIndex } from '../corpus/equivalence';
 import { fileName } from '../corpus/uri';
 import { type AskElsewhere, compareReport, type ReportDocument } from '../features/compare-report';
@@ -89,11 +89,11 @@ async function compare(paths: readonly string[], options: CompareOptions, sessio
       .map(({ digest, index: item }) => ({ document: uris.indexOf(digest.uri), item }));
   const towns = uris.map(uri => index.get(uri)!);
   /** Towns of one name are told with their counties. */
-  const named = towns.map(({ town, county, ...each }) => {
-    const alike = towns.filter(other => other.town === town);
-    return townName({ ...each, town, county }, alike.every(other => other.county === county) ? county : undefined);
-  });
-  const reported = documents.map((each, i) => ({ ...each, town: named[i]! }));
+  const nameOf = (own: Digest) => {
+    const isTwofold = towns.some(each => each.town === own.town && each.county !== own.county);
+    return townName(own, isTwofold ? undefined : own.county);
+  };
+  const reported = documents.map((each, i) => ({ ...each, town: nameOf(towns[i]!) }));
   const page = reportPage(compareReport(reported, clusters, askElsewhere), messages, locale === 'en' ? 'en' : 'zh-CN');
   if (options.out === undefined || options.out === standardInput) for (const piece of page) await console.out(piece);
   else {

@@ -7,7 +7,7 @@ import { buildLineIndex, positionAt } from '../text/line-index';
 import { type Features, featuresOf } from './features';
 import { type PackedFeatures, packFeatures } from './packed-features';
 import { copy, type DigestItem, isSaidAlike, type PackedItems, packItems } from './packed-items';
-import { type ConfiguredPlace, placeOf } from './place-of';
+import { type ConfiguredPlace, isPlacedAlike, placeOf } from './place-of';
 import { isSameList } from './same-items';
 
 export interface Digest {
@@ -32,8 +32,7 @@ export interface DigestList {
 /** Whether what others may ask of two versions of a document is answered alike, but for where it stands and is numbered. */
 export function isDigestedAlike(a: Digest, b: Digest): boolean {
   const isAlike = (kind: ListKind) => isSameList(a.lists[kind].features, b.lists[kind].features);
-  const isOfPlace = (['town', 'county', 'prefecture', 'province'] as const).every(part => a[part] === b[part]);
-  return isOfPlace && isSaidAlike(a.items, b.items) && listKinds.every(isAlike);
+  return isPlacedAlike(a, b) && isSaidAlike(a.items, b.items) && listKinds.every(isAlike);
 }
 
 /** Whether a document is a duty list at all: a `.txt` may be anything. */

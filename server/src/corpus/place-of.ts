@@ -47,6 +47,13 @@ function countyOf(document: Document): string | undefined {
   return parsePlace(commonPrefix(all)).county;
 }
 
+const parts = ['town', 'county', 'prefecture', 'province'] as const;
+
+/** Whether two documents are of the same place, in all that is known of it. */
+export function isPlacedAlike(a: DocumentPlace, b: DocumentPlace): boolean {
+  return parts.every(part => a[part] === b[part]);
+}
+
 /** A text that is the same for the same place. */
 export function keyOfPlace({ town, county }: ConfiguredPlace): string {
   return JSON.stringify([town, county]);

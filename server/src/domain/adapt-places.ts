@@ -157,10 +157,9 @@ function prefectureLevels(from: TownPlace, to: OwnPlace): Matcher[] {
       if (text[at] !== level || !isStart(text, at)) return undefined;
       if (matchAt(branched, text, at + 1)) return { length: 1, to: word };
       // a league has an office in the place of a government
-      const isLeading = governmentEnd(text, at + 1) !== undefined && !text.startsWith('政府', at + 1);
-      if (countyLevel === level || !(organEnd(text, at, level) || (isLeading && !text.startsWith('人民政府', at + 1))))
-        return undefined;
-      return { length: 1, to: word };
+      const isLeading = governmentEnd(text, at + 1) !== undefined && !/^(?:人民)?政府/.test(text.slice(at + 1, at + 5));
+      const isPrefectures = countyLevel !== level && (isLeading || organEnd(text, at, level) !== undefined);
+      return isPrefectures ? { length: 1, to: word } : undefined;
     },
   ];
 }

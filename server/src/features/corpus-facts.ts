@@ -4,7 +4,7 @@
 import type { Config } from '../config/config';
 import type { Equivalent } from '../corpus/equivalence';
 import { type FactsTable, noOthers, type OtherFacts, sameOthers } from '../corpus/facts';
-import { countyName, type DocumentPlace, namedPlace } from '../corpus/place-of';
+import { countyName, type DocumentPlace, isPlacedAlike, namedPlace } from '../corpus/place-of';
 import { adaptTo } from '../domain/adapt-places';
 import { missingItem } from '../rules/missing-item';
 import { ownPlaceOf } from '../rules/place-style';
@@ -41,8 +41,6 @@ interface Known {
   version: number | undefined;
 }
 
-const placeParts = ['town', 'county', 'prefecture', 'province'] as const;
-
 export function createFactsProvider(table: FactsTable, corpus: Corpus): FactsProvider {
   const known = new Map<string, Known>();
 
@@ -68,8 +66,7 @@ export function createFactsProvider(table: FactsTable, corpus: Corpus): FactsPro
   return {
     factsFor(uri, place, { isLoading = false, missingItems = noneMissing } = {}) {
       const before = known.get(uri);
-      const isThere = placeParts.every(part => before?.place[part] === place[part]);
-      const isKept = isThere && before?.facts.missingItems === missingItems;
+      const isKept = before && isPlacedAlike(before.place, place) && before.facts.missingItems === missingItems;
       const kept = isKept ? before : undefined;
       const version = isLoading ? kept?.version : table.version;
       if (kept && kept.version === version) return kept.facts;

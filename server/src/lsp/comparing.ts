@@ -41,8 +41,8 @@ const patient = 2000;
 const mostNew = 5;
 
 function knows(coverage: Coverage | undefined, { document }: Snapshot): boolean {
-  const fresh = document.lists.flatMap(itemsOf).filter(({ content }) => !coverage?.isCompared(content));
-  return coverage !== undefined && fresh.length <= mostNew;
+  if (!coverage) return false;
+  return document.lists.flatMap(itemsOf).filter(({ content }) => !coverage.isCompared(content)).length <= mostNew;
 }
 
 export function createComparing(ports: ComparingPorts): Comparing {

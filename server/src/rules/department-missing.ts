@@ -7,6 +7,9 @@ import { defineRule, type ItemFix, type RowEdit } from './rule';
 /** What says of itself that nobody took it over. */
 const givenUp =
   /不再(?:开展|实施|承担|执行|组织|保留|办理|开具|出具|进行|作为|列入)|(?:取消|停止|终止|废止|撤销)(?:该|此|本|这)?项?(?:事项|工作|职责|执行|开展|实施|办理)|(?:事项|工作|职责)(?:已经|已|予以|被)*(?:取消|停止|终止|废止|撤销)|^予以(?:取消|停止|终止|废止|撤销)/;
+/** The label for departments, and where it begins a cell, a sentence or a stretch behind a blank. */
+const labels = /(?:承接|承办|负责|责任|收回)(?:部门|单位)\s*[：:]/g;
+const labelAtStart = new RegExp(`(?:^|[\\s。；])${labels.source}`);
 /** Any mention of an organ: then the cell names somebody, if not under a heading. */
 const organ =
   /局|委员会|大队|支队|办公室|政府|法院|检察院|公安|联合会|(?:组织|宣传|统战|政法|武装)[部委]|[县市区旗盟州省][委办]|(?:主管|职能|上级|相关|有关|牵头|责任|业务|监管|执法|各)(?:部门|单位|机构)|由[^，。；]{1,14}(?:部门|单位|中心|机构|公司)|[县市区旗][^，。；]{0,10}中心/;
@@ -87,11 +90,9 @@ export function handlingOfNobody(content: ItemContent): Joined | undefined {
   return handling;
 }
 
-const label = /(?:^|[\s。；])(?:承接|承办|负责|责任|收回)(?:部门|单位)\s*[：:]/;
-
 /** Writes departments behind the label for them, else with one before all else. */
 function addToHandling(handling: Joined, names: string): RowEdit[] {
-  const found = label.exec(handling.text);
+  const found = labelAtStart.exec(handling.text);
   if (found) {
     const end = found.index + found[0].length;
     const place = exactRanges(handling, end - 1, end).at(-1);
@@ -116,7 +117,7 @@ function isEmptyRow(content: ItemContent): boolean {
 }
 
 function namesOrgan(text: string): boolean {
-  const named = text.replace(/(?:承接|承办|负责|责任|收回)(?:部门|单位)\s*[：:]/g, '');
+  const named = text.replace(labels, '');
   const beginning = /^由?([^，。；：\s]{2,20})/.exec(named)?.[1] ?? '';
   return organ.test(named) || looksLikeDepartment(beginning);
 }

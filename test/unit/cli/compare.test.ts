@@ -11,6 +11,8 @@ const town = (name: string, ...items: string[]) =>
     ...items.map((item, i) => `${i + 1}\t${item}`),
     '',
   ].join('\n');
+const both = (name: string, basic: readonly string[], reclaimed: readonly string[]) =>
+  `${town(name, ...basic)}${town(name, ...reclaimed).replace('基本履职', '上级部门收回')}`;
 const [mediation, relief, honey] = [
   '排查化解矛盾纠纷，组织村级调解员就地调处。',
   '受理最低生活保障、特困供养和临时救助申请。',
@@ -41,8 +43,6 @@ test('a row a duty, a column a town, by category in the order of the lists; what
 });
 
 test('a duty that another list holds is told with that list and its number there', async () => {
-  const both = (name: string, basic: readonly string[], reclaimed: readonly string[]) =>
-    `${town(name, ...basic)}${town(name, ...reclaimed).replace('基本履职', '上级部门收回')}`;
   const { out } = await runCli(['compare', 'd'], {
     files: {
       'd/a.txt': both('青石镇', [mediation!, relief!], [honey!]),
@@ -69,8 +69,6 @@ test('towns of one name are told with their counties', async () => {
 });
 
 test('what one list finds in another one is told in both', async () => {
-  const both = (name: string, basic: readonly string[], reclaimed: readonly string[]) =>
-    `${town(name, ...basic)}${town(name, ...reclaimed).replace('基本履职', '上级部门收回')}`;
   const { out } = await runCli(['compare', 'd'], {
     files: {
       'd/a.txt': both('青石镇', [mediation!, relief!], [honey!]),
